@@ -1,0 +1,4 @@
+$ErrorActionPreference = 'Stop'
+Set-Location $PSScriptRoot
+dotnet run -c Release --project bench/Strata.Bench -- @args
+exit $LASTEXITCODE

@@ -1,0 +1,48 @@
+namespace Strata.Numerics.Discretization;
+
+/// <summary>
+/// The assembled five-point equations A u = q in flux form: one conductance per face, so that symmetry and conservation
+/// hold by construction.
+/// <code>q_c = gb_c u_c + sum over the four faces of g (u_c - u_neighbour)</code>
+/// </summary>
+/// <remarks>
+/// All arrays have Nx * Nz values with the index c = i * Nz + k (k fast, across the layers). The last column of
+/// <see cref="Gx"/> and the last row of <see cref="Gz"/> are 0. A cell whose conductances are all 0 is not in the
+/// system: its source must be 0 and its solution is 0.
+/// </remarks>
+public sealed class DiffusionSystem
+{
+    /// <summary>Creates a system of zeros.</summary>
+    /// <param name="nx">Cells along x, at least 1.</param>
+    /// <param name="nz">Cells along z, at least 1.</param>
+    public DiffusionSystem(int nx, int nz)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(nx, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(nz, 1);
+        Nx = nx;
+        Nz = nz;
+        int n = checked(nx * nz);
+        Gx = new double[n];
+        Gz = new double[n];
+        Gb = new double[n];
+        Q = new double[n];
+    }
+
+    /// <summary>Cells along x (the slow index).</summary>
+    public int Nx { get; }
+
+    /// <summary>Cells along z (the fast index).</summary>
+    public int Nz { get; }
+
+    /// <summary>Conductance between cell c = (i, k) and (i + 1, k), W/K or S, at least 0.</summary>
+    public double[] Gx { get; }
+
+    /// <summary>Conductance between cell c = (i, k) and (i, k + 1), W/K or S, at least 0.</summary>
+    public double[] Gz { get; }
+
+    /// <summary>Conductance between cell c and the reference, W/K or S, at least 0.</summary>
+    public double[] Gb { get; }
+
+    /// <summary>Source of cell c, W or A.</summary>
+    public double[] Q { get; }
+}
