@@ -1,0 +1,28 @@
+using Strata.CrossSections;
+
+namespace Strata.Meshing;
+
+/// <summary>How fine a section is meshed.</summary>
+public sealed record MeshOptions
+{
+    /// <summary>Target cell count, at least 1; null when <see cref="TargetSize"/> or the geometry decides.</summary>
+    public int? TargetCells { get; init; }
+
+    /// <summary>Largest cell width away from interfaces, m; null when the count or the geometry decides.</summary>
+    public double? TargetSize { get; init; }
+
+    /// <summary>Largest ratio of neighbouring cell widths, above 1.</summary>
+    public double GrowthRatio { get; init; } = 1.5;
+
+    /// <summary>Fewest cells across any layer between two neighbouring break lines.</summary>
+    public int CellsPerLayer { get; init; } = 2;
+
+    /// <summary>Break lines closer than this are one line, m; reported.</summary>
+    public double MergeTolerance { get; init; } = 1e-11;
+
+    /// <summary>The part of the outline to mesh, m; null for all of it.</summary>
+    public Box? Crop { get; init; }
+
+    /// <summary>The defaults.</summary>
+    public static MeshOptions Default { get; } = new();
+}

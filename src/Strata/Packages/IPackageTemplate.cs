@@ -1,0 +1,32 @@
+using Strata.CrossSections;
+using Strata.Problems;
+
+namespace Strata.Packages;
+
+/// <summary>A parametric package structure.</summary>
+public interface IPackageTemplate
+{
+    /// <summary>Its name, as in "cavity-build-up".</summary>
+    string Name { get; }
+
+    /// <summary>What it draws and which document it comes from.</summary>
+    string Description { get; }
+
+    /// <summary>Every parameter, in the order in which they are documented.</summary>
+    IReadOnlyList<TemplateParameter> Parameters { get; }
+
+    /// <summary>Named structures.</summary>
+    IReadOnlyList<Preset> Presets { get; }
+
+    /// <summary>Draws the section.</summary>
+    /// <param name="name">Name of the design.</param>
+    /// <param name="values">Parameter values in CSV form, by name; what is missing takes its default.</param>
+    /// <param name="problems">Receives every problem found: unknown names, unreadable or out-of-range values, parameters in conflict; the path is the parameter's name.</param>
+    /// <returns>The section, or null when there are problems.</returns>
+    CrossSection? Draw(string name, IReadOnlyDictionary<string, string> values, ICollection<InputProblem> problems);
+
+    /// <summary>Checks the rules of the source document.</summary>
+    /// <param name="values">As for <see cref="Draw"/>; a design that draws without problems.</param>
+    /// <param name="section">The drawn section.</param>
+    IReadOnlyList<RuleResult> Check(IReadOnlyDictionary<string, string> values, CrossSection section);
+}

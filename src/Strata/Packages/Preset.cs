@@ -1,0 +1,7 @@
+namespace Strata.Packages;
+
+/// <summary>A named set of parameter values: one structure or figure of a source document.</summary>
+/// <param name="Name">Its name, as in "fig-43".</param>
+/// <param name="Description">What it shows and where it comes from.</param>
+/// <param name="Values">Parameter values in CSV form, by parameter name; what is missing keeps its default.</param>
+public sealed record Preset(string Name, string Description, IReadOnlyDictionary<string, string> Values);

@@ -1,0 +1,17 @@
+namespace Strata.Packages;
+
+/// <summary>The verdict of a rule.</summary>
+public enum RuleVerdict
+{
+    /// <summary>Holds.</summary>
+    Pass,
+
+    /// <summary>Allowed, but outside the preferred range, or worth a warning.</summary>
+    OutsidePreferred,
+
+    /// <summary>Does not hold.</summary>
+    Fail,
+
+    /// <summary>A section cannot show it.</summary>
+    NotVisible,
+}

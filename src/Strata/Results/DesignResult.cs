@@ -1,0 +1,43 @@
+using Strata.Numerics.Grids;
+
+namespace Strata.Results;
+
+/// <summary>The result contract: what results.json holds for one design.</summary>
+public sealed record DesignResult
+{
+    /// <summary>The design's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public DesignStatus Status { get; init; } = DesignStatus.Ok;
+
+    /// <summary>Why it failed; empty when it did not.</summary>
+    public string Message { get; init; } = "";
+
+    /// <summary>What the user should know: extrapolated tables, hidden materials, merged lines, fills used.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Planar or axisymmetric.</summary>
+    public CoordinateSystem Coordinates { get; init; }
+
+    /// <summary>Depth, mm; null when axisymmetric.</summary>
+    public double? DepthMm { get; init; }
+
+    /// <summary>True when no depth was stated and everything is for one metre.</summary>
+    public bool PerMetreOfDepth { get; init; }
+
+    /// <summary>The thermal answer, or null.</summary>
+    public ThermalResult? Thermal { get; init; }
+
+    /// <summary>The electrical answer, or null.</summary>
+    public ElectricalResult? Electrical { get; init; }
+
+    /// <summary>How the coupling went, or null.</summary>
+    public ElectrothermalResult? Electrothermal { get; init; }
+
+    /// <summary>The grid, or null when the design failed before meshing.</summary>
+    public GridResult? Grid { get; init; }
+
+    /// <summary>The solver's report, or null.</summary>
+    public SolverResult? Solver { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace Strata.Results;
+
+/// <summary>One net: a connected piece of conductor with at least one voltage terminal.</summary>
+public sealed record NetResult
+{
+    /// <summary>The names of its terminals, joined.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Resistance between its two terminals, ohm; null for nets that have not exactly two.</summary>
+    public BoundedValue? ResistanceOhm { get; init; }
+
+    /// <summary>Largest minus smallest mean terminal potential, V.</summary>
+    public required double IrDropV { get; init; }
+
+    /// <summary>Largest current density, A/m2, in the conductor's own cross-section (fill accounted for).</summary>
+    public required double JMaxAM2 { get; init; }
+
+    /// <summary>Where the largest current density is, um.</summary>
+    public required (double X, double Z) JMaxAtUm { get; init; }
+
+    /// <summary>Joule heat, W.</summary>
+    public required double PowerW { get; init; }
+
+    /// <summary>Each terminal.</summary>
+    public required IReadOnlyList<TerminalResult> Terminals { get; init; }
+
+    /// <summary>Energy shares; sum 100.</summary>
+    public IReadOnlyList<Share> Shares { get; init; } = [];
+
+    /// <summary>Sensitivities of the net resistance.</summary>
+    public IReadOnlyList<Sensitivity> Sensitivities { get; init; } = [];
+}

@@ -1,0 +1,6 @@
+namespace Strata.Results;
+
+/// <summary>The part of a resistance that a region, film, interface or sheet makes.</summary>
+/// <param name="Region">Name of the region, boundary, interface or sheet.</param>
+/// <param name="Percent">Its part; all parts add up to 100.</param>
+public sealed record Share(string Region, double Percent);

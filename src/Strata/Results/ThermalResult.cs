@@ -1,0 +1,35 @@
+namespace Strata.Results;
+
+/// <summary>The thermal answer.</summary>
+public sealed record ThermalResult
+{
+    /// <summary>Highest temperature, C.</summary>
+    public required double TMaxC { get; init; }
+
+    /// <summary>Where the highest temperature is, um.</summary>
+    public required (double X, double Z) TMaxAtUm { get; init; }
+
+    /// <summary>Lowest temperature, C.</summary>
+    public required double TMinC { get; init; }
+
+    /// <summary>Estimated error of the highest temperature from two grids, K; an estimate, never a bound.</summary>
+    public double? TMaxEstimateK { get; init; }
+
+    /// <summary>Each heat source.</summary>
+    public required IReadOnlyList<SourceResult> Sources { get; init; }
+
+    /// <summary>Each boundary segment.</summary>
+    public required IReadOnlyList<BoundaryResult> Boundaries { get; init; }
+
+    /// <summary>Each probe.</summary>
+    public required IReadOnlyList<ThermalProbeResult> Probes { get; init; }
+
+    /// <summary>Energy shares; sum 100. Empty where no single resistance is defined.</summary>
+    public IReadOnlyList<Share> Shares { get; init; } = [];
+
+    /// <summary>Sensitivities of the thermal resistance.</summary>
+    public IReadOnlyList<Sensitivity> Sensitivities { get; init; } = [];
+
+    /// <summary>|heat in - heat out| / heat in.</summary>
+    public required double BalanceRelative { get; init; }
+}
