@@ -1,0 +1,11 @@
+namespace Strata.Numerics.Discretization;
+
+/// <summary>How much work <see cref="EnergyBounds"/> spends on closing the interval. The bounds hold for every setting.</summary>
+public sealed record EnergyBoundsOptions
+{
+    /// <summary>Sweeps that improve the continuous field of the lower bound, at least 0.</summary>
+    public int PotentialSweeps { get; init; } = 2;
+
+    /// <summary>Sweeps that improve the balanced flux of the upper bound, at least 0.</summary>
+    public int FluxSweeps { get; init; } = 1;
+}
