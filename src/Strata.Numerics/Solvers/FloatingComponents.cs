@@ -1,0 +1,225 @@
+using Strata.Numerics.Discretization;
+
+namespace Strata.Numerics.Solvers;
+
+/// <summary>
+/// The connected parts of a system that have no conductance to the reference. Their load must sum to zero, and their
+/// solution, fixed only up to a constant, is given zero mean.
+/// </summary>
+internal sealed class FloatingComponents
+{
+    private int[] _parent = [];
+    private int[] _label = [];
+    private bool[] _grounded = [];
+    private double[] _sum = [];
+    private double[] _size = [];
+
+    /// <summary>How many parts float.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Largest net source of a part, relative to the sum of its absolute sources, that counts as rounding.</summary>
+    public const double CompatibilityTolerance = 1e-10;
+
+    /// <summary>Finds the floating parts of a system.</summary>
+    /// <param name="system">Any system.</param>
+    public void Find(DiffusionSystem system)
+    {
+        int n = system.Nx * system.Nz;
+        Count = 0;
+        if (!MayFloat(system))
+        {
+            return;
+        }
+
+        if (_parent.Length < n)
+        {
+            _parent = new int[n];
+            _label = new int[n];
+            _grounded = new bool[n];
+        }
+
+        Join(system);
+        Array.Clear(_grounded, 0, n);
+        for (int c = 0; c < n; c++)
+        {
+            _parent[c] = _parent[_parent[c]];
+            _grounded[_parent[c]] |= system.Gb[c] > 0;
+        }
+
+        Label(system);
+    }
+
+    /// <summary>Whether every floating part's load sums to zero.</summary>
+    /// <param name="q">Sources, one value per cell.</param>
+    public bool IsCompatible(ReadOnlySpan<double> q)
+    {
+        if (Count == 0)
+        {
+            return true;
+        }
+
+        Array.Clear(_sum, 0, 2 * Count);
+        for (int c = 0; c < q.Length; c++)
+        {
+            int label = _label[c];
+            if (label >= 0)
+            {
+                _sum[2 * label] += q[c];
+                _sum[(2 * label) + 1] += Math.Abs(q[c]);
+            }
+        }
+
+        for (int label = 0; label < Count; label++)
+        {
+            if (Math.Abs(_sum[2 * label]) > CompatibilityTolerance * _sum[(2 * label) + 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes the mean of each floating part off its values.</summary>
+    /// <param name="u">One value per cell.</param>
+    public void RemoveMeans(Span<double> u)
+    {
+        if (Count == 0)
+        {
+            return;
+        }
+
+        Array.Clear(_sum, 0, Count);
+        for (int c = 0; c < u.Length; c++)
+        {
+            if (_label[c] >= 0)
+            {
+                _sum[_label[c]] += u[c];
+            }
+        }
+
+        for (int c = 0; c < u.Length; c++)
+        {
+            if (_label[c] >= 0)
+            {
+                u[c] -= _sum[_label[c]] / _size[_label[c]];
+            }
+        }
+    }
+
+    /// <summary>One cell of each floating part.</summary>
+    /// <param name="cellCount">Cells of the system.</param>
+    public int[] Representatives(int cellCount)
+    {
+        int[] cells = new int[Count];
+        for (int c = cellCount - 1; c >= 0 && Count > 0; c--)
+        {
+            if (_label[c] >= 0)
+            {
+                cells[_label[c]] = c;
+            }
+        }
+
+        return cells;
+    }
+
+    // Without a zero conductance inside, the grid is one part, and one conductance to the reference settles it.
+    private static bool MayFloat(DiffusionSystem system)
+    {
+        int nz = system.Nz;
+        int n = system.Nx * nz;
+        double[] gx = system.Gx;
+        double[] gz = system.Gz;
+        if (gx.AsSpan(0, n - nz).Contains(0.0))
+        {
+            return true;
+        }
+
+        for (int c = 0; c < n; c += nz)
+        {
+            if (gz.AsSpan(c, nz - 1).Contains(0.0))
+            {
+                return true;
+            }
+        }
+
+        return !system.Gb.AsSpan().ContainsAnyExcept(0.0);
+    }
+
+    private void Join(DiffusionSystem system)
+    {
+        int n = system.Nx * system.Nz;
+        int nz = system.Nz;
+        for (int c = 0; c < n; c++)
+        {
+            _parent[c] = c;
+            if (c > 0 && system.Gz[c - 1] > 0)
+            {
+                _parent[c] = Root(c - 1);
+            }
+
+            if (c >= nz && system.Gx[c - nz] > 0)
+            {
+                int a = Root(c);
+                int b = Root(c - nz);
+                _parent[Math.Max(a, b)] = Math.Min(a, b);
+            }
+        }
+
+        // A root is the smallest index of its part, so one ascending sweep makes every parent a root.
+        for (int c = 0; c < n; c++)
+        {
+            _parent[c] = _parent[_parent[c]];
+        }
+    }
+
+    private int Root(int c)
+    {
+        while (_parent[c] != c)
+        {
+            _parent[c] = _parent[_parent[c]];
+            c = _parent[c];
+        }
+
+        return c;
+    }
+
+    private void Label(DiffusionSystem system)
+    {
+        int n = system.Nx * system.Nz;
+        for (int c = 0; c < n; c++)
+        {
+            int root = _parent[c];
+            if (_grounded[root] || IsOutside(system, c))
+            {
+                _label[c] = -1;
+            }
+            else
+            {
+                _label[c] = root == c ? Count++ : _label[root];
+            }
+        }
+
+        if (_sum.Length < 2 * Count)
+        {
+            _sum = new double[2 * Count];
+            _size = new double[Count];
+        }
+
+        Array.Clear(_size);
+        for (int c = 0; c < n; c++)
+        {
+            if (_label[c] >= 0)
+            {
+                _size[_label[c]]++;
+            }
+        }
+    }
+
+    private static bool IsOutside(DiffusionSystem system, int c)
+    {
+        int nz = system.Nz;
+        return system.Gx[c] == 0 && system.Gz[c] == 0 && system.Gb[c] == 0
+            && (c < nz || system.Gx[c - nz] == 0) && (c < 1 || system.Gz[c - 1] == 0);
+    }
+}
