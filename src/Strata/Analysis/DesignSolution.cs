@@ -1,0 +1,23 @@
+using Strata.Results;
+
+namespace Strata.Analysis;
+
+/// <summary>A solved design: the results of the contract, and the fields behind them.</summary>
+public sealed class DesignSolution
+{
+    internal DesignSolution(DesignResult result, ThermalSolution? thermal, ElectricalSolution? electrical)
+    {
+        Result = result;
+        Thermal = thermal;
+        Electrical = electrical;
+    }
+
+    /// <summary>The results; a failure of the numerics is a status and a message in it.</summary>
+    public DesignResult Result { get; }
+
+    /// <summary>The temperature field; null when none was asked for, kept or reached.</summary>
+    public ThermalSolution? Thermal { get; }
+
+    /// <summary>The potential field; null when none was asked for, kept or reached.</summary>
+    public ElectricalSolution? Electrical { get; }
+}
