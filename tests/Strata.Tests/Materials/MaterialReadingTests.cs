@@ -1,3 +1,4 @@
+using System.Text;
 using Strata.Materials;
 using Strata.Problems;
 
@@ -71,6 +72,15 @@ public sealed class MaterialReadingTests
     public void A_file_without_materials_is_refused(string text)
     {
         Assert.NotEmpty(Assert.Throws<InputException>(() => Parse(text)).Problems);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_names_the_encoding_of_a_stream()
+    {
+        byte[] utf16 = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("name,k_w_mk,density_kg_m3\nfilm,0.5,1e308\n")];
+        using MemoryStream stream = new(utf16);
+        InputException fault = Assert.Throws<InputException>(() => MaterialLibrary.Read(stream, "m.csv"));
+        Assert.Equal("m.csv:2: density_kg_m3: film: found '1e308'; allowed: a number from 0.01 to 30000", fault.Message);
     }
 
     [Fact]
