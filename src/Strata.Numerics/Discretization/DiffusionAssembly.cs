@@ -1,4 +1,3 @@
-
 namespace Strata.Numerics.Discretization;
 
 /// <summary>
@@ -6,10 +5,13 @@ namespace Strata.Numerics.Discretization;
 /// <see cref="DiffusionSystem"/>.
 /// </summary>
 /// <remarks>
-/// The conductance of a face is the series of the two half cells and of the contact resistance on it; a half cell is
-/// (dx / 2) / (k A), or ln(r_face / r_centre) / (2 pi k dz) along the radius, so that a source-free layered wall or
-/// cylinder comes out exact to rounding. A film is in series with the half cell behind it. No diagonal is ever summed:
-/// a solver that forms one loses the film conductance where it is small.
+/// <para>The conductance of a face is the series of the two half cells and of the contact resistance on it; a half cell
+/// is (dx / 2) / (k A), or ln(r_face / r_centre) / (2 pi k dz) along the radius, so that a source-free layered wall or
+/// cylinder comes out exact to rounding. A film is in series with the half cell behind it.</para>
+/// <para>A source on a face flows to its two sides in inverse proportion to their resistances, a film or a given value
+/// on the outline included. A fixed face couples the cells on both sides to its value (half of a contact on each side)
+/// and parts them from each other. A sheet conducts between neighbouring cells of the rows beside it, half in each.</para>
+/// <para>No diagonal is ever summed: a solver that forms one loses the film conductance where it is small.</para>
 /// </remarks>
 public static class DiffusionAssembly
 {
@@ -29,6 +31,165 @@ public static class DiffusionAssembly
     /// <param name="problem">The problem.</param>
     /// <param name="system">The equations, of the problem's size.</param>
     /// <exception cref="ArgumentException">As above, or a system of another size.</exception>
-    public static void Assemble(DiffusionProblem problem, DiffusionSystem system) =>
-        throw new NotSupportedException("Assembly is not available yet.");
+    public static void Assemble(DiffusionProblem problem, DiffusionSystem system)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(system);
+        if (system.Nx != problem.Grid.Nx || system.Nz != problem.Grid.Nz)
+        {
+            throw new ArgumentException($"The system has {system.Nx} x {system.Nz} cells, the problem {problem.Grid.Nx} x {problem.Grid.Nz}.", nameof(system));
+        }
+
+        ProblemChecks.Check(problem);
+        FaceFamily x = FaceFamily.OfX().Bind(problem), z = FaceFamily.OfZ().Bind(problem);
+        PlainConductances.AlongX(x, system.Gx);
+        PlainConductances.AlongZ(z, system.Gz);
+        Array.Clear(system.Gb);
+        problem.Source.CopyTo(system.Q, 0);
+        ApplyFixedCells(problem, system);
+        foreach ((FaceFamily faces, double[] g) in new[] { (x, system.Gx), (z, system.Gz) })
+        {
+            ApplyHeld(faces, g, system);
+            ApplyOutline(faces, system);
+            ApplyFaceSources(faces, system);
+        }
+
+        ApplySheets(x, z, system.Gz, system);
+        ApplySheets(z, x, system.Gx, system);
+    }
+
+    private static void ApplyFixedCells(DiffusionProblem problem, DiffusionSystem system)
+    {
+        for (int c = 0; problem.IsFixedCell is { } held && c < held.Length; c++)
+        {
+            system.Q[c] = held[c] ? 0 : system.Q[c];
+        }
+    }
+
+    /// <summary>Interior faces that are held, or beside a held cell: the free cells couple to the value.</summary>
+    private static void ApplyHeld(FaceFamily faces, double[] g, DiffusionSystem system)
+    {
+        if (faces.Fixed is null && faces.Problem.IsFixedCell is null)
+        {
+            return;
+        }
+
+        for (int t = 0; t < faces.TangentCount; t++)
+        {
+            for (int n = 1; n < faces.NormalCount; n++)
+            {
+                bool lowHeld = faces.IsFixedCell(n - 1, t), highHeld = faces.IsFixedCell(n, t);
+                if (!lowHeld && !highHeld && !faces.IsHeld(n, t, out _))
+                {
+                    continue;
+                }
+
+                FaceNode node = faces.Node(n, t, system.Q);
+                g[faces.Cell(n - 1, t)] = 0;
+                if (!lowHeld)
+                {
+                    Couple(system, faces.Cell(n - 1, t), node.IsPinned ? 1 / node.LowResistance : node.Conductance, node.IsPinned ? node.Pin : node.HighValue);
+                }
+
+                if (!highHeld)
+                {
+                    Couple(system, faces.Cell(n, t), node.IsPinned ? 1 / node.HighResistance : node.Conductance, node.IsPinned ? node.Pin : node.LowValue);
+                }
+            }
+        }
+    }
+
+    private static void ApplyOutline(FaceFamily faces, DiffusionSystem system)
+    {
+        int last = faces.NormalCount;
+        for (int t = 0; t < faces.TangentCount; t++)
+        {
+            if (faces.LowSide[t].Kind != BoundaryKind.Adiabatic && !faces.IsFixedCell(0, t))
+            {
+                FaceNode node = faces.Node(0, t, system.Q);
+                Couple(system, faces.Cell(0, t), node.Conductance, node.LowValue);
+                system.Q[faces.Cell(0, t)] += Released(node.InflowLow, node, faces, 0, t);
+            }
+
+            if (faces.HighSide[t].Kind != BoundaryKind.Adiabatic && !faces.IsFixedCell(last - 1, t))
+            {
+                FaceNode node = faces.Node(last, t, system.Q);
+                Couple(system, faces.Cell(last - 1, t), node.Conductance, node.HighValue);
+                system.Q[faces.Cell(last - 1, t)] += Released(node.InflowHigh, node, faces, last, t);
+            }
+        }
+    }
+
+    private static void ApplyFaceSources(FaceFamily faces, DiffusionSystem system)
+    {
+        for (int t = 0; faces.Source is not null && t < faces.TangentCount; t++)
+        {
+            for (int n = 0; n <= faces.NormalCount; n++)
+            {
+                double source = faces.Source[faces.Face(n, t)];
+                FaceNode node = source == 0 ? default : faces.Node(n, t, system.Q);
+                if (source == 0 || node.IsPinned)
+                {
+                    continue;
+                }
+
+                Released(source, node, faces, n, t);
+                if (n > 0 && !faces.IsFixedCell(n - 1, t))
+                {
+                    system.Q[faces.Cell(n - 1, t)] += source * node.LowShare;
+                }
+
+                if (n < faces.NormalCount && !faces.IsFixedCell(n, t))
+                {
+                    system.Q[faces.Cell(n, t)] += source * (1 - node.LowShare);
+                }
+            }
+        }
+    }
+
+    private static void ApplySheets(FaceFamily sheets, FaceFamily across, double[] g, DiffusionSystem system)
+    {
+        for (int j = 0; sheets.Sheet is not null && j <= sheets.TangentCount; j++)
+        {
+            for (int n = 0; n <= sheets.NormalCount; n++)
+            {
+                for (int m = Math.Max(n - 1, 0); m <= Math.Min(n, sheets.NormalCount - 1); m++)
+                {
+                    if (SheetLink.TryFind(sheets, across, n, j, m, system.Q, out SheetLink link))
+                    {
+                        ApplyLink(sheets, j, m, link, g, system);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void ApplyLink(FaceFamily sheets, int j, int m, SheetLink link, double[] g, DiffusionSystem system)
+    {
+        if (!link.IsLowHeld && !link.IsHighHeld && !link.IsPinned)
+        {
+            g[sheets.Cell(m, j - 1)] += link.Conductance;
+            return;
+        }
+
+        if (!link.IsLowHeld)
+        {
+            Couple(system, sheets.Cell(m, j - 1), link.IsPinned ? 1 / link.LowResistance : link.Conductance, link.IsPinned ? link.Pin : link.HighValue);
+        }
+
+        if (!link.IsHighHeld)
+        {
+            Couple(system, sheets.Cell(m, j), link.IsPinned ? 1 / link.HighResistance : link.Conductance, link.IsPinned ? link.Pin : link.LowValue);
+        }
+    }
+
+    private static void Couple(DiffusionSystem system, int cell, double conductance, double value)
+    {
+        system.Gb[cell] += conductance;
+        system.Q[cell] += conductance * value;
+    }
+
+    private static double Released(double amount, FaceNode node, FaceFamily faces, int n, int t) => node.IsStranded && amount != 0
+        ? throw new ArgumentException($"A source of {amount:R} on face (normal {n}, tangent {t}) has no conducting cell beside it; area {faces.Area(n, t):R} m2.")
+        : amount;
 }
