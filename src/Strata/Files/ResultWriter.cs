@@ -1,0 +1,251 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Strata.Numerics.Grids;
+using Strata.Results;
+
+namespace Strata.Files;
+
+/// <summary>Writes results.json: one object for one design, an array for several. What is null is left out.</summary>
+public static class ResultWriter
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes one result as an object.</summary>
+    /// <param name="stream">Receives UTF-8 text that ends with a line end; it stays open.</param>
+    /// <param name="result">The result.</param>
+    public static void Write(Stream stream, DesignResult result)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(result);
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            Design(json, result);
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes several results as an array.</summary>
+    /// <param name="stream">Receives UTF-8 text that ends with a line end; it stays open.</param>
+    /// <param name="results">The results.</param>
+    public static void Write(Stream stream, IReadOnlyList<DesignResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(results);
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartArray();
+            foreach (DesignResult result in results)
+            {
+                Design(json, result);
+            }
+
+            json.WriteEndArray();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void Design(Utf8JsonWriter json, DesignResult result)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", result.Name);
+        json.WriteString("status", result.Status == DesignStatus.Ok ? "ok" : "failed");
+        json.WriteString("message", result.Message);
+        json.WriteStartArray("warnings");
+        foreach (string warning in result.Warnings)
+        {
+            json.WriteStringValue(warning);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("coordinates", result.Coordinates == CoordinateSystem.Axisymmetric ? "axisymmetric" : "planar");
+        Number(json, "depth_mm", result.DepthMm);
+        json.WriteBoolean("per_metre_of_depth", result.PerMetreOfDepth);
+        if (result.Thermal is { } thermal)
+        {
+            Thermal(json, thermal);
+        }
+
+        if (result.Electrical is { } electrical)
+        {
+            Electrical(json, electrical);
+        }
+
+        if (result.Electrothermal is { } coupling)
+        {
+            json.WriteStartObject("electrothermal");
+            json.WriteString("status", coupling.Status);
+            json.WriteNumber("iterations", coupling.Iterations);
+            json.WriteEndObject();
+        }
+
+        GridAndSolver(json, result);
+        json.WriteEndObject();
+    }
+
+    private static void Thermal(Utf8JsonWriter json, ThermalResult thermal)
+    {
+        json.WriteStartObject("thermal");
+        Number(json, "t_max_c", thermal.TMaxC);
+        Point(json, "t_max_at_um", thermal.TMaxAtUm);
+        Number(json, "t_max_estimate_k", thermal.TMaxEstimateK);
+        Number(json, "t_min_c", thermal.TMinC);
+        List(json, "sources", thermal.Sources, source =>
+        {
+            json.WriteString("name", source.Name);
+            Number(json, "power_w", source.PowerW);
+            Number(json, "t_max_c", source.TMaxC);
+            Number(json, "t_mean_c", source.TMeanC);
+            Bounded(json, "rth_k_w", source.RthKW);
+            json.WriteString("reference", source.Reference);
+        });
+        List(json, "boundaries", thermal.Boundaries, boundary =>
+        {
+            json.WriteString("name", boundary.Name);
+            Number(json, "heat_w", boundary.HeatW);
+            Number(json, "t_mean_c", boundary.TMeanC);
+        });
+        List(json, "probes", thermal.Probes, probe =>
+        {
+            json.WriteString("name", probe.Name);
+            Number(json, "t_c", probe.TC);
+            Number(json, "lower", probe.Lower);
+            Number(json, "upper", probe.Upper);
+            Number(json, "estimate_k", probe.Estimate);
+        });
+        Shares(json, thermal.Shares);
+        Sensitivities(json, thermal.Sensitivities);
+        Number(json, "balance_relative", thermal.BalanceRelative);
+        json.WriteEndObject();
+    }
+
+    private static void Electrical(Utf8JsonWriter json, ElectricalResult electrical)
+    {
+        json.WriteStartObject("electrical");
+        List(json, "nets", electrical.Nets, net =>
+        {
+            json.WriteString("name", net.Name);
+            Bounded(json, "resistance_ohm", net.ResistanceOhm);
+            Number(json, "ir_drop_v", net.IrDropV);
+            Number(json, "j_max_a_m2", net.JMaxAM2);
+            Point(json, "j_max_at_um", net.JMaxAtUm);
+            Number(json, "power_w", net.PowerW);
+            List(json, "terminals", net.Terminals, terminal =>
+            {
+                json.WriteString("name", terminal.Name);
+                Number(json, "current_a", terminal.CurrentA);
+                Number(json, "v_mean_v", terminal.VMeanV);
+            });
+            Shares(json, net.Shares);
+            Sensitivities(json, net.Sensitivities);
+        });
+        json.WriteStartArray("floating_regions");
+        foreach (string region in electrical.FloatingRegions)
+        {
+            json.WriteStringValue(region);
+        }
+
+        json.WriteEndArray();
+        List(json, "probes", electrical.Probes, probe =>
+        {
+            json.WriteString("name", probe.Name);
+            Number(json, "v_v", probe.VV);
+        });
+        Number(json, "balance_relative", electrical.BalanceRelative);
+        json.WriteEndObject();
+    }
+
+    private static void GridAndSolver(Utf8JsonWriter json, DesignResult result)
+    {
+        if (result.Grid is { } grid)
+        {
+            json.WriteStartObject("grid");
+            json.WriteNumber("nx", grid.Nx);
+            json.WriteNumber("nz", grid.Nz);
+            json.WriteNumber("cells", grid.Cells);
+            json.WriteNumber("refinements", grid.Refinements);
+            Number(json, "accuracy_percent", grid.AccuracyPercent);
+            json.WriteEndObject();
+        }
+
+        if (result.Solver is { } solver)
+        {
+            json.WriteStartObject("solver");
+            json.WriteNumber("iterations", solver.Iterations);
+            Number(json, "relative_residual", solver.RelativeResidual);
+            Number(json, "seconds", solver.Seconds);
+            json.WriteString("method", solver.Method);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void Shares(Utf8JsonWriter json, IReadOnlyList<Share> shares) => List(json, "shares", shares, share =>
+    {
+        json.WriteString("region", share.Region);
+        Number(json, "percent", share.Percent);
+    });
+
+    private static void Sensitivities(Utf8JsonWriter json, IReadOnlyList<Sensitivity> sensitivities)
+    {
+        if (sensitivities.Count > 0)
+        {
+            List(json, "sensitivities", sensitivities, sensitivity =>
+            {
+                json.WriteString("parameter", sensitivity.Parameter);
+                json.WriteString("name", sensitivity.Name);
+                Number(json, "value", sensitivity.Value);
+            });
+        }
+    }
+
+    private static void Bounded(Utf8JsonWriter json, string name, BoundedValue? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject(name);
+        Number(json, "value", value.Value);
+        Number(json, "lower", value.Lower);
+        Number(json, "upper", value.Upper);
+        json.WriteEndObject();
+    }
+
+    private static void Point(Utf8JsonWriter json, string name, (double X, double Z) point)
+    {
+        json.WriteStartArray(name);
+        json.WriteNumberValue(point.X);
+        json.WriteNumberValue(point.Z);
+        json.WriteEndArray();
+    }
+
+    private static void List<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is not { } number)
+        {
+            return;
+        }
+
+        if (!double.IsFinite(number))
+        {
+            throw new ArgumentException($"The result '{name}' is {number}; a result is a finite number or left out.", nameof(value));
+        }
+
+        json.WriteNumber(name, number);
+    }
+}
