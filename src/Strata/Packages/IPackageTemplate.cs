@@ -1,4 +1,5 @@
 using Strata.CrossSections;
+using Strata.Materials;
 using Strata.Problems;
 
 namespace Strata.Packages;
@@ -25,8 +26,16 @@ public interface IPackageTemplate
     /// <returns>The section, or null when there are problems.</returns>
     CrossSection? Draw(string name, IReadOnlyDictionary<string, string> values, ICollection<InputProblem> problems);
 
+    /// <summary>Draws the section of a design that brings materials of its own.</summary>
+    /// <param name="name">Name of the design.</param>
+    /// <param name="values">As for the other form.</param>
+    /// <param name="materials">The design's own materials; each hides a library material of the same name.</param>
+    /// <param name="problems">As for the other form.</param>
+    /// <returns>The section, which holds the materials, or null when there are problems.</returns>
+    CrossSection? Draw(string name, IReadOnlyDictionary<string, string> values, IReadOnlyList<Material> materials, ICollection<InputProblem> problems);
+
     /// <summary>Checks the rules of the source document.</summary>
-    /// <param name="values">As for <see cref="Draw"/>; a design that draws without problems.</param>
+    /// <param name="values">As for drawing; a design that draws without problems.</param>
     /// <param name="section">The drawn section.</param>
     IReadOnlyList<RuleResult> Check(IReadOnlyDictionary<string, string> values, CrossSection section);
 }

@@ -1,0 +1,66 @@
+namespace Strata.Packages.Blocks;
+
+/// <summary>Dielectric levels with vias and traces that lead every die pad to its end point.</summary>
+/// <param name="Levels">The levels from the die outwards.</param>
+/// <param name="Plan">Where the nets stand: the vias of level i at positions i; the traces of level i join positions i and i + 1.</param>
+internal sealed record BuildUp(IReadOnlyList<BuildUpLevel> Levels, FanOutPlan Plan)
+{
+    /// <summary>Height of all levels, um.</summary>
+    public double Thickness => Levels.Sum(level => level.Thickness);
+
+    /// <summary>Height where the vias of the first level stand on the die, um, when it is not the bottom of the first dielectric.</summary>
+    public double? Foot { get; init; }
+
+    /// <summary>Where the nets leave the outermost level, um.</summary>
+    public double[] Exits => Plan.Positions[^1];
+
+    /// <summary>Paints the levels; regions <c>dielectric-i</c>, <c>columns-i</c>, <c>traces-i</c>, counted from the die.</summary>
+    /// <param name="drawing">The drawing.</param>
+    /// <param name="x0">West end of the dielectrics, um.</param>
+    /// <param name="x1">East end, um.</param>
+    /// <param name="z0">Bottom of the first dielectric, um.</param>
+    /// <param name="skipTraces">Nets whose traces in a level something else draws, by (level, net) from 0; null for none.</param>
+    /// <returns>Top of the outermost level, um.</returns>
+    public double Paint(SectionDrawing drawing, double x0, double x1, double z0, Func<int, int, bool>? skipTraces = null)
+    {
+        double z = z0;
+        for (int i = 0; i < Levels.Count; i++)
+        {
+            BuildUpLevel level = Levels[i];
+            double traces = z + level.DielectricThickness;
+            double top = traces + level.TraceThickness;
+
+            // Between the traces lies the next dielectric; on the outermost level whatever the package has there, so nothing is painted.
+            drawing.Rectangle(x0, x1, z, traces, level.Dielectric, Region("dielectric", i));
+            if (i + 1 < Levels.Count)
+            {
+                drawing.Rectangle(x0, x1, traces, top, Levels[i + 1].Dielectric, Region("dielectric", i + 1));
+            }
+
+            for (int net = 0; net < Plan.Nets; net++)
+            {
+                level.Via.Paint(drawing, Plan.Positions[i][net], i == 0 ? Foot ?? z : z, traces, Region("columns", i));
+                if (level.TraceThickness > 0 && skipTraces?.Invoke(i, net) != true)
+                {
+                    (double west, double east) = TraceExtent(i, net);
+                    drawing.Rectangle(west, east, traces, top, level.TraceMaterial, Region("traces", i), level.TraceFill);
+                }
+            }
+
+            z = top;
+        }
+
+        return z;
+    }
+
+    /// <summary>The extent of a net's trace in a level, lands included, um.</summary>
+    public (double West, double East) TraceExtent(int level, int net)
+    {
+        double from = Plan.Positions[level][net];
+        double to = Plan.Positions[Math.Min(level + 1, Plan.Positions.Count - 1)][net];
+        double half = Math.Max(Levels[level].LandWidth, Levels[level].Via.Width) / 2;
+        return (Math.Min(from, to) - half, Math.Max(from, to) + half);
+    }
+
+    private static string Region(string part, int level) => FormattableString.Invariant($"{part}-{level + 1}");
+}

@@ -1,0 +1,79 @@
+using Strata.CrossSections;
+
+namespace Strata.Packages.Blocks;
+
+/// <summary>The end points of a package, standing on its outermost pads.</summary>
+/// <param name="Form">Balls, bumps, pins, or none.</param>
+/// <param name="Centres">Their places, um, increasing.</param>
+/// <param name="Width">Largest width: a ball's diameter, um.</param>
+/// <param name="Height">Height from the outermost face of the package to their feet, um.</param>
+/// <param name="Material">Their material.</param>
+/// <param name="Fill">Share of the depth that they take.</param>
+internal sealed record EndPointRow(EndPointForm Form, double[] Centres, double Width, double Height, string Material, double Fill)
+{
+    /// <summary>Height of a pin's head as a share of the pin's height.</summary>
+    private const double HeadShare = 0.2;
+
+    /// <summary>Width of a pin's head as a multiple of the pin's width.</summary>
+    private const double HeadWidth = 1.6;
+
+    /// <summary>Width of the foot, where the board or the outside begins, um; 0 for a ball as high as wide.</summary>
+    public double FootWidth => Form switch
+    {
+        EndPointForm.Balls => CutWidth(Width, Height),
+        EndPointForm.None => 0,
+        _ => Width,
+    };
+
+    /// <summary>Width where the end point stands on its pad, um.</summary>
+    public double HeadContactWidth => Form == EndPointForm.Pins ? HeadWidth * Width : FootWidth;
+
+    /// <summary>Largest width, um.</summary>
+    public double LargestWidth => Form == EndPointForm.Pins ? HeadWidth * Width : Width;
+
+    /// <summary>Width of the flat face of a ball cut to a height, um; 0 if the height is not less than the diameter.</summary>
+    public static double CutWidth(double diameter, double height) =>
+        height < diameter ? SectionDrawing.Snap(Math.Sqrt((diameter - height) * (diameter + height))) : 0;
+
+    /// <summary>Paints the end points, region <c>end-points</c>.</summary>
+    /// <param name="drawing">The drawing.</param>
+    /// <param name="pad">Height of the pads' upper face, um.</param>
+    /// <param name="z0">Height of the outermost face of the package, um; above the pads where a passivation opens over them.</param>
+    /// <param name="neck">Width of the neck through the passivation, um.</param>
+    /// <param name="nets">Names of the terminals at the feet, one for each, or null for none.</param>
+    public void Paint(SectionDrawing drawing, double pad, double z0, double neck, IReadOnlyList<string>? nets)
+    {
+        double foot = z0 + Height;
+        for (int i = 0; i < Centres.Length; i++)
+        {
+            double x = Centres[i];
+            drawing.Rectangle(x - neck / 2, x + neck / 2, pad, z0, Material, "end-points", Fill);
+            PaintOne(drawing, x, z0, foot);
+            if (nets is not null)
+            {
+                drawing.Terminal(nets[i], new Box(x - FootWidth / 2, x + FootWidth / 2, foot, foot), null, 0);
+            }
+        }
+    }
+
+    private void PaintOne(SectionDrawing drawing, double x, double z0, double foot)
+    {
+        switch (Form)
+        {
+            case EndPointForm.Balls:
+                double middle = SectionDrawing.Snap((z0 + foot) / 2);
+                drawing.Add(new DiscShape(SectionDrawing.Snap(x), middle, SectionDrawing.Snap(Width / 2), SectionDrawing.Snap(z0), SectionDrawing.Snap(foot)), Material, "end-points", Fill);
+                break;
+            case EndPointForm.Bumps:
+                drawing.Rectangle(x - Width / 2, x + Width / 2, z0, foot, Material, "end-points", Fill);
+                break;
+            case EndPointForm.Pins:
+                double head = z0 + HeadShare * Height;
+                drawing.Rectangle(x - HeadWidth * Width / 2, x + HeadWidth * Width / 2, z0, head, Material, "end-points", Fill);
+                drawing.Rectangle(x - Width / 2, x + Width / 2, head, foot, Material, "end-points", Fill);
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using Strata.CrossSections;
+
+namespace Strata.Packages.Blocks;
+
+/// <summary>
+/// A drawing in the making, um, z up: the blocks paint on it in order, later over earlier. It is mutable, and ends as a
+/// <see cref="CrossSection"/>.
+/// </summary>
+internal sealed class SectionDrawing
+{
+    private readonly List<PaintedShape> _shapes = [];
+    private readonly List<HeatSource> _sources = [];
+    private readonly List<Terminal> _terminals = [];
+    private readonly List<SectionInterface> _interfaces = [];
+    private readonly List<Sheet> _sheets = [];
+    private readonly List<LumpedLink> _links = [];
+    private readonly List<Probe> _probes = [];
+
+    /// <summary>The smallest box around everything painted, um.</summary>
+    public Box Extent { get; private set; } = new(double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity);
+
+    /// <summary>Rounds a length to 1e-6 um, so that edges that meet in the drawing meet to the last bit.</summary>
+    public static double Snap(double um) => Math.Round(um, 6);
+
+    /// <summary>Paints a rectangle; one without extent is left out, which is how optional layers of no thickness vanish.</summary>
+    public void Rectangle(double x0, double x1, double z0, double z1, string material, string region, double fill = 1)
+    {
+        Box box = Snapped(x0, x1, z0, z1);
+        if (box.Width > 0 && box.Height > 0)
+        {
+            Add(new RectangleShape(box), material, region, fill);
+        }
+    }
+
+    /// <summary>Paints a trapezoid, symmetric about x.</summary>
+    public void Trapezoid(double x, double widthBottom, double widthTop, double z0, double z1, string material, string region, double fill = 1)
+    {
+        if (widthBottom == widthTop)
+        {
+            Rectangle(x - widthBottom / 2, x + widthBottom / 2, z0, z1, material, region, fill);
+        }
+        else if (Snap(z1) > Snap(z0))
+        {
+            Add(new TrapezoidShape(Snap(x - widthBottom / 2), Snap(x + widthBottom / 2), Snap(x - widthTop / 2), Snap(x + widthTop / 2), Snap(z0), Snap(z1)), material, region, fill);
+        }
+    }
+
+    /// <summary>Paints any other shape, um.</summary>
+    public void Add(Shape shape, string material, string region, double fill = 1)
+    {
+        _shapes.Add(new PaintedShape(shape, material, region, fill));
+        Box bounds = shape.Bounds;
+        Extent = new Box(Math.Min(Extent.X0, bounds.X0), Math.Max(Extent.X1, bounds.X1), Math.Min(Extent.Z0, bounds.Z0), Math.Max(Extent.Z1, bounds.Z1));
+    }
+
+    /// <summary>Adds a heat source over a rectangle, um.</summary>
+    /// <param name="name">Name for reports.</param>
+    /// <param name="place">Where, um.</param>
+    /// <param name="power">W over the depth.</param>
+    public void Source(string name, Box place, double power) =>
+        _sources.Add(new HeatSource(name, new RectangleShape(Snapped(place.X0, place.X1, place.Z0, place.Z1)), HeatAmountKind.Power, power));
+
+    /// <summary>Adds an end of a net, um: a current into the body, or a potential.</summary>
+    public void Terminal(string name, Box place, double? current, double? voltage) =>
+        _terminals.Add(new Terminal { Name = name, Place = Snapped(place.X0, place.X1, place.Z0, place.Z1), Current = current, Voltage = voltage });
+
+    /// <summary>Adds contact resistances between two regions.</summary>
+    /// <param name="first">A region.</param>
+    /// <param name="second">Another region.</param>
+    /// <param name="thermal">m2 K/W, or null.</param>
+    /// <param name="electrical">ohm m2, or null.</param>
+    public void Interface(string first, string second, double? thermal, double? electrical) =>
+        _interfaces.Add(new SectionInterface { Name = $"{first} - {second}", Between = (first, second), ThermalResistance = thermal, ElectricalResistance = electrical });
+
+    /// <summary>Adds contact resistances on a segment, um.</summary>
+    public void Interface(string name, Box segment, double? thermal, double? electrical) =>
+        _interfaces.Add(new SectionInterface { Name = name, Segment = Snapped(segment.X0, segment.X1, segment.Z0, segment.Z1), ThermalResistance = thermal, ElectricalResistance = electrical });
+
+    /// <summary>Adds a film too thin to mesh, um.</summary>
+    public void Sheet(string name, Box segment, double thickness, string material) =>
+        _sheets.Add(new Sheet(name, Snapped(segment.X0, segment.X1, segment.Z0, segment.Z1), thickness, material));
+
+    /// <summary>Adds a conductor out of the plane that joins two places, um.</summary>
+    public void Link(string name, Box from, Box to, double? thermal, double? electrical) =>
+        _links.Add(new LumpedLink(name, Snapped(from.X0, from.X1, from.Z0, from.Z1), Snapped(to.X0, to.X1, to.Z0, to.Z1), thermal, electrical));
+
+    /// <summary>Adds a place to read, um.</summary>
+    public void Probe(string name, Box place) => _probes.Add(new Probe(name, Snapped(place.X0, place.X1, place.Z0, place.Z1)));
+
+    /// <summary>The finished section: bottom at z = 0, SI, without boundaries.</summary>
+    /// <param name="name">Name of the design.</param>
+    /// <param name="gas">Material where nothing is painted.</param>
+    /// <param name="mirrored">Whether the drawing is turned upside down.</param>
+    public CrossSection ToSection(string name, string gas, bool mirrored)
+    {
+        DrawingFrame frame = new(mirrored, Extent.Z0, Extent.Z1);
+        return new CrossSection
+        {
+            Name = name,
+            Outline = frame.Map(Extent),
+            Background = gas,
+            Shapes = [.. _shapes.Select(shape => shape with { Shape = frame.Map(shape.Shape) })],
+            Interfaces = [.. _interfaces.Select(face => face.Segment is Box segment ? face with { Segment = frame.Map(segment) } : face)],
+            Sheets = [.. _sheets.Select(sheet => sheet with { Segment = frame.Map(sheet.Segment), Thickness = Micrometres.ToMetres(sheet.Thickness) })],
+            HeatSources = [.. _sources.Select(source => source with { Shape = frame.Map(source.Shape) })],
+            Terminals = [.. _terminals.Select(terminal => terminal with { Place = frame.Map(terminal.Place) })],
+            Links = [.. _links.Select(link => link with { From = frame.Map(link.From), To = frame.Map(link.To) })],
+            Probes = [.. _probes.Select(probe => probe with { Place = frame.Map(probe.Place) })],
+        };
+    }
+
+    private static Box Snapped(double x0, double x1, double z0, double z1) => new(Snap(x0), Snap(x1), Snap(z0), Snap(z1));
+}

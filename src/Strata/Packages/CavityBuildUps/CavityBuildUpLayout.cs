@@ -1,0 +1,91 @@
+using Strata.Packages.Blocks;
+
+namespace Strata.Packages.CavityBuildUps;
+
+/// <summary>Where the parts of a cavity build-up package stand, um; end points up, the carrier's lower face at z = 0.</summary>
+internal sealed class CavityBuildUpLayout
+{
+    /// <summary>Derives the places from the parameters.</summary>
+    public CavityBuildUpLayout(CavityBuildUp p)
+    {
+        bool touches = p.DieContact == DieContact.Metal;
+        BackJoint = touches ? 0 : p.BackJointUm;
+        SideGap = touches ? 0 : p.SideGapUm;
+        CarrierTop = p.CarrierThicknessUm;
+        ActiveFace = CarrierTop - p.CarrierStepUm;
+        CavityFloor = ActiveFace - p.DieThicknessUm - BackJoint;
+        double centre = p.PackageWidthUm / 2;
+        Die = new DieBlock("die", centre - p.DieWidthUm / 2, p.DieWidthUm, CavityFloor + BackJoint, p.DieThicknessUm, p.DieMaterial, p.ActiveLayerUm, p.FrontEndUm, p.FrontEndMaterial);
+        DiePads = RowOfPlaces.Centred(centre, p.Nets, p.DiePadPitchUm);
+        Ends = RowOfPlaces.Centred(centre, p.Nets, p.EndPointPitchUm);
+
+        ViaStyle column = new(p.ColumnWidthUm, p.ColumnOuterWidthUm ?? p.ColumnWidthUm, p.ColumnMaterial, p.ColumnFill);
+        bool staggers = p.ColumnArrangement == ColumnArrangement.Staggered;
+        double stagger = staggers ? p.ColumnStaggerUm : 0;
+        Levels = [.. Enumerable.Range(0, p.DielectricLayers).Select(i => new BuildUpLevel(
+            p.DielectricUm, p.DielectricMaterial, column, i + 1 < p.DielectricLayers ? p.TraceThicknessUm : 0, p.TraceMaterial, p.LandWidthUm, p.TraceFill, p.SpacingUm))];
+        Clearance = Levels[0].Clearance + stagger;
+        Shortage = FanOutRouter.Route(DiePads, Ends, p.DielectricLayers - 1, Clearance, out FanOutPlan plan);
+        FirstDielectric = Math.Max(ActiveFace, CarrierTop);
+        BuildUp = new BuildUp(Levels, staggers ? plan.Staggered(stagger) : plan) { Foot = ActiveFace };
+        OutermostDielectric = FirstDielectric + BuildUp.Thickness;
+        PadTop = OutermostDielectric + p.OuterPadUm;
+        EndPointBase = PadTop + p.PassivationUm;
+        EndPoints = new EndPointRow(p.EndPoints, Ends, p.EndPointWidthUm, p.EndPointHeightUm, p.EndPointMaterial, p.EndPointFill);
+        Foot = EndPointBase + (p.EndPoints == EndPointForm.None ? 0 : p.EndPointHeightUm);
+    }
+
+    /// <summary>Thickness of the joint at the back, um.</summary>
+    public double BackJoint { get; }
+
+    /// <summary>Gap at each side, um.</summary>
+    public double SideGap { get; }
+
+    /// <summary>Height of the carrier's surface, um.</summary>
+    public double CarrierTop { get; }
+
+    /// <summary>Height of the active surface, um.</summary>
+    public double ActiveFace { get; }
+
+    /// <summary>Height of the cavity's floor, um.</summary>
+    public double CavityFloor { get; }
+
+    /// <summary>The die.</summary>
+    public DieBlock Die { get; }
+
+    /// <summary>Centres of the die pads, um.</summary>
+    public double[] DiePads { get; }
+
+    /// <summary>Centres of the end points, um.</summary>
+    public double[] Ends { get; }
+
+    /// <summary>The build-up levels.</summary>
+    public IReadOnlyList<BuildUpLevel> Levels { get; }
+
+    /// <summary>Least distance between the centres of neighbouring nets in a level, um.</summary>
+    public double Clearance { get; }
+
+    /// <summary>What the fan-out lacks, or null.</summary>
+    public FanOutShortage? Shortage { get; }
+
+    /// <summary>Height where the dielectrics cover die and carrier alike, um.</summary>
+    public double FirstDielectric { get; }
+
+    /// <summary>The build-up.</summary>
+    public BuildUp BuildUp { get; }
+
+    /// <summary>Height of the outermost dielectric's face, um.</summary>
+    public double OutermostDielectric { get; }
+
+    /// <summary>Height of the outermost pads' face, um.</summary>
+    public double PadTop { get; }
+
+    /// <summary>Height where the end points begin, um.</summary>
+    public double EndPointBase { get; }
+
+    /// <summary>The end points.</summary>
+    public EndPointRow EndPoints { get; }
+
+    /// <summary>Height of the end points' feet, um.</summary>
+    public double Foot { get; }
+}

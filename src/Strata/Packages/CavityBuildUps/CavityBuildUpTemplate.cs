@@ -1,0 +1,100 @@
+using Strata.CrossSections;
+using Strata.Packages.Blocks;
+using Strata.Packages.Rules;
+
+namespace Strata.Packages.CavityBuildUps;
+
+/// <summary>The template <c>cavity-build-up</c>.</summary>
+public sealed class CavityBuildUpTemplate : PackageTemplate<CavityBuildUp>
+{
+    private CavityBuildUpTemplate()
+    {
+    }
+
+    /// <summary>The template.</summary>
+    public static CavityBuildUpTemplate Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Name => "cavity-build-up";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "Die in the cavity of a metal carrier; dielectric layers with conductive columns and traces between them; balls, bumps or pins (document 004)";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Preset> Presets => CavityBuildUpPresets.All;
+
+    private protected override void FindConflicts(CavityBuildUp parameters, Conflicts conflicts) => CavityBuildUpConflicts.Find(parameters, conflicts);
+
+    private protected override void Paint(CavityBuildUp parameters, SectionDrawing drawing)
+    {
+        CavityBuildUp p = parameters;
+        CavityBuildUpLayout at = new(p);
+        double width = p.PackageWidthUm;
+        MountingBlock.PaintSpreader(drawing, p, 0, width, 0);
+        PaintCarrier(p, at, drawing);
+        at.Die.Paint(drawing, p.PowerW?[0]);
+        at.BuildUp.Paint(drawing, 0, width, at.FirstDielectric);
+        for (int net = 0; net < p.Nets; net++)
+        {
+            at.Die.PaintPad(drawing, at.DiePads[net], p.DiePadWidthUm, p.DiePadMaterial, p.ColumnFill, p.PadCurrentA is null ? null : NetNames.Pad(net), p.PadCurrentA ?? 0);
+        }
+
+        MountingBlock.PaintUnderfill(drawing, p, 0, width, at.EndPointBase, at.Foot);
+        PaintOutside(p, at, drawing);
+        if (p.DieContact == DieContact.Metal && p.MetalContactM2KW > 0)
+        {
+            drawing.Interface("die", "carrier", p.MetalContactM2KW, null);
+        }
+    }
+
+    private protected override void AddRules(CavityBuildUp parameters, CrossSection section, RuleList rules) => CavityBuildUpRules.Add(parameters, section, rules);
+
+    private static void PaintCarrier(CavityBuildUp p, CavityBuildUpLayout at, SectionDrawing drawing)
+    {
+        (string material, string region) = p.DieContact == DieContact.BackJoint ? (p.SideFillMaterial, "side-fill") : (p.JointMaterial, "joint");
+        double west = at.Die.X0 - at.SideGap;
+        double east = at.Die.X1 + at.SideGap;
+        new CarrierBlock(0, p.PackageWidthUm, 0, at.CarrierTop, p.CarrierMaterial, [new Cavity(west, east, at.CavityFloor, material, region)]).Paint(drawing);
+        if (p.DieContact == DieContact.BackJoint)
+        {
+            drawing.Rectangle(at.Die.X0, at.Die.X1, at.CavityFloor, at.Die.Z0, p.JointMaterial, "joint");
+        }
+
+        // Where the surfaces are not coplanar the first dielectric evens them out.
+        double low = Math.Min(at.ActiveFace, at.CarrierTop);
+        bool deep = at.CarrierTop > at.ActiveFace;
+        drawing.Rectangle(deep ? west : 0, deep ? east : p.PackageWidthUm, low, at.FirstDielectric, p.DielectricMaterial, "dielectric-1");
+    }
+
+    private static void PaintOutside(CavityBuildUp p, CavityBuildUpLayout at, SectionDrawing drawing)
+    {
+        double width = p.PackageWidthUm;
+        bool hasEndPoints = p.EndPoints != EndPointForm.None;
+        if (p.PassivationUm > 0)
+        {
+            drawing.Rectangle(0, width, at.OutermostDielectric, at.PadTop, p.PassivationMaterial, "passivation");
+            OpenedLayer.Paint(drawing, 0, width, at.PadTop, at.EndPointBase, p.PassivationMaterial, "passivation", at.Ends, p.PassivationOpeningUm);
+        }
+
+        foreach (double x in at.Ends)
+        {
+            drawing.Rectangle(x - p.OuterPadWidthUm / 2, x + p.OuterPadWidthUm / 2, at.OutermostDielectric, at.PadTop, p.TraceMaterial, "outer-pads", p.EndPointFill);
+        }
+
+        string[]? ends = p.PadCurrentA is null ? null : [.. Enumerable.Range(0, p.Nets).Select(NetNames.End)];
+        if (hasEndPoints)
+        {
+            at.EndPoints.Paint(drawing, at.PadTop, at.EndPointBase, p.PassivationOpeningUm, ends);
+            MountingBlock.PaintBoard(drawing, p, 0, width, at.Foot, at.EndPoints);
+            return;
+        }
+
+        for (int net = 0; net < p.Nets && ends is not null; net++)
+        {
+            double half = p.OuterPadUm > 0 ? p.OuterPadWidthUm / 2 : at.Levels[^1].Via.TopWidth / 2;
+            double x = p.OuterPadUm > 0 ? at.Ends[net] : at.BuildUp.Exits[net];
+            drawing.Terminal(ends[net], new Box(x - half, x + half, at.PadTop, at.PadTop), null, 0);
+        }
+    }
+}

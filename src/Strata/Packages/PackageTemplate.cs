@@ -1,0 +1,121 @@
+using System.Diagnostics.CodeAnalysis;
+using Strata.CrossSections;
+using Strata.Materials;
+using Strata.Packages.Blocks;
+using Strata.Packages.Rules;
+using Strata.Problems;
+
+namespace Strata.Packages;
+
+/// <summary>A structure whose parameters are a record.</summary>
+/// <typeparam name="T">The record of its parameters.</typeparam>
+public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : IPackageTemplate
+    where T : PackageParameters, new()
+{
+    private readonly ParameterTable<T> _table = new();
+
+    private protected PackageTemplate()
+    {
+    }
+
+    /// <inheritdoc/>
+    public abstract string Name { get; }
+
+    /// <inheritdoc/>
+    public abstract string Description { get; }
+
+    /// <inheritdoc/>
+    public abstract IReadOnlyList<Preset> Presets { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TemplateParameter> Parameters => _table.Parameters;
+
+    /// <inheritdoc/>
+    public CrossSection? Draw(string name, IReadOnlyDictionary<string, string> values, ICollection<InputProblem> problems) =>
+        Draw(name, values, [], problems);
+
+    /// <inheritdoc/>
+    public CrossSection? Draw(string name, IReadOnlyDictionary<string, string> values, IReadOnlyList<Material> materials, ICollection<InputProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(materials);
+        ArgumentNullException.ThrowIfNull(problems);
+        List<InputProblem> found = [];
+        MaterialLibrary library = Library(materials);
+        T parameters = _table.Bind(name, values, library, found);
+        CrossSection? section = Draw(name, parameters, library, found);
+        found.ForEach(problems.Add);
+        return section is null ? null : section with { Materials = materials };
+    }
+
+    /// <summary>Draws the section of a record of parameters.</summary>
+    /// <param name="name">Name of the design.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <returns>The section.</returns>
+    /// <exception cref="InputException">Values are out of range, missing, or in conflict; all problems are listed.</exception>
+    public CrossSection Draw(string name, T parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        List<InputProblem> problems = [];
+        _table.Verify(name, parameters, MaterialLibrary.Default, problems);
+        return Draw(name, parameters, MaterialLibrary.Default, problems) ?? throw new InputException(problems);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleResult> Check(IReadOnlyDictionary<string, string> values, CrossSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        List<InputProblem> problems = [];
+        MaterialLibrary library = Library(section.Materials);
+        T parameters = _table.Bind(section.Name, values, library, problems);
+        if (problems.Count > 0)
+        {
+            throw new InputException(problems);
+        }
+
+        RuleList rules = new(library);
+        rules.AddRanges(_table.Numbers(parameters));
+        AddRules(parameters, section.Terminals.Count > 0 ? section : WithTerminals(section, parameters), rules);
+        return rules.Results;
+    }
+
+    /// <summary>Adds what is wrong with the parameters together; each alone is in range.</summary>
+    private protected abstract void FindConflicts(T parameters, Conflicts conflicts);
+
+    /// <summary>Draws the package, end points up, the face away from them at z = 0.</summary>
+    private protected abstract void Paint(T parameters, SectionDrawing drawing);
+
+    /// <summary>Checks the statements of the source document.</summary>
+    private protected abstract void AddRules(T parameters, CrossSection section, RuleList rules);
+
+    private static MaterialLibrary Library(IReadOnlyList<Material> materials) =>
+        materials.Count == 0 ? MaterialLibrary.Default : MaterialLibrary.Default.With(materials);
+
+    // A design without current draws no terminals, but its nets can be followed all the same.
+    private CrossSection WithTerminals(CrossSection section, T parameters)
+    {
+        SectionDrawing drawing = new();
+        Paint((T)((PackageParameters)parameters with { PadCurrentA = 0 }), drawing);
+        return section with { Terminals = PackageEnvironment.Complete(section.Name, parameters, drawing).Terminals };
+    }
+
+    private CrossSection? Draw(string name, T parameters, MaterialLibrary library, List<InputProblem> problems)
+    {
+        if (problems.Count > 0)
+        {
+            return null;
+        }
+
+        Conflicts conflicts = new(name, library, problems);
+        PackageEnvironment.FindConflicts(parameters, conflicts);
+        FindConflicts(parameters, conflicts);
+        if (problems.Count > 0)
+        {
+            return null;
+        }
+
+        SectionDrawing drawing = new();
+        Paint(parameters, drawing);
+        return PackageEnvironment.Complete(name, parameters, drawing);
+    }
+}

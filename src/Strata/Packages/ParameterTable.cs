@@ -1,0 +1,91 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using Strata.Materials;
+using Strata.Names;
+using Strata.Problems;
+
+namespace Strata.Packages;
+
+/// <summary>The parameters of one record of template parameters: how they are documented, read and checked.</summary>
+/// <typeparam name="T">The record; its properties with a <see cref="ParameterAttribute"/> are the parameters.</typeparam>
+internal sealed class ParameterTable<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>
+    where T : PackageParameters, new()
+{
+    private readonly ParameterColumn[] _columns;
+    private readonly Dictionary<string, ParameterColumn> _byName;
+
+    /// <summary>Reads the declarations of the record, those of the structure itself first and the common ones after them.</summary>
+    public ParameterTable()
+    {
+        T defaults = new();
+        _columns = [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(property => (Property: property, Attribute: property.GetCustomAttribute<ParameterAttribute>()))
+            .Where(pair => pair.Attribute is not null)
+            .OrderBy(pair => pair.Property.DeclaringType == typeof(T) ? 0 : 1)
+            .Select(pair => new ParameterColumn(pair.Property, pair.Attribute!, defaults))];
+        _byName = _columns.ToDictionary(column => column.Parameter.Name, StringComparer.Ordinal);
+        Parameters = [.. _columns.Select(column => column.Parameter)];
+    }
+
+    /// <summary>The parameters as documented to the user.</summary>
+    public IReadOnlyList<TemplateParameter> Parameters { get; }
+
+    /// <summary>Reads values.</summary>
+    /// <param name="design">Name of the design, for messages.</param>
+    /// <param name="values">Texts by parameter name.</param>
+    /// <param name="materials">The materials that may be named.</param>
+    /// <param name="problems">Receives unknown names and values that cannot be read or are out of range.</param>
+    /// <returns>The parameters; those that could not be read keep their defaults.</returns>
+    public T Bind(string design, IReadOnlyDictionary<string, string> values, MaterialLibrary materials, ICollection<InputProblem> problems)
+    {
+        T parameters = new();
+        foreach ((string name, string text) in values)
+        {
+            if (!_byName.TryGetValue(name, out ParameterColumn? column))
+            {
+                string hint = NearestName.Find(name, _byName.Keys) is string nearest ? $"; did you mean '{nearest}'?" : "";
+                problems.Add(new InputProblem(design, name, null, $"unknown parameter '{name}'{hint}"));
+            }
+            else if (column.Read(text, out object? value) is string message)
+            {
+                problems.Add(new InputProblem(design, name, null, message));
+            }
+            else
+            {
+                column.Set(parameters, value);
+            }
+        }
+
+        Verify(design, parameters, materials, problems);
+        return parameters;
+    }
+
+    /// <summary>Checks values against their ranges and the names of materials.</summary>
+    /// <param name="design">Name of the design, for messages.</param>
+    /// <param name="parameters">The values.</param>
+    /// <param name="materials">The materials that may be named.</param>
+    /// <param name="problems">Receives a problem for every value that is not allowed.</param>
+    public void Verify(string design, T parameters, MaterialLibrary materials, ICollection<InputProblem> problems)
+    {
+        foreach (ParameterColumn column in _columns)
+        {
+            if (column.Complaint(parameters, materials) is string message)
+            {
+                problems.Add(new InputProblem(design, column.Parameter.Name, null, message));
+            }
+        }
+    }
+
+    /// <summary>The numbers of every documented range: the parameter and its values in this design.</summary>
+    /// <param name="parameters">The values.</param>
+    public IEnumerable<(TemplateParameter Parameter, NumberList Values)> Numbers(T parameters)
+    {
+        foreach (ParameterColumn column in _columns)
+        {
+            if (column.Numbers(parameters) is NumberList numbers)
+            {
+                yield return (column.Parameter, numbers);
+            }
+        }
+    }
+}

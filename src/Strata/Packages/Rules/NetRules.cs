@@ -1,0 +1,27 @@
+using Strata.CrossSections;
+
+namespace Strata.Packages.Rules;
+
+/// <summary>Rules about nets, read from the drawing by following conductors that touch.</summary>
+internal static class NetRules
+{
+    /// <summary>Adds: every die pad reaches its end point; nets are apart; nets do not touch the carrier.</summary>
+    /// <param name="rules">Receives the results.</param>
+    /// <param name="map">The drawing.</param>
+    /// <param name="nets">Per net its places, m; the first is the die pad.</param>
+    /// <param name="isCarrier">Whether a region is part of the metal that must stay apart.</param>
+    /// <param name="source">Document and claim.</param>
+    public static void Add(RuleList rules, ConductorMap map, IReadOnlyList<IReadOnlyList<Box>> nets, Func<string, bool> isCarrier, string source)
+    {
+        int[] pieces = [.. nets.Select(net => map.PieceAt(net[0]))];
+        int reached = nets.Where((net, i) => pieces[i] >= 0 && net.All(place => map.PieceAt(place) == pieces[i])).Count();
+        rules.Add("Every bonding pad reaches its die pad through touching conductors", $"{reached} of {nets.Count} nets", $"{nets.Count} of {nets.Count}", reached == nets.Count, source);
+
+        int distinct = pieces.Where(piece => piece >= 0).Distinct().Count();
+        rules.Add("Nets do not touch each other", $"{distinct} separate pieces for {nets.Count} nets", $"{nets.Count}", distinct == nets.Count, source);
+
+        IReadOnlySet<int> carrier = map.PiecesWhere(isCarrier);
+        int touching = pieces.Count(carrier.Contains);
+        rules.Add("Nets do not touch the carrier", $"{touching} nets touch it", "none", touching == 0, source);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Strata.Materials;
+
+namespace Strata.Packages.Rules;
+
+/// <summary>The rules checked on one design, in the order in which they were added.</summary>
+/// <param name="library">The materials that the design may name.</param>
+internal sealed class RuleList(MaterialLibrary library)
+{
+    private readonly List<RuleResult> _results = [];
+
+    /// <summary>The materials that the design may name.</summary>
+    public MaterialLibrary Library { get; } = library;
+
+    /// <summary>The results.</summary>
+    public IReadOnlyList<RuleResult> Results => _results;
+
+    /// <summary>Adds a rule that holds or fails.</summary>
+    public void Add(string rule, FormattableString found, string allowed, bool holds, string source) =>
+        _results.Add(new RuleResult(rule, found.ToString(CultureInfo.InvariantCulture), allowed, holds ? RuleVerdict.Pass : RuleVerdict.Fail, source));
+
+    /// <summary>Adds a rule of which a document speaks as preferable: not holding is worth a warning.</summary>
+    public void Prefer(string rule, FormattableString found, string allowed, bool holds, string source) =>
+        _results.Add(new RuleResult(rule, found.ToString(CultureInfo.InvariantCulture), allowed, holds ? RuleVerdict.Pass : RuleVerdict.OutsidePreferred, source));
+
+    /// <summary>Adds a statement that a section cannot show.</summary>
+    /// <param name="rule">The statement.</param>
+    /// <param name="why">What is needed to see it, as in "plan view".</param>
+    /// <param name="source">Document and claim or paragraph.</param>
+    public void NotVisible(string rule, string why, string source) => _results.Add(new RuleResult(rule, "not visible in a section", why, RuleVerdict.NotVisible, source));
+
+    /// <summary>Adds a rule that two heights or lengths are equal within a tolerance, m.</summary>
+    public void Equal(string rule, double found, double wanted, double tolerance, string source) =>
+        Add(rule, $"{Um(found)} um", string.Create(CultureInfo.InvariantCulture, $"{Um(wanted)} um within {Um(tolerance)} um"), Math.Abs(found - wanted) <= tolerance * (1 + 1e-9), source);
+
+    /// <summary>Adds a rule that a material is one of those that a claim lists.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="material">The material.</param>
+    /// <param name="prefixes">Names of the library, or their beginnings for a family such as <c>copper</c>.</param>
+    /// <param name="allowed">The claim's list in words.</param>
+    /// <param name="source">Document and claim.</param>
+    public void MaterialIn(string rule, string material, ReadOnlySpan<string> prefixes, string allowed, string source)
+    {
+        bool listed = false;
+        foreach (string prefix in prefixes)
+        {
+            listed |= material == prefix || material.StartsWith(prefix + "-", StringComparison.Ordinal);
+        }
+
+        Prefer(rule, $"{material}", allowed, listed, source);
+    }
+
+    /// <summary>Adds the ranges that the parameters' declarations give, hard and preferred.</summary>
+    /// <param name="numbers">Parameters with their values.</param>
+    public void AddRanges(IEnumerable<(TemplateParameter Parameter, NumberList Values)> numbers)
+    {
+        foreach ((TemplateParameter parameter, NumberList values) in numbers)
+        {
+            bool documented = parameter.Source != "own default";
+            (double low, double high) = parameter.Preferred;
+            bool preferred = double.IsFinite(low) || double.IsFinite(high);
+            if (documented && double.IsFinite(parameter.Range.Max))
+            {
+                Add($"{parameter.Name} is in its range", $"{values} {parameter.Unit}", Range(parameter.Range, parameter.Unit),
+                    values.All(value => value >= parameter.Range.Min && value <= parameter.Range.Max), parameter.Source);
+            }
+
+            if (preferred)
+            {
+                Prefer($"{parameter.Name} is in its preferred range", $"{values} {parameter.Unit}", Range((low, high), parameter.Unit), values.All(value => !(value < low || value > high)), parameter.Source);
+            }
+        }
+    }
+
+    private static string Range((double Low, double High) range, string unit) => (double.IsFinite(range.Low), double.IsFinite(range.High)) switch
+    {
+        (true, true) => string.Create(CultureInfo.InvariantCulture, $"{range.Low} to {range.High} {unit}").TrimEnd(),
+        (true, false) => string.Create(CultureInfo.InvariantCulture, $"at least {range.Low} {unit}").TrimEnd(),
+        _ => string.Create(CultureInfo.InvariantCulture, $"at most {range.High} {unit}").TrimEnd(),
+    };
+
+    private static double Um(double metres) => CrossSections.Micrometres.FromMetres(metres);
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Strata.Packages;
+
+/// <summary>Every package structure that can be named in a design.</summary>
+public static class TemplateCatalog
+{
+    /// <summary>The templates in the order in which they are listed.</summary>
+    public static IReadOnlyList<IPackageTemplate> All { get; } = [CavityBuildUps.CavityBuildUpTemplate.Instance];
+
+    /// <summary>Looks a template up.</summary>
+    /// <param name="name">Its name, letter for letter.</param>
+    /// <param name="template">The template, if there is one.</param>
+    /// <returns>Whether there is a template of that name.</returns>
+    public static bool TryGet(string name, [MaybeNullWhen(false)] out IPackageTemplate template)
+    {
+        template = All.FirstOrDefault(candidate => candidate.Name == name);
+        return template is not null;
+    }
+}
