@@ -49,6 +49,32 @@ internal static unsafe class StencilKernels
         }
     }
 
+    /// <summary>|| |A| |u| ||: what rounding of the residual is measured against.</summary>
+    /// <param name="nx">Cells along the slow index.</param>
+    /// <param name="nz">Cells along the fast index.</param>
+    /// <param name="gx">Conductances to c + nz.</param>
+    /// <param name="gz">Conductances to c + 1.</param>
+    /// <param name="gb">Conductances to the reference.</param>
+    /// <param name="u">Solution.</param>
+    public static double AbsoluteNorm(
+        int nx, int nz, ReadOnlySpan<double> gx, ReadOnlySpan<double> gz, ReadOnlySpan<double> gb, ReadOnlySpan<double> u)
+    {
+        int n = nx * nz;
+        double sum = 0;
+        for (int c = 0; c < n; c++)
+        {
+            double uc = Math.Abs(u[c]);
+            double value = gb[c] * uc;
+            value += c + nz < n ? gx[c] * (Math.Abs(u[c + nz]) + uc) : 0;
+            value += c >= nz ? gx[c - nz] * (Math.Abs(u[c - nz]) + uc) : 0;
+            value += c + 1 < n ? gz[c] * (Math.Abs(u[c + 1]) + uc) : 0;
+            value += c >= 1 ? gz[c - 1] * (Math.Abs(u[c - 1]) + uc) : 0;
+            sum += value * value;
+        }
+
+        return Math.Sqrt(sum);
+    }
+
     private static void ResidualPlain(
         int from, int to, int n, int nz, double* gx, double* gz, double* gb, double* q, double* u, double* r)
     {

@@ -4,15 +4,53 @@ using Strata.Numerics.Kernels;
 namespace Strata.Numerics.Solvers;
 
 /// <summary>
-/// Solves the five-point equations of a section. A workspace: it owns memory that grows with the largest system and is
-/// used again by the next one. Not thread-safe; use one per worker.
+/// Solves the five-point equations of a section by conjugate gradients with a line multigrid preconditioner, and by other
+/// means where that fails. A workspace: it owns memory that grows with the largest system and is used again by the next
+/// one. Not thread-safe; use one per worker.
 /// </summary>
-public sealed class DiffusionSolver
+/// <remarks>
+/// Several disconnected parts are allowed. A part without any conductance to the reference is fixed only up to a constant:
+/// its sources must sum to zero (relative 1e-10), and its solution is given zero mean over its cells; otherwise the
+/// status is <see cref="SolveStatus.Singular"/>. A cell whose conductances are all 0 is not in the system and stays at 0.
+/// </remarks>
+public sealed unsafe class DiffusionSolver : IDisposable
 {
+    /// <summary>Below this many cells lines across the layers win: they are shorter.</summary>
+    private const int SmallGridCells = 20_000;
+
+    /// <summary>Largest factor of the direct fallback, bytes, and largest work, multiplications.</summary>
+    private const double DirectBytes = 6e9;
+    private const double DirectWork = 3e11;
+
+    private const int PatientIterations = 500;
+
     private readonly FloatingComponents _floating = new();
+    private readonly LineSolver _first = new();
+    private readonly int _bits;
+    private LineSolver? _second;
     private DiffusionSystem? _system;
-    private double[] _residual = [];
     private BandedFactorization? _direct;
+    private LineDirection _direction;
+    private LineDirection _secondDirection;
+    private TransposedSystem? _transposed;
+    private bool _valid;
+
+    /// <summary>Creates an empty workspace.</summary>
+    public DiffusionSolver()
+        : this(LineKernelTable.BestBits)
+    {
+    }
+
+    internal DiffusionSolver(int bits) => _bits = bits;
+
+    /// <summary>Bytes reserved beside the system's own arrays.</summary>
+    public long BytesUsed => _first.Bytes + (_second?.Bytes ?? 0) + (_transposed?.Bytes ?? 0);
+
+    /// <summary>Levels of the prepared hierarchy.</summary>
+    public int Levels => _first.LevelCount;
+
+    /// <summary>Direction of the prepared hierarchy's lines.</summary>
+    public LineDirection Lines => _direction;
 
     /// <summary>Sets a system up for solving.</summary>
     /// <param name="system">The system; its conductances must not change until the last solve.</param>
@@ -20,15 +58,21 @@ public sealed class DiffusionSolver
     public void Prepare(DiffusionSystem system, SolveOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(system);
+        options ??= SolveOptions.Default;
         _system = system;
         _direct = null;
-        int n = system.Nx * system.Nz;
-        if (_residual.Length < n)
+        _secondDirection = LineDirection.Automatic;
+        _valid = IsValid(system.Gx) && IsValid(system.Gz) && IsValid(system.Gb);
+        if (!_valid)
         {
-            _residual = new double[n];
+            return;
         }
 
         _floating.Find(system);
+        _direction = options.Lines != LineDirection.Automatic ? options.Lines
+            : system.Nx * system.Nz >= SmallGridCells || system.Nz > system.Nx ? LineDirection.AlongX
+            : LineDirection.AlongZ;
+        PrepareLines(_first, _direction);
     }
 
     /// <summary>Solves the prepared system for one right-hand side.</summary>
@@ -38,24 +82,43 @@ public sealed class DiffusionSolver
     /// <param name="ct">Stops the solve between iterations.</param>
     /// <returns>How it ended, with the true residual.</returns>
     /// <exception cref="InvalidOperationException"><see cref="Prepare"/> was not called.</exception>
-    /// <exception cref="ArgumentException">A length differs from the number of cells.</exception>
+    /// <exception cref="ArgumentException">A length differs from the number of cells, or the tolerance is not above 0.</exception>
     public SolveReport Solve(ReadOnlySpan<double> q, Span<double> u, SolveOptions? options = null, CancellationToken ct = default)
     {
         DiffusionSystem system = _system ?? throw new InvalidOperationException("Call Prepare before Solve.");
         options ??= SolveOptions.Default;
-        Span<double> r = _residual.AsSpan(0, system.Nx * system.Nz);
-        if (!_floating.IsCompatible(q))
+        int n = system.Nx * system.Nz;
+        if (q.Length != n || u.Length != n)
+        {
+            throw new ArgumentException($"q and u must have {n} values; found {q.Length} and {u.Length}.");
+        }
+
+        if (!(options.RelativeTolerance > 0))
+        {
+            throw new ArgumentException($"The tolerance must be above 0; found {options.RelativeTolerance:R}.", nameof(options));
+        }
+
+        double norm = Math.Sqrt(VectorKernels.SumOfSquares(q));
+        if (!_valid || !double.IsFinite(norm) || !_floating.IsCompatible(q))
         {
             return new SolveReport(SolveStatus.Singular, 0, 1, "none", false, _floating.Count);
         }
 
-        _direct ??= new BandedFactorization(system, _floating.Representatives(r.Length));
-        _direct.Solve(q, u);
+        if (norm == 0)
+        {
+            u.Clear();
+            return new SolveReport(SolveStatus.Converged, 0, 0, "none: no sources", false, _floating.Count);
+        }
+
+        if (!double.IsFinite(VectorKernels.SumOfSquares(u)))
+        {
+            u.Clear();
+        }
+
+        _floating.ClearOutside(u);
+        SolveReport report = SolveWithFallbacks(system, q, u, norm, options, ct);
         _floating.RemoveMeans(u);
-        double norm = Math.Sqrt(VectorKernels.SumOfSquares(q));
-        double residual = norm == 0 ? 0 : Residual.Evaluate(system, q, u, r) / norm;
-        SolveStatus status = residual <= options.RelativeTolerance ? SolveStatus.Converged : SolveStatus.NotConverged;
-        return new SolveReport(status, 0, residual, "direct", false, _floating.Count);
+        return report;
     }
 
     /// <summary>Prepares a system and solves it for its own source.</summary>
@@ -66,5 +129,153 @@ public sealed class DiffusionSolver
     {
         Prepare(system, options);
         return Solve(system.Q, u, options);
+    }
+
+    /// <summary>Frees the workspace's memory.</summary>
+    public void Dispose()
+    {
+        _first.Dispose();
+        _second?.Dispose();
+    }
+
+    private static bool IsValid(double[] values)
+    {
+        double least = System.Numerics.Tensors.TensorPrimitives.Min<double>(values);
+        double largest = System.Numerics.Tensors.TensorPrimitives.Max<double>(values);
+        return least >= 0 && largest <= double.MaxValue;
+    }
+
+    private static string NameOf(LineDirection direction) =>
+        direction == LineDirection.AlongX ? "line multigrid PCG, lines along x" : "line multigrid PCG, lines along z";
+
+    private void PrepareLines(LineSolver solver, LineDirection direction)
+    {
+        DiffusionSystem system = _system!;
+        if (direction == LineDirection.AlongX)
+        {
+            fixed (double* gx = system.Gx, gz = system.Gz, gb = system.Gb)
+            {
+                solver.Prepare(system.Nx, system.Nz, gx, gz, gb, _bits);
+            }
+
+            return;
+        }
+
+        _transposed ??= new TransposedSystem();
+        _transposed.Load(system);
+        fixed (double* gx = _transposed.Gx, gz = _transposed.Gz, gb = _transposed.Gb)
+        {
+            solver.Prepare(system.Nz, system.Nx, gx, gz, gb, _bits);
+        }
+    }
+
+    private SolveStatus SolveLines(
+        LineSolver solver,
+        LineDirection direction,
+        ReadOnlySpan<double> q,
+        Span<double> u,
+        double target,
+        int maxIterations,
+        out int iterations,
+        out double residual,
+        CancellationToken ct)
+    {
+        DiffusionSystem system = _system!;
+        if (direction == LineDirection.AlongX)
+        {
+            fixed (double* gx = system.Gx, gz = system.Gz, gb = system.Gb, pq = q, pu = u)
+            {
+                return solver.Solve(gx, gz, gb, pq, pu, target, maxIterations, out iterations, out residual, ct);
+            }
+        }
+
+        TransposedSystem t = _transposed!;
+        t.LoadVectors(q, u);
+        SolveStatus status;
+        fixed (double* gx = t.Gx, gz = t.Gz, gb = t.Gb, pq = t.Q, pu = t.U)
+        {
+            status = solver.Solve(gx, gz, gb, pq, pu, target, maxIterations, out iterations, out residual, ct);
+        }
+
+        t.StoreSolution(u);
+        return status;
+    }
+
+    private SolveReport SolveWithFallbacks(
+        DiffusionSystem system, ReadOnlySpan<double> q, Span<double> u, double norm, SolveOptions options, CancellationToken ct)
+    {
+        double target = options.RelativeTolerance * norm;
+        string method = NameOf(_direction);
+        SolveStatus status = SolveLines(_first, _direction, q, u, target, options.MaxIterations, out int iterations, out double residual, ct);
+        if (status != SolveStatus.NotConverged)
+        {
+            return new SolveReport(status, iterations, residual / norm, method, false, _floating.Count);
+        }
+
+        ClearIfWorse(u, residual, norm);
+        LineDirection other = _direction == LineDirection.AlongX ? LineDirection.AlongZ : LineDirection.AlongX;
+        _second ??= new LineSolver();
+        if (_secondDirection != other)
+        {
+            PrepareLines(_second, other);
+            _secondDirection = other;
+        }
+
+        method += ", then " + NameOf(other);
+        status = SolveLines(_second, other, q, u, target, options.MaxIterations, out int more, out residual, ct);
+        iterations += more;
+        if (status == SolveStatus.NotConverged
+            && BandedFactorization.BytesFor(system.Nx, system.Nz) < DirectBytes
+            && BandedFactorization.WorkFor(system.Nx, system.Nz) < DirectWork)
+        {
+            method += ", then direct";
+            status = SolveDirectly(system, q, u, target, out residual);
+        }
+        else if (status == SolveStatus.NotConverged)
+        {
+            ClearIfWorse(u, residual, norm);
+            status = SolveLines(_first, _direction, q, u, target, PatientIterations, out more, out residual, ct);
+            method += $", then {NameOf(_direction)}, {PatientIterations} iterations";
+            iterations += more;
+        }
+
+        return new SolveReport(status, iterations, residual / norm, method, true, _floating.Count);
+    }
+
+    private static void ClearIfWorse(Span<double> u, double residual, double norm)
+    {
+        if (!(residual < norm))
+        {
+            u.Clear();
+        }
+    }
+
+    private SolveStatus SolveDirectly(DiffusionSystem system, ReadOnlySpan<double> q, Span<double> u, double target, out double residual)
+    {
+        int n = system.Nx * system.Nz;
+        _direct ??= new BandedFactorization(system, _floating.Representatives(n));
+        double[] r = new double[n];
+        double[] correction = new double[n];
+        u.Clear();
+        residual = double.PositiveInfinity;
+        double previous;
+        q.CopyTo(r);
+        do
+        {
+            previous = residual;
+            _direct.Solve(r, correction);
+            System.Numerics.Tensors.TensorPrimitives.Add(u, correction, u);
+            residual = Residual.Evaluate(system, q, u, r);
+        }
+        while (residual > target && residual < 0.5 * previous);
+
+        if (residual <= target)
+        {
+            return SolveStatus.Converged;
+        }
+
+        return residual <= 4 * Math.ScaleB(1, -52) * StencilKernels.AbsoluteNorm(system.Nx, system.Nz, system.Gx, system.Gz, system.Gb, u)
+            ? SolveStatus.Stalled
+            : SolveStatus.NotConverged;
     }
 }

@@ -14,6 +14,10 @@ internal sealed class FloatingComponents
     private double[] _sum = [];
     private double[] _size = [];
 
+    private const int Grounded = -1;
+    private const int Outside = -2;
+    private int _cells;
+
     /// <summary>How many parts float.</summary>
     public int Count { get; private set; }
 
@@ -26,11 +30,13 @@ internal sealed class FloatingComponents
     {
         int n = system.Nx * system.Nz;
         Count = 0;
+        _cells = 0;
         if (!MayFloat(system))
         {
             return;
         }
 
+        _cells = n;
         if (_parent.Length < n)
         {
             _parent = new int[n];
@@ -49,23 +55,22 @@ internal sealed class FloatingComponents
         Label(system);
     }
 
-    /// <summary>Whether every floating part's load sums to zero.</summary>
+    /// <summary>Whether every floating part's load sums to zero and no cell outside the system has one.</summary>
     /// <param name="q">Sources, one value per cell.</param>
     public bool IsCompatible(ReadOnlySpan<double> q)
     {
-        if (Count == 0)
-        {
-            return true;
-        }
-
         Array.Clear(_sum, 0, 2 * Count);
-        for (int c = 0; c < q.Length; c++)
+        for (int c = 0; c < _cells; c++)
         {
             int label = _label[c];
             if (label >= 0)
             {
                 _sum[2 * label] += q[c];
                 _sum[(2 * label) + 1] += Math.Abs(q[c]);
+            }
+            else if (label == Outside && q[c] != 0)
+            {
+                return false;
             }
         }
 
@@ -78,6 +83,19 @@ internal sealed class FloatingComponents
         }
 
         return true;
+    }
+
+    /// <summary>Sets the cells that are not in the system to 0.</summary>
+    /// <param name="u">One value per cell.</param>
+    public void ClearOutside(Span<double> u)
+    {
+        for (int c = 0; c < _cells; c++)
+        {
+            if (_label[c] == Outside)
+            {
+                u[c] = 0;
+            }
+        }
     }
 
     /// <summary>Takes the mean of each floating part off its values.</summary>
@@ -190,14 +208,10 @@ internal sealed class FloatingComponents
         for (int c = 0; c < n; c++)
         {
             int root = _parent[c];
-            if (_grounded[root] || IsOutside(system, c))
-            {
-                _label[c] = -1;
-            }
-            else
-            {
-                _label[c] = root == c ? Count++ : _label[root];
-            }
+            _label[c] = _grounded[root] ? Grounded
+                : IsOutside(system, c) ? Outside
+                : root == c ? Count++
+                : _label[root];
         }
 
         if (_sum.Length < 2 * Count)

@@ -33,24 +33,31 @@ public sealed class CellCover
     {
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentNullException.ThrowIfNull(shape);
+        var mixtures = new MixtureTable();
+        RasterResult raster = SectionRasteriser.Paint(grid, mixtures, MixtureTable.Uncovered, [new SectionRasteriser.Stroke(shape, 0, 0, 1)]);
         List<int> cells = [];
         List<double> shares = [];
         double volume = 0;
-        for (int i = 0; i < grid.Nx; i++)
+        for (int c = 0; c < raster.State.Length; c++)
         {
-            for (int k = 0; k < grid.Nz; k++)
+            int state = raster.State[c];
+            double share = state >= 0 ? (state == MixtureTable.Uncovered ? 0 : 1) : CoveredShare(raster.Cuts[~state]);
+            if (share > 0)
             {
-                if (shape.Contains(grid.X.Centres[i], grid.Z.Centres[k]))
-                {
-                    cells.Add(grid.Cell(i, k));
-                    shares.Add(1);
-                    volume += grid.CellVolume(i, k);
-                }
+                cells.Add(c);
+                shares.Add(share);
+                volume += share * grid.CellVolume(c / grid.Nz, c % grid.Nz);
             }
         }
 
         return new CellCover([.. cells], [.. shares], volume);
     }
+
+    /// <summary>The cells that a box covers.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="box">A box with both extents above zero, m.</param>
+    /// <returns>The cells and their shares.</returns>
+    public static CellCover Of(RectilinearGrid grid, Box box) => Of(grid, new RectangleShape(box));
 
     /// <summary>Adds an amount, spread evenly over the figure's volume: the sum over the cells is the amount, whatever the grid.</summary>
     /// <param name="grid">The grid of this cover.</param>
@@ -79,5 +86,16 @@ public sealed class CellCover
         }
 
         return sum / Volume;
+    }
+
+    private static double CoveredShare(CutCell cut)
+    {
+        double share = 0;
+        for (int m = 0; m < cut.Mixtures.Length; m++)
+        {
+            share += cut.Mixtures[m] == MixtureTable.Uncovered ? 0 : cut.Shares[m];
+        }
+
+        return Math.Min(1, share);
     }
 }

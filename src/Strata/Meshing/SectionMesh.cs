@@ -7,20 +7,32 @@ namespace Strata.Meshing;
 /// <summary>A drawing on a grid: what takes which share of every cell.</summary>
 public sealed class SectionMesh
 {
-    private readonly List<CellPart>[] _parts;
+    private readonly MixtureTable _mixtures;
+    private readonly RasterResult _raster;
+    private readonly CellPart[][] _cutParts;
     private readonly int[] _materialOf;
     private readonly int[] _regionOf;
 
-    internal SectionMesh(CrossSection section, RectilinearGrid grid, IReadOnlyList<Material> materials, IReadOnlyList<string> regions, List<CellPart>[] parts, IReadOnlyList<string> warnings)
+    internal SectionMesh(
+        CrossSection section, RectilinearGrid grid, IReadOnlyList<Material> materials, IReadOnlyList<string> regions,
+        MixtureTable mixtures, RasterResult raster, IReadOnlyList<string> warnings)
     {
         Section = section;
         Grid = grid;
         Materials = materials;
         Regions = regions;
         Warnings = warnings;
-        _parts = parts;
-        _materialOf = [.. parts.Select(p => p.MaxBy(q => q.Share).Material)];
-        _regionOf = [.. parts.Select(p => p.MaxBy(q => q.Share).Region)];
+        _mixtures = mixtures;
+        _raster = raster;
+        _cutParts = new CellPart[raster.Cuts.Count][];
+        for (int n = 0; n < _cutParts.Length; n++)
+        {
+            _cutParts[n] = Combine(raster.Cuts[n], mixtures);
+        }
+
+        _materialOf = new int[grid.CellCount];
+        _regionOf = new int[grid.CellCount];
+        FillDominant();
     }
 
     /// <summary>The drawing.</summary>
@@ -35,19 +47,31 @@ public sealed class SectionMesh
     /// <summary>The region names that occur, each once; <see cref="CrossSection.BackgroundRegion"/> for the background.</summary>
     public IReadOnlyList<string> Regions { get; }
 
-    /// <summary>Per cell: the material with the largest share, an index in <see cref="Materials"/>.</summary>
+    /// <summary>Per cell: the material with the largest share, an index in <see cref="Materials"/>; of equal shares the one painted last.</summary>
     public ReadOnlySpan<int> MaterialOf => _materialOf;
 
-    /// <summary>Per cell: the region with the largest share, an index in <see cref="Regions"/>.</summary>
+    /// <summary>Per cell: the region with the largest share, an index in <see cref="Regions"/>; of equal shares the one painted last.</summary>
     public ReadOnlySpan<int> RegionOf => _regionOf;
 
     /// <summary>What a user should know: merged break lines, fills, a cell count that the geometry did not allow.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
+    /// <summary>The number of cells that a slope or a curve crosses.</summary>
+    public int CutCellCount => _cutParts.Length;
+
+    /// <summary>True when a slope or a curve crosses the cell: its conductivity is an average.</summary>
+    /// <param name="cell">Cell index.</param>
+    /// <returns>Whether the cell is cut.</returns>
+    public bool IsCut(int cell) => _raster.State[cell] < 0;
+
     /// <summary>The parts of a cell; most cells have one.</summary>
     /// <param name="cell">Cell index.</param>
-    /// <returns>The parts; their shares add up to 1.</returns>
-    public ReadOnlySpan<CellPart> PartsOf(int cell) => _parts[cell].ToArray();
+    /// <returns>The parts, each material and region once; their shares add up to 1.</returns>
+    public ReadOnlySpan<CellPart> PartsOf(int cell)
+    {
+        int state = _raster.State[cell];
+        return state >= 0 ? _mixtures[state] : _cutParts[~state];
+    }
 
     /// <summary>The share of a cell's volume that a region takes.</summary>
     /// <param name="cell">Cell index.</param>
@@ -56,7 +80,7 @@ public sealed class SectionMesh
     public double AreaFraction(int cell, int region)
     {
         double share = 0;
-        foreach (CellPart part in PartsOf(cell))
+        foreach (ref readonly CellPart part in PartsOf(cell))
         {
             share += part.Region == region ? part.Share : 0;
         }
@@ -70,7 +94,7 @@ public sealed class SectionMesh
     public double ConductorFraction(int cell)
     {
         double share = 0;
-        foreach (CellPart part in PartsOf(cell))
+        foreach (ref readonly CellPart part in PartsOf(cell))
         {
             share += Materials[part.Material].IsConductor ? part.Share : 0;
         }
@@ -78,33 +102,93 @@ public sealed class SectionMesh
         return share;
     }
 
-    /// <summary>The conductivity of every cell.</summary>
+    /// <summary>
+    /// The conductivity of every cell. Parts that share the depth act in parallel in both directions; a cell that a slope or
+    /// a curve crosses is cut in strips, which act in series along the flow while the parts of a strip act in parallel.
+    /// </summary>
     /// <param name="property">Thermal or electrical.</param>
-    /// <param name="temperatureC">Per cell, C; empty for each material's reference temperature.</param>
+    /// <param name="temperatureC">Per cell, C; empty for the reference temperature of each material's property.</param>
     /// <param name="kx">Per cell, along x, W/(m K) or S/m.</param>
     /// <param name="kz">Per cell, along z, W/(m K) or S/m.</param>
     /// <exception cref="ArgumentException">A span has the wrong length.</exception>
     public void Conductivity(MaterialProperty property, ReadOnlySpan<double> temperatureC, Span<double> kx, Span<double> kz)
     {
-        for (int c = 0; c < Grid.CellCount; c++)
+        int n = Grid.CellCount;
+        if (kx.Length != n || kz.Length != n || (!temperatureC.IsEmpty && temperatureC.Length != n))
         {
-            (kx[c], kz[c]) = (0, 0);
-            foreach (CellPart part in PartsOf(c))
+            throw new ArgumentException($"The mesh has {n} cells; found {kx.Length} values of kx, {kz.Length} of kz, {temperatureC.Length} temperatures (or none).");
+        }
+
+        new CellConductivity(Materials, _mixtures, _raster, property).Fill(temperatureC, kx, kz);
+    }
+
+    private static CellPart[] Combine(CutCell cut, MixtureTable mixtures)
+    {
+        List<CellPart> parts = [];
+        for (int m = 0; m < cut.Mixtures.Length; m++)
+        {
+            foreach (CellPart part in mixtures[cut.Mixtures[m]])
             {
-                Material m = Materials[part.Material];
-                if (property == MaterialProperty.ThermalConductivity)
+                int at = parts.FindIndex(p => p.Material == part.Material && p.Region == part.Region);
+                double share = cut.Shares[m] * part.Share;
+                if (at >= 0)
                 {
-                    double t = temperatureC.IsEmpty ? ThermalConductivity.ReferenceC : temperatureC[c];
-                    kx[c] += part.Share * m.KxAt(t);
-                    kz[c] += part.Share * m.KzAt(t);
+                    parts[at] = part with { Share = parts[at].Share + share };
                 }
-                else if (m.IsConductor)
+                else if (share > 0)
                 {
-                    double sigma = 1 / m.ResistivityAt(temperatureC.IsEmpty ? m.ResistivityReferenceC : temperatureC[c]);
-                    kx[c] += part.Share * sigma;
-                    kz[c] += part.Share * sigma;
+                    parts.Add(part with { Share = share });
                 }
             }
         }
+
+        return [.. parts];
+    }
+
+    private void FillDominant()
+    {
+        Span<(int Material, int Region)> ofMixture = new (int, int)[_mixtures.Count];
+        for (int m = 0; m < ofMixture.Length; m++)
+        {
+            ofMixture[m] = Dominant(_mixtures[m]);
+        }
+
+        for (int c = 0; c < _materialOf.Length; c++)
+        {
+            int state = _raster.State[c];
+            (_materialOf[c], _regionOf[c]) = state >= 0 ? ofMixture[state] : Dominant(_cutParts[~state]);
+        }
+    }
+
+    private static (int Material, int Region) Dominant(ReadOnlySpan<CellPart> parts)
+    {
+        if (parts.Length == 1)
+        {
+            return (parts[0].Material, parts[0].Region);
+        }
+
+        (int material, int region) = (-1, -1);
+        (double mostMaterial, double mostRegion) = (0, 0);
+        foreach (CellPart candidate in parts)
+        {
+            (double ofMaterial, double ofRegion) = (0, 0);
+            foreach (CellPart part in parts)
+            {
+                ofMaterial += part.Material == candidate.Material ? part.Share : 0;
+                ofRegion += part.Region == candidate.Region ? part.Share : 0;
+            }
+
+            if (ofMaterial >= mostMaterial)
+            {
+                (material, mostMaterial) = (candidate.Material, ofMaterial);
+            }
+
+            if (ofRegion >= mostRegion)
+            {
+                (region, mostRegion) = (candidate.Region, ofRegion);
+            }
+        }
+
+        return (material, region);
     }
 }

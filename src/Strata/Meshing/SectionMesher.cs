@@ -28,48 +28,7 @@ public static class SectionMesher
     /// <exception cref="Problems.InputException">A material is unknown, or a place is covered by nothing.</exception>
     public static SectionMesh OnGrid(CrossSection section, MaterialLibrary library, GridAxis x, GridAxis z)
     {
-        ArgumentNullException.ThrowIfNull(section);
-        ArgumentNullException.ThrowIfNull(library);
-        var grid = new RectilinearGrid(x, z, section.Coordinates, section.DepthOrOneMetre);
-        List<string> regions = [];
-        List<Material> materials = [];
-        int Index<T>(List<T> list, T item)
-        {
-            int at = list.IndexOf(item);
-            if (at < 0)
-            {
-                at = list.Count;
-                list.Add(item);
-            }
-
-            return at;
-        }
-
-        Material Find(string name) => section.Materials.FirstOrDefault(m => m.Name == name) ?? library.Get(name);
-        var parts = new List<CellPart>[grid.CellCount];
-        for (int i = 0; i < grid.Nx; i++)
-        {
-            for (int k = 0; k < grid.Nz; k++)
-            {
-                List<CellPart> here = [];
-                if (section.Background is string background)
-                {
-                    here.Add(new CellPart(Index(materials, Find(background)), Index(regions, CrossSection.BackgroundRegion), 1));
-                }
-
-                foreach (PaintedShape shape in section.Shapes)
-                {
-                    if (shape.Shape.Contains(x.Centres[i], z.Centres[k]))
-                    {
-                        here = [.. here.Select(p => p with { Share = p.Share * (1 - shape.Fill) }).Where(p => p.Share > 0), new CellPart(Index(materials, Find(shape.Material)), Index(regions, shape.Region), shape.Fill)];
-                    }
-                }
-
-                parts[grid.Cell(i, k)] = here;
-            }
-        }
-
-        return new SectionMesh(section, grid, materials, regions, parts, []);
+        return SectionPainting.OnGrid(section, library, x, z, []);
     }
 
     /// <summary>The axes of a drawing.</summary>

@@ -37,11 +37,41 @@ internal static class RandomSystems
                     system.Gb[c] += dx[i] / ((1 / (0.01 * film)) + (dz[k] / (2 * g)));
                 }
 
-                system.Q[c] = g > 0 && k > nz / 2 && k <= (nz / 2) + 2 && i > nx / 3 && i < nx / 2 + 1 ? dx[i] * dz[k] : 0;
+                system.Q[c] = g > 0 && k > nz / 2 && k <= (nz / 2) + 2 && i >= nx / 3 && i < nx / 2 + 1 ? dx[i] * dz[k] : 0;
             }
         }
 
         return system;
+    }
+
+    /// <summary>One value per cell, drawn once.</summary>
+    public static Func<int, int, double> Table(int nx, int nz, Func<double> draw)
+    {
+        double[] values = Enumerable.Range(0, nx * nz).Select(_ => draw()).ToArray();
+        return (i, k) => values[(i * nz) + k];
+    }
+
+    /// <summary>The named difficult systems of the robustness tests.</summary>
+    public static DiffusionSystem Difficult(string name)
+    {
+        var random = new Random(11);
+        return name switch
+        {
+            "grading" => FromConductivity(Graded(220, 1e-2, Math.Exp(7)), Graded(130, 1e-3, Math.Exp(7)), (_, _) => 100),
+            "grading, transposed" => FromConductivity(Graded(90, 1e-3, Math.Exp(7)), Graded(120, 1e-2, Math.Exp(7)), (_, _) => 100),
+            "lognormal" => FromConductivity(
+                Uniform(200, 1e-2), Uniform(150, 1e-3), Table(200, 150, () => Math.Pow(10, 1.3 * Normal(random)))),
+            "lognormal 1e-12 units" => FromConductivity(
+                Uniform(60, 1e-2), Uniform(50, 1e-3), Table(60, 50, () => 1e-12 * Math.Pow(10, 1.3 * Normal(random))), 1e-12),
+            "checkerboard" => FromConductivity(
+                Uniform(160, 1e-2), Uniform(120, 1e-3), Table(160, 120, () => random.NextDouble() < 0.5 ? 0.03 : 400)),
+            "holes" => WithoutFloatingLoads(FromConductivity(
+                Uniform(200, 1e-2), Uniform(150, 1e-2), Table(200, 150, () => random.NextDouble() < 0.32 ? 0 : 10))),
+            "anisotropic" => FromConductivity(Uniform(150, 1), Uniform(140, 1e-3), (i, k) => k % 9 < 2 ? 400 : 0.2),
+            "nothing but one column" => FromConductivity(Uniform(1, 1), Uniform(5000, 1e-3), (i, k) => k % 9 < 2 ? 400 : 0.2),
+            "tall" => FromConductivity(Uniform(12, 1e-3), Uniform(2500, 1e-2), (i, k) => i % 5 < 2 ? 400 : 0.2),
+            _ => throw new ArgumentException(name),
+        };
     }
 
     /// <summary>Equal widths.</summary>
@@ -60,6 +90,49 @@ internal static class RandomSystems
     /// <summary>A standard normal deviate.</summary>
     public static double Normal(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    // Random holes leave islands; a source there has nowhere to go.
+    private static DiffusionSystem WithoutFloatingLoads(DiffusionSystem system)
+    {
+        int nz = system.Nz;
+        bool[] reached = new bool[system.Gb.Length];
+        var open = new Stack<int>(Enumerable.Range(0, reached.Length).Where(c => system.Gb[c] > 0));
+        while (open.TryPop(out int c))
+        {
+            if (reached[c])
+            {
+                continue;
+            }
+
+            reached[c] = true;
+            if (system.Gx[c] > 0)
+            {
+                open.Push(c + nz);
+            }
+
+            if (c >= nz && system.Gx[c - nz] > 0)
+            {
+                open.Push(c - nz);
+            }
+
+            if (system.Gz[c] > 0)
+            {
+                open.Push(c + 1);
+            }
+
+            if (c > 0 && system.Gz[c - 1] > 0)
+            {
+                open.Push(c - 1);
+            }
+        }
+
+        for (int c = 0; c < reached.Length; c++)
+        {
+            system.Q[c] = reached[c] ? system.Q[c] : 0;
+        }
+
+        return system;
+    }
 
     private static double Series(double first, double second, double area) =>
         double.IsInfinity(first) || double.IsInfinity(second) ? 0 : area / (first + second);

@@ -1,0 +1,54 @@
+namespace Strata.Numerics.Kernels;
+
+/// <summary>
+/// What the passes of a conjugate-gradient iteration read and write: the system's arrays (pitch nz), own arrays (pitch a
+/// multiple of 16, zeros past nz, a row of zeros before the first and after the last row of the direction), and the
+/// finest level's planes.
+/// </summary>
+internal unsafe struct IterationRows
+{
+    /// <summary>Cells along the slow index.</summary>
+    public int Nx;
+
+    /// <summary>Cells along the fast index.</summary>
+    public int Nz;
+
+    /// <summary>Distance of rows in the own arrays.</summary>
+    public int Pitch;
+
+    /// <summary>Conductances to the next row.</summary>
+    public double* Gx;
+
+    /// <summary>Conductances to the next cell of the row.</summary>
+    public double* Gz;
+
+    /// <summary>Row 0 of <see cref="Gz"/> behind a leading 0, which stands for the face before the first cell.</summary>
+    public double* FirstGz;
+
+    /// <summary>Conductances to the reference.</summary>
+    public double* Gb;
+
+    /// <summary>A row of zeros.</summary>
+    public double* ZeroRow;
+
+    /// <summary>Solution, pitch nz.</summary>
+    public double* Solution;
+
+    /// <summary>Residual, own pitch.</summary>
+    public double* Residual;
+
+    /// <summary>Scale of the finest level's unknowns, own pitch.</summary>
+    public float* Scale;
+
+    /// <summary>Search direction, own pitch.</summary>
+    public float* Direction;
+
+    /// <summary>The finest level.</summary>
+    public LinePanels* Level;
+
+    /// <summary>Row i of <see cref="Gz"/>, with a 0 or the last face of row i - 1, which is 0, before it.</summary>
+    public readonly double* GzRow(int i) => i == 0 ? FirstGz : Gz + ((nint)i * Nz);
+
+    /// <summary>Conductances between rows i - 1 and i.</summary>
+    public readonly double* GxBefore(int i) => i == 0 ? ZeroRow : Gx + ((nint)(i - 1) * Nz);
+}

@@ -1,0 +1,211 @@
+using System.Runtime.InteropServices;
+using Strata.Numerics.Kernels;
+
+namespace Strata.Numerics.Solvers;
+
+/// <summary>
+/// One V(1,1) cycle of line multigrid in single precision: zebra line smoothing along the slow index, coarsening by two
+/// across it, down to one line. Symmetric and positive definite, so it preconditions conjugate gradients.
+/// </summary>
+internal sealed unsafe class LineMultigrid : IDisposable
+{
+    private const int MaxLevels = 32;
+
+    private readonly LinePanels* _levels = (LinePanels*)NativeMemory.AllocZeroed(MaxLevels, (nuint)sizeof(LinePanels));
+    private readonly LevelCoefficients* _coefficients = (LevelCoefficients*)NativeMemory.AllocZeroed(MaxLevels, (nuint)sizeof(LevelCoefficients));
+    private readonly LineKernelTable[] _kernels = new LineKernelTable[MaxLevels];
+
+    /// <summary>Levels, the finest and the single line included.</summary>
+    public int LevelCount { get; private set; }
+
+    /// <summary>The finest level.</summary>
+    public LinePanels* Finest => _levels;
+
+    /// <summary>A level, the finest first.</summary>
+    public LinePanels* Level(int index) => _levels + index;
+
+    /// <summary>The finest level's conductances, to be filled before <see cref="SetUp"/>.</summary>
+    public LevelCoefficients* FinestCoefficients => _coefficients;
+
+    /// <summary>Chooses the shapes of the levels.</summary>
+    /// <param name="rows">Cells of a line.</param>
+    /// <param name="lines">Lines.</param>
+    /// <param name="bits">Register width, 128, 256 or 512.</param>
+    public void Shape(int rows, int lines, int bits)
+    {
+        LevelCount = 0;
+        for (int remaining = lines; ; remaining = (remaining + 1) / 2)
+        {
+            int half = (remaining + 1) / 2;
+            LineKernelTable kernels = LineKernelTable.For(half, bits);
+            _kernels[LevelCount] = kernels;
+            LinePanels* level = _levels + LevelCount++;
+            level->Rows = rows;
+            level->Lines = remaining;
+            level->Width = kernels.Width;
+            level->Panels = (half + kernels.Width - 1) / kernels.Width;
+            if (remaining == 1)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Takes the arrays that stay.</summary>
+    public void TakeArrays(Arena arena)
+    {
+        for (int l = 0; l < LevelCount; l++)
+        {
+            LinePanels* level = _levels + l;
+            nint size = level->PlaneSize;
+            level->FactorC = arena.Take<float>(size, level->Width);
+            level->FactorF = arena.Take<float>(size, level->Width);
+            level->Left = arena.Take<float>(size);
+            level->Right = arena.Take<float>(size);
+            level->Transfer = arena.Take<float>(size);
+            level->RhsC = arena.Take<float>(size);
+            level->RhsF = arena.Take<float>(size);
+            level->SolutionC = arena.Take<float>(size);
+            level->SolutionF = arena.Take<float>(size);
+        }
+    }
+
+    /// <summary>Takes the arrays that only the set-up needs: two sets, used in turn.</summary>
+    public void TakeScratch(Arena arena)
+    {
+        for (int l = 0; l < LevelCount; l++)
+        {
+            if (l >= 2)
+            {
+                _coefficients[l] = _coefficients[l - 2];
+                continue;
+            }
+
+            nint size = _levels[l].PlaneSize;
+            LevelCoefficients* g = _coefficients + l;
+            g->AlongC = arena.Take<float>(size);
+            g->AlongF = arena.Take<float>(size);
+            g->Left = arena.Take<float>(size);
+            g->Right = arena.Take<float>(size);
+            g->BoundaryC = arena.Take<float>(size);
+            g->BoundaryF = arena.Take<float>(size);
+        }
+    }
+
+    /// <summary>Builds all levels from the finest one's conductances. Afterwards the finest RhsC and RhsF hold its scale s.</summary>
+    public void SetUp()
+    {
+        for (int l = 0; l < LevelCount; l++)
+        {
+            LinePanels* level = _levels + l;
+            LevelCoefficients* g = _coefficients + l;
+            LineKernelTable kernels = _kernels[l];
+            new Span<float>(level->FactorC - level->Width, level->Width).Clear();
+            new Span<float>(level->FactorF - level->Width, level->Width).Clear();
+            for (int panel = level->Panels - 1; panel >= 0; panel--)
+            {
+                kernels.FactoriseF(level, g, panel);
+                kernels.FactoriseC(level, g, panel);
+            }
+
+            if (l > 0)
+            {
+                for (int panel = 0; panel < level[-1].Panels; panel++)
+                {
+                    _kernels[l - 1].ScaleTransfer(level - 1, level, panel);
+                }
+            }
+
+            if (l + 1 < LevelCount)
+            {
+                ClearLastPanel(level + 1, g + 1);
+                for (int panel = 0; panel < level->Panels; panel++)
+                {
+                    kernels.Coarsen(level, g, level + 1, g + 1, panel);
+                }
+            }
+        }
+
+        for (int l = 1; l < LevelCount; l++)
+        {
+            LinePanels* level = _levels + l;
+            nint panel = (nint)level->Rows * level->Width;
+            nint start = panel * (level->Panels - 1);
+            new Span<float>(level->RhsC + start, (int)panel).Clear();
+            new Span<float>(level->RhsF + start, (int)panel).Clear();
+        }
+    }
+
+    /// <summary>Applies the cycle: the finest RhsC, RhsF to SolutionC, SolutionF.</summary>
+    public void Cycle()
+    {
+        int last = LevelCount - 1;
+        for (int l = 0; l < last; l++)
+        {
+            LinePanels* level = _levels + l;
+            LineKernelTable kernels = _kernels[l];
+            for (int panel = level->Panels - 1; panel >= 0; panel--)
+            {
+                kernels.StartC(level, panel);
+                kernels.FinishCStartF(level, panel);
+            }
+
+            for (int panel = 0; panel < level->Panels; panel++)
+            {
+                kernels.FinishFRestrict(level, level + 1, panel);
+            }
+        }
+
+        _kernels[last].StartC(_levels + last, 0);
+        _kernels[last].FinishC(_levels + last, 0);
+        if (last > 0)
+        {
+            // The single line has no F lines; what the level above reads there must be finite.
+            new Span<float>(_levels[last].SolutionF, (int)_levels[last].PlaneSize).Clear();
+        }
+
+        for (int l = last - 1; l >= 0; l--)
+        {
+            LinePanels* level = _levels + l;
+            LineKernelTable kernels = _kernels[l];
+            for (int panel = level->Panels - 1; panel >= 0; panel--)
+            {
+                kernels.CorrectCStartF(level, level + 1, panel);
+            }
+
+            for (int panel = 0; panel < level->Panels; panel++)
+            {
+                kernels.FinishFStartC(level, panel);
+                kernels.FinishC(level, panel);
+            }
+        }
+    }
+
+    /// <summary>Frees the level tables.</summary>
+    public void Dispose()
+    {
+        NativeMemory.Free(_levels);
+        NativeMemory.Free(_coefficients);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Frees the level tables of an object that was not disposed.</summary>
+    ~LineMultigrid()
+    {
+        NativeMemory.Free(_levels);
+        NativeMemory.Free(_coefficients);
+    }
+
+    // An odd number of panels fills only half of the next level's last one.
+    private static void ClearLastPanel(LinePanels* level, LevelCoefficients* g)
+    {
+        nint panel = (nint)level->Rows * level->Width;
+        nint start = panel * (level->Panels - 1);
+        new Span<float>(g->AlongC + start, (int)panel).Clear();
+        new Span<float>(g->AlongF + start, (int)panel).Clear();
+        new Span<float>(g->Left + start, (int)panel).Clear();
+        new Span<float>(g->Right + start, (int)panel).Clear();
+        new Span<float>(g->BoundaryC + start, (int)panel).Clear();
+        new Span<float>(g->BoundaryF + start, (int)panel).Clear();
+    }
+}
