@@ -1,0 +1,220 @@
+using System.Globalization;
+using Strata.CrossSections;
+using Strata.Numerics.Grids;
+
+namespace Strata.Meshing;
+
+/// <summary>Chooses the axes of a drawing: break lines, then the cell widths that meet the asked count or size.</summary>
+internal sealed class AxisPlan
+{
+    /// <summary>Fewest cells across a disc or a polygon (half as many across a taper), where the count allows.</summary>
+    public const int CellsAcrossCurve = 8;
+
+    /// <summary>The same on the starting grid of a refinement.</summary>
+    private const int CellsAcrossCurveAtStart = 4;
+
+    /// <summary>Ratio of neighbours on the starting grid of a refinement, which splits what the error asks for.</summary>
+    private const double StartGrowth = 3.0;
+
+    /// <summary>Cells beside an inner break line are this much narrower than the widest: corners and interfaces hold the error.</summary>
+    private const double LineShare = 0.25;
+
+    private const int Bisections = 40;
+
+    private readonly MeshOptions _options;
+    private readonly BreakLines _x;
+    private readonly BreakLines _z;
+
+    private AxisPlan(CrossSection section, MeshOptions options)
+    {
+        _options = options;
+        (_x, _z) = BreakLines.Of(section, options);
+        Warnings.AddRange(_x.Warnings);
+        Warnings.AddRange(_z.Warnings);
+    }
+
+    /// <summary>The axis along the layers.</summary>
+    public GridAxis X { get; private set; } = null!;
+
+    /// <summary>The axis across the layers.</summary>
+    public GridAxis Z { get; private set; } = null!;
+
+    /// <summary>Merged lines, and what the asked count did not allow.</summary>
+    public List<string> Warnings { get; } = [];
+
+    /// <summary>How strictly the geometry is resolved.</summary>
+    /// <param name="Cells">Fewest cells between two lines.</param>
+    /// <param name="Growth">Ratio of neighbours.</param>
+    /// <param name="AcrossCurve">Cells across a curve.</param>
+    private readonly record struct Demand(int Cells, double Growth, int AcrossCurve);
+
+    /// <summary>Plans the axes of a drawing.</summary>
+    /// <exception cref="ArgumentException">An option is outside its range.</exception>
+    public static AxisPlan Of(CrossSection section, MeshOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        ArgumentNullException.ThrowIfNull(options);
+        Require(options);
+        var plan = new AxisPlan(section, options);
+        var full = new Demand(options.CellsPerLayer, options.GrowthRatio, CellsAcrossCurve);
+        if (options.TargetCells is int target)
+        {
+            plan.ToCount(target, full);
+        }
+        else if (options.TargetSize is double size)
+        {
+            plan.Take(size, size, full);
+        }
+        else
+        {
+            plan.Take(double.PositiveInfinity, double.PositiveInfinity, new Demand(options.CellsPerLayer, Math.Max(StartGrowth, options.GrowthRatio), CellsAcrossCurveAtStart));
+        }
+
+        return plan;
+    }
+
+    private static void Require(MeshOptions options)
+    {
+        if (options.TargetCells < 1 || !(options.TargetSize is null or > 0) || !(options.GrowthRatio > 1) || options.CellsPerLayer < 1 || !(options.MergeTolerance >= 0))
+        {
+            throw new ArgumentException($"Target cells and cells per layer must be at least 1, the target size above 0, the growth ratio above 1, the merge tolerance at least 0; found {options}.", nameof(options));
+        }
+    }
+
+    private static GridAxis Axis(BreakLines lines, double widest, Demand demand)
+    {
+        int intervals = lines.Lines.Length - 1;
+        int[] cells = new int[intervals];
+        Array.Fill(cells, demand.Cells);
+        double[] atLines = new double[intervals + 1];
+        Array.Fill(atLines, LineShare * widest);
+        (atLines[0], atLines[^1]) = (double.PositiveInfinity, double.PositiveInfinity);
+        return AxisGrading.Grade(lines.Lines, cells, lines.Caps(demand.AcrossCurve, widest), atLines, demand.Growth);
+    }
+
+    private void Take(double widestX, double widestZ, Demand demand) =>
+        (X, Z) = (Axis(_x, widestX, demand), Axis(_z, widestZ, demand));
+
+    private long Count(double widest, Demand demand) =>
+        (long)Axis(_x, widest, demand).Count * Axis(_z, widest, demand).Count;
+
+    private void ToCount(int target, Demand full)
+    {
+        double extent = Math.Max(_x.Lines[^1] - _x.Lines[0], _z.Lines[^1] - _z.Lines[0]);
+        double coarse = extent / LineShare;
+        Demand demand = full;
+        long least = Count(coarse, full);
+        if (least > target)
+        {
+            demand = Relax(target, full, coarse, least);
+            least = Count(coarse, demand);
+        }
+
+        if (least >= target)
+        {
+            Take(coarse, coarse, demand);
+            return;
+        }
+
+        // Largest width that gives the target at least; every step is reproducible.
+        double fine = coarse;
+        while (Count(fine, demand) < target)
+        {
+            (coarse, fine) = (fine, 0.5 * fine);
+        }
+
+        for (int n = 0; n < Bisections && fine < coarse * (1 - 1e-6); n++)
+        {
+            double middle = Math.Sqrt(fine * coarse);
+            if (Count(middle, demand) < target)
+            {
+                coarse = middle;
+            }
+            else
+            {
+                fine = middle;
+            }
+        }
+
+        TakeNearest(target, coarse, fine, demand);
+    }
+
+    /// <summary>Equal intervals gain a cell all at once; one axis may then take the step and the other not.</summary>
+    private void TakeNearest(int target, double coarse, double fine, Demand demand)
+    {
+        (GridAxis[] x, GridAxis[] z) = ([Axis(_x, coarse, demand), Axis(_x, fine, demand)], [Axis(_z, coarse, demand), Axis(_z, fine, demand)]);
+        double nearest = double.PositiveInfinity;
+        void Offer(GridAxis offeredX, GridAxis offeredZ)
+        {
+            double off = Math.Abs(Math.Log((double)offeredX.Count * offeredZ.Count / target));
+            if (off < nearest)
+            {
+                (nearest, X, Z) = (off, offeredX, offeredZ);
+            }
+        }
+
+        foreach (GridAxis offeredX in x)
+        {
+            Offer(offeredX, Nearest(_z, target / (double)offeredX.Count, fine, demand));
+            foreach (GridAxis offeredZ in z)
+            {
+                Offer(offeredX, offeredZ);
+            }
+        }
+
+        foreach (GridAxis offeredZ in z)
+        {
+            Offer(Nearest(_x, target / (double)offeredZ.Count, fine, demand), offeredZ);
+        }
+    }
+
+    /// <summary>The axis whose count is nearest to one asked for, searched around a width.</summary>
+    private static GridAxis Nearest(BreakLines lines, double count, double around, Demand demand)
+    {
+        (double fine, double coarse) = (around / 4, around * 4);
+        GridAxis best = Axis(lines, around, demand);
+        for (int n = 0; n < Bisections / 2; n++)
+        {
+            double middle = Math.Sqrt(fine * coarse);
+            GridAxis axis = Axis(lines, middle, demand);
+            if (Math.Abs(axis.Count - count) < Math.Abs(best.Count - count))
+            {
+                best = axis;
+            }
+
+            if (axis.Count < count)
+            {
+                coarse = middle;
+            }
+            else
+            {
+                fine = middle;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Asks less of the geometry, step by step, until the count can be met; says what was given up.</summary>
+    private Demand Relax(int target, Demand full, double coarse, long least)
+    {
+        Demand[] steps =
+        [
+            full with { Cells = 1 },
+            new(1, Math.Max(full.Growth, 2.0), CellsAcrossCurveAtStart),
+            new(1, Math.Max(full.Growth, StartGrowth), CellsAcrossCurveAtStart),
+        ];
+        foreach (Demand step in steps)
+        {
+            long count = Count(coarse, step);
+            if (count <= target || step == steps[^1])
+            {
+                Warnings.Add(string.Create(CultureInfo.InvariantCulture,
+                    $"{target} cells were asked for; the geometry needs {least} with {full.Cells} cells per layer and neighbours within a factor of {full.Growth}: taken were at least {step.Cells} per layer and a factor of {step.Growth}, which needs {count}"));
+                return step;
+            }
+        }
+
+        return full;
+    }
+}
