@@ -1,0 +1,54 @@
+using Strata.Numerics.Discretization;
+
+namespace Strata.Analysis;
+
+/// <summary>The bounds of a problem's energies, and where in the grid their gap comes from.</summary>
+internal sealed class EnergyGap
+{
+    private readonly double[] _columns;
+    private readonly double[] _rows;
+    private double[] _cellEnergy = [];
+
+    /// <summary>Creates an empty gap.</summary>
+    public EnergyGap(int nx, int nz)
+    {
+        _columns = new double[nx];
+        _rows = new double[nz];
+    }
+
+    /// <summary>Energy of the loads; null when there are none.</summary>
+    public EnergyInterval? Loads { get; private set; }
+
+    /// <summary>Power of the levels; null when there are none.</summary>
+    public EnergyInterval? Levels { get; private set; }
+
+    /// <summary>Per column: gap over value, the part that halving the column reduces.</summary>
+    public ReadOnlySpan<double> Columns => _columns;
+
+    /// <summary>Per row: gap over value, the part that halving the row reduces.</summary>
+    public ReadOnlySpan<double> Rows => _rows;
+
+    /// <summary>Energy of the flux in each cell, of the part added last.</summary>
+    public double[] CellEnergy => _cellEnergy;
+
+    /// <summary>The widest (upper - lower) / value.</summary>
+    public double RelativeWidth => Math.Max(Loads?.RelativeWidth ?? 0, Levels?.RelativeWidth ?? 0);
+
+    /// <summary>Adds a part that was just bounded.</summary>
+    public void Add(EnergyBounds bounds, EnergyInterval interval, bool isLoads)
+    {
+        (Loads, Levels) = isLoads ? (interval, Levels) : (Loads, interval);
+        double scale = interval.Value > 0 ? 1 / interval.Value : 0;
+        Accumulate(bounds.GapX, scale, _columns);
+        Accumulate(bounds.GapZ, scale, _rows);
+        _cellEnergy = bounds.CellEnergy.ToArray();
+    }
+
+    private static void Accumulate(ReadOnlySpan<double> from, double scale, double[] to)
+    {
+        for (int n = 0; n < Math.Min(from.Length, to.Length); n++)
+        {
+            to[n] += scale * from[n];
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Solvers;
+
+namespace Strata.Analysis;
+
+/// <summary>Assembles, solves, balances and bounds diffusion problems with one workspace, and remembers what the solves did.</summary>
+internal sealed class FieldSolver
+{
+    private readonly AnalysisWorkspace _workspace;
+    private readonly AnalysisOptions _options;
+
+    /// <summary>Creates a solver for one design.</summary>
+    public FieldSolver(AnalysisWorkspace workspace, AnalysisOptions options)
+    {
+        _workspace = workspace;
+        _options = options;
+    }
+
+    /// <summary>How designs are solved.</summary>
+    public AnalysisOptions Options => _options;
+
+    /// <summary>Fluxes of the last problem that <see cref="Fluxes"/> was asked for.</summary>
+    public FaceFluxes LastFluxes => _workspace.Fluxes;
+
+    /// <summary>Iterations of the last solve, or the most over several nets.</summary>
+    public int Iterations { get; private set; }
+
+    /// <summary>Largest true relative residual of the solves that count.</summary>
+    public double RelativeResidual { get; private set; }
+
+    /// <summary>The method of the last solve.</summary>
+    public string Method { get; private set; } = "";
+
+    /// <summary>Assembles and solves a problem.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="u">Holds the guess and receives the solution.</param>
+    /// <param name="tolerance">Relative residual.</param>
+    /// <param name="counts">Whether the report counts for the design: its last solve.</param>
+    /// <returns>The assembled equations.</returns>
+    public DiffusionSystem Solve(DiffusionProblem problem, double[] u, double tolerance, bool counts)
+    {
+        _options.Cancellation.ThrowIfCancellationRequested();
+        DiffusionSystem system = DiffusionAssembly.Assemble(problem);
+        var options = new SolveOptions { RelativeTolerance = tolerance, Threads = _options.Threads };
+        _workspace.Solver.Prepare(system, options);
+        SolveReport report = _workspace.Solver.Solve(system.Q, u, options, _options.Cancellation);
+        _options.Cancellation.ThrowIfCancellationRequested();
+        if (!report.IsUsable)
+        {
+            throw new SolveFailedException(report.Status == SolveStatus.Singular
+                ? "the equations have no single solution: a part of the body has a source but no connection to a reference"
+                : string.Create(CultureInfo.InvariantCulture, $"the linear solve did not converge: relative residual {report.RelativeResidual:G3} after {report.Iterations} iterations ({report.Method}); asked {tolerance:G3}"));
+        }
+
+        Balance(problem, system, u);
+        if (counts)
+        {
+            Iterations = Math.Max(Iterations, report.Iterations);
+            RelativeResidual = Math.Max(RelativeResidual, report.RelativeResidual);
+            Method = report.Method;
+        }
+
+        return system;
+    }
+
+    /// <summary>The fluxes of a solution, in the workspace.</summary>
+    public FaceFluxes Fluxes(DiffusionProblem problem, double[] u)
+    {
+        _workspace.Fluxes.Compute(problem, u);
+        return _workspace.Fluxes;
+    }
+
+    /// <summary>
+    /// Bounds the energy of a solution. A problem with loads and levels is split into both parts, of which the one is
+    /// solved here and the other is the rest of the solution.
+    /// </summary>
+    public EnergyGap Bound(DiffusionProblem problem, DiffusionSystem system, double[] u, double tolerance)
+    {
+        bool loads = ProblemParts.HasLoads(problem);
+        var gap = new EnergyGap(problem.Grid.Nx, problem.Grid.Nz);
+        if (!loads || !ProblemParts.HasLevels(problem))
+        {
+            gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, system, u), loads);
+            return gap;
+        }
+
+        DiffusionProblem loadsOnly = ProblemParts.LoadsOnly(problem);
+        double[] rise = new double[u.Length];
+        DiffusionSystem loadSystem = Solve(loadsOnly, rise, tolerance, counts: false);
+        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(loadsOnly, loadSystem, rise), isLoads: true);
+        DiffusionProblem levelsOnly = ProblemParts.LevelsOnly(problem);
+        DiffusionSystem levelSystem = DiffusionAssembly.Assemble(levelsOnly);
+        for (int c = 0; c < rise.Length; c++)
+        {
+            rise[c] = u[c] - rise[c];
+        }
+
+        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(levelsOnly, levelSystem, rise), isLoads: false);
+        return gap;
+    }
+
+    // The best constant in the energy norm, c = 1'(q - A u) / 1'A 1: what enters then leaves, to rounding.
+    private static void Balance(DiffusionProblem problem, DiffusionSystem system, double[] u)
+    {
+        double residual = 0;
+        double conductance = 0;
+        for (int c = 0; c < u.Length; c++)
+        {
+            residual += system.Q[c] - (system.Gb[c] * u[c]);
+            conductance += system.Gb[c];
+        }
+
+        double shift = conductance > 0 ? residual / conductance : 0;
+        for (int c = 0; c < u.Length && shift != 0; c++)
+        {
+            if ((problem.Kx[c] > 0 || problem.Kz[c] > 0) && !(problem.IsFixedCell is bool[] held && held[c]))
+            {
+                u[c] += shift;
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Strata.CrossSections;
+using Strata.Meshing;
+using Strata.Numerics.Grids;
+
+namespace Strata.Analysis;
+
+/// <summary>The grid to begin with, and when to stop refining it.</summary>
+/// <param name="FirstMesh">How the first grid is made.</param>
+/// <param name="Accuracy">Asked (upper - lower) / value; null for a fixed grid.</param>
+/// <param name="CellBudget">Most cells.</param>
+internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int CellBudget)
+{
+    /// <summary>The accuracy when a design names neither an accuracy nor cells: 1 %.</summary>
+    public const double DefaultAccuracy = 0.01;
+
+    // Beyond this the gap is at rounding or the drawing has a point source: more lines would not help.
+    private const int MostRefinements = 25;
+    private const int FirstCells = 1500;
+
+    /// <summary>The plan of a request.</summary>
+    public static GridPlan For(AnalysisRequest request, int cellBudget) => request.Cells is int cells
+        ? new GridPlan(new MeshOptions { TargetCells = cells }, null, cells)
+        : new GridPlan(new MeshOptions { TargetCells = FirstCells, CellsPerLayer = 1 }, request.AccuracyPercent / 100 ?? DefaultAccuracy, cellBudget);
+
+    /// <summary>Whether the asked accuracy, or the end of the budget, is reached.</summary>
+    public bool IsReached(EnergyGap gap, RectilinearGrid grid, int level) =>
+        gap.RelativeWidth <= Accuracy || 2 * grid.CellCount > CellBudget || level >= MostRefinements;
+}

@@ -1,0 +1,170 @@
+using MathNet.Numerics.LinearAlgebra.Double;
+using Strata.CrossSections;
+using Strata.Electrical;
+using Strata.Materials;
+using Strata.Meshing;
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
+
+namespace Strata.Analysis;
+
+/// <summary>A solved net on its last grid.</summary>
+/// <param name="Model">The problem, with its drive as solved: per unit of current or voltage where a resistance is defined.</param>
+/// <param name="U">Its solution.</param>
+/// <param name="Gap">Its bounds.</param>
+/// <param name="Resistance">Its resistance between two terminals, ohm; null where none is defined.</param>
+/// <param name="Potentials">Per terminal the potential that holds it; null where a uniform current does.</param>
+/// <param name="Scale">Potential = <paramref name="Offset"/> + scale * u.</param>
+/// <param name="Offset">V.</param>
+/// <param name="Refinements">Refinements that led to the grid.</param>
+internal sealed record NetField(NetModel Model, double[] U, EnergyGap Gap, EnergyInterval? Resistance, double?[] Potentials, double Scale, double Offset, int Refinements);
+
+/// <summary>Solves one net: its own grid, refined to the accuracy, and the currents of its electrodes.</summary>
+internal sealed class NetRun
+{
+    private const double LooseTolerance = 1e-3;
+    private readonly FieldSolver _solver;
+
+    /// <summary>Creates a run.</summary>
+    public NetRun(FieldSolver solver) => _solver = solver;
+
+    /// <summary>Solves a net.</summary>
+    /// <param name="section">The drawing.</param>
+    /// <param name="net">The net.</param>
+    /// <param name="plan">The grid to begin with, and the accuracy.</param>
+    /// <param name="temperatureC">Temperature of the conductors, C.</param>
+    public NetField Solve(CrossSection section, Net net, GridPlan plan, double temperatureC)
+    {
+        MaterialLibrary library = _solver.Options.Library;
+        (GridAxis x, GridAxis z) = SectionMesher.Axes(section, plan.FirstMesh with { Crop = net.Bounds });
+        NetField? last = null;
+        for (int level = 0; ; level++)
+        {
+            var model = new NetModel(net, SectionMesher.OnGrid(section, library, x, z), library, temperatureC);
+            double[] u = new double[model.Mesh.Grid.CellCount];
+            if (last is not null)
+            {
+                DiffusionProblem coarse = last.Model.Problem;
+                FieldTransfer.Interpolate(coarse.Grid, coarse.Kx, coarse.Kz, last.U, model.Mesh.Grid, u);
+            }
+
+            bool final = plan.Accuracy is null;
+            NetField field = SolveOnGrid(model, u, final) with { Refinements = level };
+            if (!final && plan.IsReached(field.Gap, model.Mesh.Grid, level))
+            {
+                return SolveOnGrid(model, u, last: true) with { Refinements = level };
+            }
+
+            if (final)
+            {
+                return field;
+            }
+
+            last = field;
+            (x, z) = GridRefinement.Refine(model.Mesh.Grid, field.Gap, plan.Accuracy ?? 1);
+        }
+    }
+
+    /// <summary>Solves a net on its grid.</summary>
+    /// <param name="model">The net.</param>
+    /// <param name="u">Holds the guess and receives the solution.</param>
+    /// <param name="last">True for the digits of a result, false for those of a refinement step.</param>
+    public NetField SolveOnGrid(NetModel model, double[] u, bool last)
+    {
+        Terminal[] terminals = [.. model.Net.Terminals.Select(t => model.Mesh.Section.Terminals[t])];
+        return terminals.Length == 2 ? SolvePair(model, terminals, u, last) : SolveMany(model, terminals, u, last);
+    }
+
+    // Two terminals: one solve for a unit of current or of voltage; the rest is proportion.
+    private NetField SolvePair(NetModel model, Terminal[] terminals, double[] u, bool last)
+    {
+        double tolerance = last ? _solver.Options.RelativeTolerance : LooseTolerance;
+        int ground = terminals[1].Voltage is not null ? 1 : 0;
+        Terminal driven = terminals[1 - ground];
+        bool uniform = driven.Current is not null && !driven.Equipotential;
+        double?[] potential = new double?[2];
+        double[] current = new double[2];
+        potential[ground] = 0;
+        potential[1 - ground] = uniform ? null : 1;
+        current[1 - ground] = 1;
+        model.SetDrive(potential, current);
+        DiffusionSystem system = _solver.Solve(model.Problem, u, tolerance, last);
+        EnergyGap gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
+        EnergyInterval energy = (uniform ? gap.Loads : gap.Levels) ?? throw new SolveFailedException($"net {model.Net.Name} has no resistance: no current flows between its terminals");
+        EnergyInterval resistance = uniform ? energy : energy.Lower > 0 ? energy.Reciprocal() : new EnergyInterval(1 / energy.Upper, 1 / energy.Value, double.PositiveInfinity);
+        double offset = terminals[ground].Voltage ?? 0;
+        double scale = driven.Voltage is double voltage ? voltage - offset
+            : uniform ? driven.Current ?? 0
+            : (driven.Current ?? 0) * resistance.Value;
+        return new NetField(model, u, gap, resistance, potential, scale, offset, 0);
+    }
+
+    private NetField SolveMany(NetModel model, Terminal[] terminals, double[] u, bool last)
+    {
+        double tolerance = last ? _solver.Options.RelativeTolerance : LooseTolerance;
+        double?[] potential = [.. terminals.Select(terminal => terminal.Current is null ? terminal.Voltage : terminal.Equipotential ? 0 : (double?)null)];
+        double[] current = [.. terminals.Select(terminal => terminal.Current ?? 0)];
+        int[] electrodes = [.. Enumerable.Range(0, terminals.Length).Where(t => terminals[t].Current is not null && terminals[t].Equipotential)];
+        if (electrodes.Length > 0)
+        {
+            FindElectrodePotentials(model, potential, current, electrodes, u, tolerance);
+        }
+
+        double offset = CommonLevel(potential);
+        model.SetDrive([.. potential.Select(value => value - offset)], current);
+        if (offset != 0)
+        {
+            Array.Clear(u);
+        }
+
+        DiffusionSystem system = _solver.Solve(model.Problem, u, tolerance, last);
+        EnergyGap gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
+        return new NetField(model, u, gap, null, potential, 1, offset, 0);
+    }
+
+    // Currents are linear in the electrode potentials: one solve with all at 0, one per electrode at 1 V, then a dense system.
+    private void FindElectrodePotentials(NetModel model, double?[] potential, double[] current, int[] electrodes, double[] u, double tolerance)
+    {
+        int count = electrodes.Length;
+        var conductance = new DenseMatrix(count, count);
+        var missing = new DenseVector(count);
+        double[] work = new double[u.Length];
+        model.SetDrive(potential, current);
+        _solver.Solve(model.Problem, work, tolerance, counts: false);
+        FaceFluxes fluxes = _solver.Fluxes(model.Problem, work);
+        for (int row = 0; row < count; row++)
+        {
+            missing[row] = current[electrodes[row]] - model.CurrentInto(electrodes[row], fluxes);
+        }
+
+        double?[] unit = [.. potential.Select(value => value is null ? value : 0)];
+        double[] none = new double[current.Length];
+        for (int column = 0; column < count; column++)
+        {
+            unit[electrodes[column]] = 1;
+            model.SetDrive(unit, none);
+            Array.Clear(work);
+            _solver.Solve(model.Problem, work, tolerance, counts: false);
+            fluxes = _solver.Fluxes(model.Problem, work);
+            for (int row = 0; row < count; row++)
+            {
+                conductance[row, column] = model.CurrentInto(electrodes[row], fluxes);
+            }
+
+            unit[electrodes[column]] = 0;
+        }
+
+        MathNet.Numerics.LinearAlgebra.Vector<double> found = conductance.Solve(missing);
+        for (int row = 0; row < count; row++)
+        {
+            potential[electrodes[row]] = found[row];
+        }
+    }
+
+    // With all fixed potentials equal the problem is one of loads only, which the bounds want.
+    private static double CommonLevel(double?[] potential)
+    {
+        double[] levels = [.. potential.OfType<double>().Distinct()];
+        return levels.Length == 1 ? levels[0] : 0;
+    }
+}

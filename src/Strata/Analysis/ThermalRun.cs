@@ -1,0 +1,144 @@
+using System.Globalization;
+using Strata.CrossSections;
+using Strata.Materials;
+using Strata.Meshing;
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
+using Strata.Thermal;
+
+namespace Strata.Analysis;
+
+/// <summary>A solved thermal problem on its last grid.</summary>
+/// <param name="Model">The problem.</param>
+/// <param name="U">Its solution, T - reference per cell.</param>
+/// <param name="Gap">Its bounds.</param>
+/// <param name="Refinements">Refinements that led to the grid.</param>
+/// <param name="PreviousMaximum">The highest u on the grid before; null without one.</param>
+internal sealed record ThermalField(ThermalModel Model, double[] U, EnergyGap Gap, int Refinements, double? PreviousMaximum);
+
+/// <summary>Solves temperatures: refines the grid, and repeats the solve where conductivities or surfaces depend on it.</summary>
+internal sealed class ThermalRun
+{
+    private const double LooseTolerance = 1e-3;
+    private const double LooseChange = 1e-3;
+    private const double LastChange = 1e-8;
+    private const int MostOuterIterations = 60;
+    private readonly FieldSolver _solver;
+
+    /// <summary>Creates a run.</summary>
+    public ThermalRun(FieldSolver solver) => _solver = solver;
+
+    /// <summary>Outer iterations of the last solve.</summary>
+    public int OuterIterations { get; private set; }
+
+    /// <summary>Solves a section.</summary>
+    /// <param name="section">A complete drawing.</param>
+    /// <param name="plan">The grid to begin with, and the accuracy.</param>
+    public ThermalField Solve(CrossSection section, GridPlan plan)
+    {
+        MaterialLibrary library = _solver.Options.Library;
+        (GridAxis x, GridAxis z) = SectionMesher.Axes(section, plan.FirstMesh);
+        ThermalField? last = null;
+        for (int level = 0; ; level++)
+        {
+            var model = new ThermalModel(SectionMesher.OnGrid(section, library, x, z), library);
+            double[] u = new double[model.Mesh.Grid.CellCount];
+            double? before = null;
+            if (last is not null)
+            {
+                DiffusionProblem coarse = last.Model.Problem;
+                FieldTransfer.Interpolate(coarse.Grid, coarse.Kx, coarse.Kz, last.U, model.Mesh.Grid, u);
+                before = Largest(last.U);
+            }
+
+            bool final = plan.Accuracy is null;
+            DiffusionSystem system = SolveOnGrid(model, u, final);
+            EnergyGap gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
+            if (!final && plan.IsReached(gap, model.Mesh.Grid, level))
+            {
+                system = SolveOnGrid(model, u, last: true);
+                gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
+                final = true;
+            }
+
+            last = new ThermalField(model, u, gap, level, before);
+            if (final)
+            {
+                return last;
+            }
+
+            (x, z) = GridRefinement.Refine(model.Mesh.Grid, gap, plan.Accuracy ?? 1);
+        }
+    }
+
+    /// <summary>Solves a model on its grid, with outer iterations where it is nonlinear.</summary>
+    /// <param name="model">The model; its conductivities and radiating films are left at the solution.</param>
+    /// <param name="u">Holds the guess and receives the solution.</param>
+    /// <param name="last">True for the digits of a result, false for those of a refinement step.</param>
+    public DiffusionSystem SolveOnGrid(ThermalModel model, double[] u, bool last)
+    {
+        double tolerance = last ? _solver.Options.RelativeTolerance : LooseTolerance;
+        if (!model.IsNonlinear)
+        {
+            return _solver.Solve(model.Problem, u, tolerance, last);
+        }
+
+        double[] previous = new double[u.Length];
+        double limit = last ? LastChange : LooseChange;
+        double change = double.PositiveInfinity;
+        model.UpdateConductivity(u);
+        for (OuterIterations = 1; OuterIterations <= MostOuterIterations; OuterIterations++)
+        {
+            u.CopyTo(previous, 0);
+            _solver.Solve(model.Problem, u, tolerance, last);
+            change = RelativeChange(previous, u);
+            if (change <= limit)
+            {
+                break;
+            }
+
+            model.UpdateConductivity(u);
+            if (model.HasRadiation)
+            {
+                model.UpdateRadiation(_solver.Fluxes(model.Problem, u), tangent: true);
+            }
+        }
+
+        if (last && !(change <= limit))
+        {
+            throw new SolveFailedException(string.Create(CultureInfo.InvariantCulture,
+                $"the temperatures did not settle in {MostOuterIterations} outer iterations over k(T) and radiation; the last one still changed them by {change:G2} of the rise"));
+        }
+
+        if (model.HasRadiation)
+        {
+            model.UpdateRadiation(_solver.Fluxes(model.Problem, u), tangent: false);
+        }
+
+        return _solver.Solve(model.Problem, u, tolerance, last);
+    }
+
+    private static double RelativeChange(double[] before, double[] after)
+    {
+        double change = 0;
+        double largest = 0;
+        for (int c = 0; c < after.Length; c++)
+        {
+            change = Math.Max(change, Math.Abs(after[c] - before[c]));
+            largest = Math.Max(largest, Math.Abs(after[c]));
+        }
+
+        return double.IsFinite(change) ? largest > 0 ? change / largest : 0 : double.PositiveInfinity;
+    }
+
+    private static double Largest(double[] u)
+    {
+        double largest = double.NegativeInfinity;
+        foreach (double value in u)
+        {
+            largest = Math.Max(largest, value);
+        }
+
+        return largest;
+    }
+}

@@ -1,0 +1,242 @@
+using Strata.CrossSections;
+using Strata.Materials;
+using Strata.Meshing;
+using Strata.Numerics.Grids;
+using Strata.Problems;
+
+namespace Strata.Electrical;
+
+/// <summary>The nets of a drawing: connected conductors, joined by contacts, electrodes and links.</summary>
+/// <param name="Nets">Nets with terminals, in the order of their first terminal.</param>
+/// <param name="FloatingRegions">Names of the regions of conductors that no terminal touches.</param>
+/// <param name="Warnings">Terminals that lie partly on insulators.</param>
+public sealed record NetList(IReadOnlyList<Net> Nets, IReadOnlyList<string> FloatingRegions, IReadOnlyList<string> Warnings)
+{
+    // A terminal drawn on a slope or a curve loses a little of its length to the cells beside it; more is a mistake in the drawing.
+    private const double LeastCoverage = 0.9;
+    private const double FullCoverage = 0.999;
+
+    /// <summary>Finds the nets on a mesh.</summary>
+    /// <param name="mesh">A mesh of the whole section.</param>
+    /// <param name="library">Materials beside those of the section.</param>
+    /// <exception cref="InputException">A terminal lies in insulators, a net has no voltage, a current has nowhere to go, or a sheet lies between insulators.</exception>
+    public static NetList Find(SectionMesh mesh, MaterialLibrary library)
+    {
+        ArgumentNullException.ThrowIfNull(mesh);
+        CrossSection section = mesh.Section;
+        List<InputProblem> problems = [];
+        List<string> warnings = [];
+        double[] kx = new double[mesh.Grid.CellCount];
+        double[] kz = new double[mesh.Grid.CellCount];
+        bool[] conducts = Conducting(mesh, kx, kz);
+        int[] component = Components(mesh.Grid, kx, kz, out int count);
+        DisjointSets groups = new(count);
+        int[] home = new int[section.Terminals.Count];
+        for (int t = 0; t < home.Length; t++)
+        {
+            home[t] = PlaceTerminal(mesh, t, conducts, component, groups, problems, warnings);
+        }
+
+        JoinLinks(mesh, conducts, component, groups);
+        CheckSheets(mesh, library, conducts, problems);
+        Box[] bounds = Bounds(mesh.Grid, component, groups, count);
+        List<Net> nets = [];
+        foreach (IGrouping<int, int> group in Enumerable.Range(0, home.Length).Where(t => home[t] >= 0).GroupBy(t => groups.Find(home[t])))
+        {
+            int[] terminals = [.. group];
+            string name = string.Join('-', terminals.Select(t => section.Terminals[t].Name));
+            if (terminals.All(t => section.Terminals[t].Voltage is null))
+            {
+                problems.Add(new InputProblem(section.Name, "$.terminals", null, $"net {name} has no terminal with a voltage: its current has nowhere to go; give one of its terminals a voltage (its terminals: {string.Join(", ", terminals.Select(t => section.Terminals[t].Name))})"));
+            }
+
+            nets.Add(new Net(name, terminals, bounds[group.Key]));
+        }
+
+        return problems.Count > 0 ? throw new InputException(problems) : new NetList(nets, Floating(mesh, conducts, component, groups, home), warnings);
+    }
+
+    /// <summary>Per cell, whether current can flow in it.</summary>
+    /// <param name="mesh">The mesh.</param>
+    /// <param name="kx">Receives the conductivity along x per cell, S/m, at each material's reference temperature.</param>
+    /// <param name="kz">Receives the conductivity along z per cell, S/m.</param>
+    public static bool[] Conducting(SectionMesh mesh, double[] kx, double[] kz)
+    {
+        ArgumentNullException.ThrowIfNull(mesh);
+        ArgumentNullException.ThrowIfNull(kx);
+        ArgumentNullException.ThrowIfNull(kz);
+        mesh.Conductivity(MaterialProperty.ElectricalConductivity, [], kx, kz);
+        bool[] conducts = new bool[kx.Length];
+        for (int c = 0; c < conducts.Length; c++)
+        {
+            conducts[c] = kx[c] > 0 || kz[c] > 0;
+        }
+
+        return conducts;
+    }
+
+    /// <summary>Numbers the connected components of conducting cells.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="kx">Conductivity along x per cell.</param>
+    /// <param name="kz">Conductivity along z per cell.</param>
+    /// <param name="count">How many there are.</param>
+    /// <returns>Per cell its component, or -1.</returns>
+    public static int[] Components(RectilinearGrid grid, double[] kx, double[] kz, out int count)
+    {
+        ArgumentNullException.ThrowIfNull(grid);
+        ArgumentNullException.ThrowIfNull(kx);
+        ArgumentNullException.ThrowIfNull(kz);
+        int[] component = new int[grid.CellCount];
+        Array.Fill(component, -1);
+        int[] stack = new int[grid.CellCount];
+        count = 0;
+        for (int first = 0; first < component.Length; first++)
+        {
+            if (component[first] >= 0 || (kx[first] == 0 && kz[first] == 0))
+            {
+                continue;
+            }
+
+            int top = 0;
+            stack[top++] = first;
+            component[first] = count;
+            while (top > 0)
+            {
+                int c = stack[--top];
+                (int i, int k) = (c / grid.Nz, c % grid.Nz);
+                top = Reach(i > 0 && kx[c] > 0, c - grid.Nz, count, kx, component, stack, top);
+                top = Reach(i + 1 < grid.Nx && kx[c] > 0, c + grid.Nz, count, kx, component, stack, top);
+                top = Reach(k > 0 && kz[c] > 0, c - 1, count, kz, component, stack, top);
+                top = Reach(k + 1 < grid.Nz && kz[c] > 0, c + 1, count, kz, component, stack, top);
+            }
+
+            count++;
+        }
+
+        return component;
+    }
+
+    private static int Reach(bool exists, int cell, int number, double[] conductivity, int[] component, int[] stack, int top)
+    {
+        if (exists && conductivity[cell] > 0 && component[cell] < 0)
+        {
+            component[cell] = number;
+            stack[top++] = cell;
+        }
+
+        return top;
+    }
+
+    private static int PlaceTerminal(SectionMesh mesh, int t, bool[] conducts, int[] component, DisjointSets groups, List<InputProblem> problems, List<string> warnings)
+    {
+        Terminal terminal = mesh.Section.Terminals[t];
+        List<TerminalPart> parts = TerminalParts.Of(mesh, terminal, conducts, out double coverage);
+        string what = terminal.Current is null ? "a voltage" : "a current";
+        if (parts.Count == 0)
+        {
+            problems.Add(new InputProblem(mesh.Section.Name, $"$.terminals[{t}]", null, $"terminal {terminal.Name} puts {what} into an insulator: no conductor (a material with a resistivity) touches it"));
+            return -1;
+        }
+
+        if (coverage < LeastCoverage)
+        {
+            problems.Add(new InputProblem(mesh.Section.Name, $"$.terminals[{t}]", null, string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"terminal {terminal.Name} puts {what} into an insulator over {100 * (1 - coverage):0.#} % of its place; draw it on conductors only")));
+        }
+        else if (coverage < FullCoverage)
+        {
+            warnings.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"terminal {terminal.Name} touches conductors over {100 * coverage:0.##} % of its place only"));
+        }
+
+        foreach (TerminalPart part in parts)
+        {
+            groups.Join(component[parts[0].Cell], component[part.Cell]);
+        }
+
+        return component[parts[0].Cell];
+    }
+
+    private static void JoinLinks(SectionMesh mesh, bool[] conducts, int[] component, DisjointSets groups)
+    {
+        foreach (LumpedLink link in mesh.Section.Links.Where(link => link.ElectricalResistance is not null))
+        {
+            List<TerminalPart> from = TerminalParts.Of(mesh, new Terminal { Name = link.Name, Place = link.From }, conducts, out _);
+            List<TerminalPart> to = TerminalParts.Of(mesh, new Terminal { Name = link.Name, Place = link.To }, conducts, out _);
+            foreach (TerminalPart part in from.Concat(to))
+            {
+                groups.Join(component[(from.Count > 0 ? from : to)[0].Cell], component[part.Cell]);
+            }
+        }
+    }
+
+    private static void CheckSheets(SectionMesh mesh, MaterialLibrary library, bool[] conducts, List<InputProblem> problems)
+    {
+        for (int n = 0; n < mesh.Section.Sheets.Count; n++)
+        {
+            Sheet sheet = mesh.Section.Sheets[n];
+            Material material = mesh.Section.Materials.FirstOrDefault(one => one.Name == sheet.Material) ?? library.Get(sheet.Material);
+            if (!material.IsConductor || SegmentFaces.RangeOf(mesh.Grid, sheet.Segment) is not FaceRange range)
+            {
+                continue;
+            }
+
+            for (int at = range.From; at < range.To; at++)
+            {
+                (int before, int after) = (range.CellBefore(mesh.Grid, at), range.CellAfter(mesh.Grid, at));
+                if (!(before >= 0 && conducts[before]) && !(after >= 0 && conducts[after]))
+                {
+                    problems.Add(new InputProblem(mesh.Section.Name, $"$.sheets[{n}]", null, $"sheet {sheet.Name} lies between insulators, where a sheet carries no current in this model; draw it as a layer of its thickness"));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static Box[] Bounds(RectilinearGrid grid, int[] component, DisjointSets groups, int count)
+    {
+        Box[] bounds = new Box[count];
+        Array.Fill(bounds, new Box(double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity));
+        for (int c = 0; c < component.Length; c++)
+        {
+            if (component[c] >= 0)
+            {
+                int g = groups.Find(component[c]);
+                (int i, int k) = (c / grid.Nz, c % grid.Nz);
+                Box b = bounds[g];
+                bounds[g] = new Box(Math.Min(b.X0, grid.X.Faces[i]), Math.Max(b.X1, grid.X.Faces[i + 1]), Math.Min(b.Z0, grid.Z.Faces[k]), Math.Max(b.Z1, grid.Z.Faces[k + 1]));
+            }
+        }
+
+        return bounds;
+    }
+
+    private static string[] Floating(SectionMesh mesh, bool[] conducts, int[] component, DisjointSets groups, int[] home)
+    {
+        HashSet<int> held = [.. home.Where(h => h >= 0).Select(groups.Find)];
+        SortedSet<int> regions = [];
+        for (int c = 0; c < component.Length; c++)
+        {
+            if (conducts[c] && !held.Contains(groups.Find(component[c])))
+            {
+                regions.Add(ConductorRegion(mesh, c));
+            }
+        }
+
+        return [.. regions.Select(region => mesh.Regions[region])];
+    }
+
+    private static int ConductorRegion(SectionMesh mesh, int cell)
+    {
+        int region = mesh.RegionOf[cell];
+        double most = 0;
+        foreach (CellPart part in mesh.PartsOf(cell))
+        {
+            if (part.Share > most && mesh.Materials[part.Material].IsConductor)
+            {
+                (region, most) = (part.Region, part.Share);
+            }
+        }
+
+        return region;
+    }
+}

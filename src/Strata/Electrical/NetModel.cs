@@ -1,0 +1,265 @@
+using Strata.CrossSections;
+using Strata.Materials;
+using Strata.Meshing;
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
+
+namespace Strata.Electrical;
+
+/// <summary>The electrical problem of one net on a mesh that is cropped to it.</summary>
+public sealed class NetModel
+{
+    private readonly bool[] _inNet;
+    private readonly List<TerminalPart>[] _parts;
+
+    /// <summary>Sets the problem up, without a drive.</summary>
+    /// <param name="net">The net.</param>
+    /// <param name="mesh">A mesh of the section, cropped to the net.</param>
+    /// <param name="library">Materials beside those of the section.</param>
+    /// <param name="temperatureC">Temperature of every conductor, C.</param>
+    public NetModel(Net net, SectionMesh mesh, MaterialLibrary library, double temperatureC)
+    {
+        ArgumentNullException.ThrowIfNull(net);
+        ArgumentNullException.ThrowIfNull(mesh);
+        ArgumentNullException.ThrowIfNull(library);
+        Net = net;
+        Mesh = mesh;
+        Problem = new DiffusionProblem(mesh.Grid);
+        Interfaces = InterfaceFaces.Of(mesh, MaterialProperty.ElectricalConductivity);
+        double[] kx = new double[mesh.Grid.CellCount];
+        double[] kz = new double[mesh.Grid.CellCount];
+        bool[] conducts = NetList.Conducting(mesh, kx, kz);
+        Terminal[] terminals = [.. net.Terminals.Select(t => mesh.Section.Terminals[t])];
+        _parts = [.. terminals.Select(terminal => TerminalParts.Of(mesh, terminal, conducts, out _))];
+        _inNet = Members(kx, kz);
+        double[] temperature = new double[mesh.Grid.CellCount];
+        Array.Fill(temperature, temperatureC);
+        UpdateConductivity(temperature);
+        Interfaces.Apply(Problem, MaterialProperty.ElectricalConductivity);
+        SheetFaces.Apply(mesh, Problem, MaterialProperty.ElectricalConductivity, temperatureC,
+            name => mesh.Section.Materials.FirstOrDefault(material => material.Name == name) ?? library.Get(name));
+        DropSheetsOfOthers();
+    }
+
+    /// <summary>The net.</summary>
+    public Net Net { get; }
+
+    /// <summary>The mesh.</summary>
+    public SectionMesh Mesh { get; }
+
+    /// <summary>The problem.</summary>
+    public DiffusionProblem Problem { get; }
+
+    /// <summary>The faces with contact resistances.</summary>
+    public InterfaceFaces Interfaces { get; }
+
+    /// <summary>Per cell, whether it belongs to the net.</summary>
+    public ReadOnlySpan<bool> InNet => _inNet;
+
+    /// <summary>The parts of each terminal of the net, in the net's order.</summary>
+    public IReadOnlyList<IReadOnlyList<TerminalPart>> Parts => _parts;
+
+    /// <summary>Evaluates the conductivities at given temperatures.</summary>
+    /// <param name="temperatureC">Per cell, C.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A resistivity would not be positive there.</exception>
+    public void UpdateConductivity(ReadOnlySpan<double> temperatureC)
+    {
+        Mesh.Conductivity(MaterialProperty.ElectricalConductivity, temperatureC, Problem.Kx, Problem.Kz);
+        for (int c = 0; c < _inNet.Length; c++)
+        {
+            if (!_inNet[c])
+            {
+                (Problem.Kx[c], Problem.Kz[c]) = (0, 0);
+            }
+        }
+    }
+
+    /// <summary>Sets what drives the net.</summary>
+    /// <param name="potential">Per terminal of the net its potential, V; null where it carries a uniform current instead.</param>
+    /// <param name="current">Per terminal its current into the body, A; used where the potential is null.</param>
+    public void SetDrive(ReadOnlySpan<double?> potential, ReadOnlySpan<double> current)
+    {
+        Clear();
+        for (int t = 0; t < _parts.Length; t++)
+        {
+            double total = _parts[t].Sum(part => part.Weight);
+            foreach (TerminalPart part in _parts[t])
+            {
+                if (potential[t] is double value)
+                {
+                    Fix(part, value);
+                }
+                else
+                {
+                    Feed(part, current[t] * part.Weight / total);
+                }
+            }
+        }
+    }
+
+    /// <summary>The current that enters the body through a terminal held at a potential, A.</summary>
+    /// <param name="t">Terminal, by its place in the net.</param>
+    /// <param name="fluxes">Fluxes of the solution.</param>
+    public double CurrentInto(int t, FaceFluxes fluxes)
+    {
+        ArgumentNullException.ThrowIfNull(fluxes);
+        double leaving = 0;
+        RectilinearGrid grid = Mesh.Grid;
+        foreach (TerminalPart part in _parts[t])
+        {
+            leaving += part.Kind switch
+            {
+                TerminalPartKind.OuterFace => Outflow(part, fluxes),
+                TerminalPartKind.XFace => fluxes.IntoFixedX(part.Index / grid.Nz, part.Index % grid.Nz),
+                TerminalPartKind.ZFace => fluxes.IntoFixedZ(part.Index / (grid.Nz + 1), part.Index % (grid.Nz + 1)),
+                _ => fluxes.IntoFixedCell(part.Index / grid.Nz, part.Index % grid.Nz),
+            };
+        }
+
+        return -leaving;
+    }
+
+    /// <summary>The mean potential of a terminal, weighted as a uniform current is, V.</summary>
+    /// <param name="t">Terminal, by its place in the net.</param>
+    /// <param name="fluxes">Fluxes of the solution.</param>
+    /// <param name="u">The solution.</param>
+    public double MeanPotential(int t, FaceFluxes fluxes, double[] u)
+    {
+        ArgumentNullException.ThrowIfNull(u);
+        double sum = 0;
+        double weights = 0;
+        foreach (TerminalPart part in _parts[t])
+        {
+            sum += part.Weight * Potential(part, fluxes, u);
+            weights += part.Weight;
+        }
+
+        return sum / weights;
+    }
+
+    private bool[] Members(double[] kx, double[] kz)
+    {
+        int[] component = NetList.Components(Mesh.Grid, kx, kz, out int count);
+        bool[] wanted = new bool[count];
+        foreach (TerminalPart part in _parts.SelectMany(parts => parts))
+        {
+            wanted[component[part.Cell]] = true;
+        }
+
+        return [.. component.Select(number => number >= 0 && wanted[number])];
+    }
+
+    // A sheet of another net that passes through the crop must not conduct here.
+    private void DropSheetsOfOthers()
+    {
+        RectilinearGrid grid = Mesh.Grid;
+        bool In(int i, int k) => i >= 0 && i < grid.Nx && k >= 0 && k < grid.Nz && _inNet[grid.Cell(i, k)];
+        for (int i = 0; i <= grid.Nx && Problem.SheetOnX is not null; i++)
+        {
+            for (int k = 0; k < grid.Nz; k++)
+            {
+                Problem.SheetOnX[grid.XFace(i, k)] *= In(i - 1, k) || In(i, k) ? 1 : 0;
+            }
+        }
+
+        for (int i = 0; i < grid.Nx && Problem.SheetOnZ is not null; i++)
+        {
+            for (int k = 0; k <= grid.Nz; k++)
+            {
+                Problem.SheetOnZ[grid.ZFace(i, k)] *= In(i, k - 1) || In(i, k) ? 1 : 0;
+            }
+        }
+    }
+
+    private void Clear()
+    {
+        Array.Clear(Problem.Source);
+        Array.Clear(Problem.West);
+        Array.Clear(Problem.East);
+        Array.Clear(Problem.Bottom);
+        Array.Clear(Problem.Top);
+        (Problem.IsFixedX, Problem.FixedValueX, Problem.FaceSourceX) = (null, null, null);
+        (Problem.IsFixedZ, Problem.FixedValueZ, Problem.FaceSourceZ) = (null, null, null);
+        (Problem.IsFixedCell, Problem.FixedValueCell) = (null, null);
+    }
+
+    private void Fix(TerminalPart part, double value)
+    {
+        RectilinearGrid grid = Mesh.Grid;
+        int xFaces = (grid.Nx + 1) * grid.Nz;
+        int zFaces = grid.Nx * (grid.Nz + 1);
+        switch (part.Kind)
+        {
+            case TerminalPartKind.OuterFace:
+                Side(part.Side)[part.Index] = BoundaryCondition.Fixed(value);
+                break;
+            case TerminalPartKind.XFace:
+                (Problem.IsFixedX ??= new bool[xFaces])[part.Index] = true;
+                (Problem.FixedValueX ??= new double[xFaces])[part.Index] = value;
+                break;
+            case TerminalPartKind.ZFace:
+                (Problem.IsFixedZ ??= new bool[zFaces])[part.Index] = true;
+                (Problem.FixedValueZ ??= new double[zFaces])[part.Index] = value;
+                break;
+            default:
+                (Problem.IsFixedCell ??= new bool[grid.CellCount])[part.Index] = true;
+                (Problem.FixedValueCell ??= new double[grid.CellCount])[part.Index] = value;
+                break;
+        }
+    }
+
+    private void Feed(TerminalPart part, double current)
+    {
+        RectilinearGrid grid = Mesh.Grid;
+        switch (part.Kind)
+        {
+            case TerminalPartKind.OuterFace:
+                Side(part.Side)[part.Index] = BoundaryCondition.Flux(current / part.Area);
+                break;
+            case TerminalPartKind.XFace:
+                (Problem.FaceSourceX ??= new double[(grid.Nx + 1) * grid.Nz])[part.Index] += current;
+                break;
+            case TerminalPartKind.ZFace:
+                (Problem.FaceSourceZ ??= new double[grid.Nx * (grid.Nz + 1)])[part.Index] += current;
+                break;
+            default:
+                Problem.Source[part.Index] += current;
+                break;
+        }
+    }
+
+    private BoundaryCondition[] Side(Side side) => side switch
+    {
+        CrossSections.Side.Left => Problem.West,
+        CrossSections.Side.Right => Problem.East,
+        CrossSections.Side.Bottom => Problem.Bottom,
+        _ => Problem.Top,
+    };
+
+    private double Outflow(TerminalPart part, FaceFluxes fluxes) => part.Side switch
+    {
+        CrossSections.Side.Left => -fluxes.WestOfX[Mesh.Grid.XFace(0, part.Index)],
+        CrossSections.Side.Right => fluxes.EastOfX[Mesh.Grid.XFace(Mesh.Grid.Nx, part.Index)],
+        CrossSections.Side.Bottom => -fluxes.BelowZ[Mesh.Grid.ZFace(part.Index, 0)],
+        _ => fluxes.AboveZ[Mesh.Grid.ZFace(part.Index, Mesh.Grid.Nz)],
+    };
+
+    private double Potential(TerminalPart part, FaceFluxes fluxes, double[] u)
+    {
+        RectilinearGrid grid = Mesh.Grid;
+        (int ci, int ck) = (part.Cell / grid.Nz, part.Cell % grid.Nz);
+        return part.Kind switch
+        {
+            TerminalPartKind.Cell => Problem.IsFixedCell is bool[] held && held[part.Cell] ? Problem.FixedValueCell![part.Cell] : u[part.Cell],
+            TerminalPartKind.XFace => part.Index / grid.Nz == ci ? fluxes.ValueEastOfX(ci, ck) : fluxes.ValueWestOfX(ci + 1, ck),
+            TerminalPartKind.ZFace => part.Index % (grid.Nz + 1) == ck ? fluxes.ValueAboveZ(ci, ck) : fluxes.ValueBelowZ(ci, ck + 1),
+            _ => part.Side switch
+            {
+                CrossSections.Side.Left => fluxes.ValueEastOfX(ci, ck),
+                CrossSections.Side.Right => fluxes.ValueWestOfX(ci + 1, ck),
+                CrossSections.Side.Bottom => fluxes.ValueAboveZ(ci, ck),
+                _ => fluxes.ValueBelowZ(ci, ck + 1),
+            },
+        };
+    }
+}
