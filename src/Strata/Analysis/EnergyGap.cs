@@ -37,7 +37,8 @@ internal sealed class EnergyGap
     /// <summary>Adds a part that was just bounded.</summary>
     public void Add(EnergyBounds bounds, EnergyInterval interval, bool isLoads)
     {
-        (Loads, Levels) = isLoads ? (interval, Levels) : (Loads, interval);
+        Loads = isLoads ? interval : Loads;
+        Levels = isLoads ? Levels : interval;
         double scale = interval.Value > 0 ? 1 / interval.Value : 0;
         Accumulate(bounds.GapX, scale, _columns);
         Accumulate(bounds.GapZ, scale, _rows);

@@ -17,6 +17,12 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     private const int MostRefinements = 25;
     private const int FirstCells = 1500;
 
+    /// <summary>Cells of an electrothermal grid when the design does not fix them.</summary>
+    public const int ElectrothermalCells = 20_000;
+
+    /// <summary>The mesh on which nets are found and electrical fields are given.</summary>
+    public static MeshOptions OfFields { get; } = new() { TargetCells = 10_000 };
+
     /// <summary>The plan of a request.</summary>
     public static GridPlan For(AnalysisRequest request, int cellBudget) => request.Cells is int cells
         ? new GridPlan(new MeshOptions { TargetCells = cells }, null, cells)
@@ -25,4 +31,9 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     /// <summary>Whether the asked accuracy, or the end of the budget, is reached.</summary>
     public bool IsReached(EnergyGap gap, RectilinearGrid grid, int level) =>
         gap.RelativeWidth <= Accuracy || 2 * grid.CellCount > CellBudget || level >= MostRefinements;
+
+    /// <summary>A statement when the budget ended before the accuracy was reached.</summary>
+    public IEnumerable<string> Shortfall(double reached, int cells) => reached > Accuracy
+        ? [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the bounds are {100 * reached:G3} % apart, not the asked {100 * Accuracy:G3} %: the budget of {CellBudget} cells ended the refinement at {cells} cells")]
+        : [];
 }

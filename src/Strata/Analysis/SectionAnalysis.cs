@@ -1,4 +1,12 @@
+using System.Diagnostics;
 using Strata.CrossSections;
+using Strata.Electrical;
+using Strata.Meshing;
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
+using Strata.Problems;
+using Strata.Results;
+using Strata.Thermal;
 
 namespace Strata.Analysis;
 
@@ -9,12 +17,136 @@ public static class SectionAnalysis
     /// <param name="section">The drawing and what is asked of it.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="workspace">Arrays to use again; null for new ones. Not shared between threads.</param>
-    /// <returns>The solution; when the numerics fail, its result has the status <see cref="Results.DesignStatus.Failed"/> and says why.</returns>
-    /// <exception cref="Problems.InputException">The drawing is wrong or incomplete; all problems are listed.</exception>
+    /// <returns>The solution; when the numerics fail, its result has the status <see cref="DesignStatus.Failed"/> and says why.</returns>
+    /// <exception cref="InputException">The drawing is wrong or incomplete; all problems are listed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static DesignSolution Solve(CrossSection section, AnalysisOptions? options = null, AnalysisWorkspace? workspace = null)
     {
         ArgumentNullException.ThrowIfNull(section);
-        throw new NotSupportedException("Solving is not available yet.");
+        options ??= AnalysisOptions.Default;
+        long start = Stopwatch.GetTimestamp();
+        InputProblem[] problems = [.. Check(section, options)];
+        if (problems.Length > 0)
+        {
+            throw new InputException(problems);
+        }
+
+        var solver = new FieldSolver(workspace ?? new AnalysisWorkspace(), options);
+        DesignSolution solution;
+        try
+        {
+            solution = section.Analysis.Kind switch
+            {
+                AnalysisKind.Thermal => Thermal(section, solver),
+                AnalysisKind.Electrical => Electrical(section, solver),
+                _ => ElectrothermalRun.Solve(section, solver),
+            };
+        }
+        catch (SolveFailedException failure)
+        {
+            solution = new DesignSolution(Outline(section) with { Status = DesignStatus.Failed, Message = failure.Message }, null, null);
+        }
+
+        var report = new SolverResult(solver.Iterations, solver.RelativeResidual, Stopwatch.GetElapsedTime(start).TotalSeconds, solver.Method);
+        return new DesignSolution(solution.Result with { Solver = report }, solution.Thermal, solution.Electrical);
+    }
+
+    /// <summary>Collects everything in a drawing that stops it from being solved.</summary>
+    /// <param name="section">The drawing and what is asked of it.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <returns>The problems, empty for a design that can be solved.</returns>
+    public static IEnumerable<InputProblem> Check(CrossSection section, AnalysisOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        AnalysisKind kind = section.Analysis.Kind;
+        IEnumerable<InputProblem> problems = SectionGeometry.Check(section, (options ?? AnalysisOptions.Default).Library);
+        if (kind is AnalysisKind.Thermal or AnalysisKind.Electrothermal)
+        {
+            problems = problems.Concat(ThermalRequirements.Check(section, heatedByCurrent: kind == AnalysisKind.Electrothermal));
+        }
+
+        return kind is AnalysisKind.Electrical or AnalysisKind.Electrothermal ? problems.Concat(ElectricalRequirements.Check(section)) : problems;
+    }
+
+    /// <summary>The result of a design before anything is known of its fields.</summary>
+    internal static DesignResult Outline(CrossSection section) => new()
+    {
+        Name = section.Name,
+        Coordinates = section.Coordinates,
+        DepthMm = section.Coordinates == CoordinateSystem.Axisymmetric ? null : section.DepthOrOneMetre * 1e3,
+        PerMetreOfDepth = section.Coordinates == CoordinateSystem.Planar && section.Depth is null,
+    };
+
+    /// <summary>The temperature field for the caller.</summary>
+    internal static ThermalSolution FieldsOf(ThermalField field, FaceFluxes fluxes)
+    {
+        int cells = field.U.Length;
+        double[] temperature = new double[cells];
+        double[] x = new double[cells];
+        double[] z = new double[cells];
+        fluxes.CellDensity(x, z);
+        for (int c = 0; c < cells; c++)
+        {
+            temperature[c] = field.Model.Reference.TemperatureC + field.U[c];
+        }
+
+        return new ThermalSolution(field.Model.Mesh, field.Model.Problem, field.Model.Reference.TemperatureC, temperature, x, z);
+    }
+
+    private static DesignSolution Thermal(CrossSection section, FieldSolver solver)
+    {
+        GridPlan plan = GridPlan.For(section.Analysis, solver.Options.CellBudget);
+        ThermalField field = new ThermalRun(solver).Solve(section, plan);
+        FaceFluxes fluxes = solver.Fluxes(field.Model.Problem, field.U);
+        ThermalResult result = ThermalReport.Read(field, fluxes, heatedByCurrent: false);
+        bool keep = solver.Options.KeepFields;
+        List<string> warnings = [.. field.Model.Mesh.Warnings];
+        if (field.Model.IsNonlinear)
+        {
+            double[] temperature = [.. field.U.Select(rise => rise + field.Model.Reference.TemperatureC)];
+            warnings.AddRange(TableRanges.Warnings(field.Model.Mesh, temperature));
+            warnings.Add("Conductivities or surfaces depend on temperature: the bounds are those of the problem with the values at the solution.");
+        }
+
+        RectilinearGrid grid = field.Model.Mesh.Grid;
+        warnings.AddRange(plan.Shortfall(field.Gap.RelativeWidth, grid.CellCount));
+        DesignResult design = Outline(section) with
+        {
+            Warnings = warnings,
+            Thermal = result,
+            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, field.Refinements, 100 * field.Gap.RelativeWidth),
+        };
+        return new DesignSolution(design, keep ? FieldsOf(field, fluxes) : null, null);
+    }
+
+    private static DesignSolution Electrical(CrossSection section, FieldSolver solver)
+    {
+        const double conductorsAt = Materials.Material.DefaultResistivityReferenceC;
+        GridPlan plan = GridPlan.For(section.Analysis, solver.Options.CellBudget);
+        SectionMesh whole = SectionMesher.Mesh(section, solver.Options.Library, GridPlan.OfFields);
+        NetList nets = NetList.Find(whole, solver.Options.Library);
+        var report = new ElectricalReport(whole, solver.Options.KeepFields);
+        var run = new NetRun(solver);
+        var warnings = new List<string>(whole.Warnings.Concat(nets.Warnings));
+        if (whole.Materials.Any(material => material.ResistivityVaries))
+        {
+            warnings.Add(System.FormattableString.Invariant($"Conductors are taken at {conductorsAt} C."));
+        }
+
+        GridResult? grid = null;
+        foreach (Net net in nets.Nets)
+        {
+            NetField field = run.Solve(section, net, plan, conductorsAt);
+            report.Add(field, solver.Fluxes(field.Model.Problem, field.U));
+            RectilinearGrid own = field.Model.Mesh.Grid;
+            double gap = Math.Max(grid?.AccuracyPercent ?? 0, 100 * field.Gap.RelativeWidth);
+            grid = grid is null || own.CellCount > grid.Cells
+                ? new GridResult(own.Nx, own.Nz, own.CellCount, field.Refinements, gap)
+                : grid with { AccuracyPercent = gap };
+            warnings.AddRange(plan.Shortfall(field.Gap.RelativeWidth, own.CellCount).Select(text => $"Net {net.Name}: {text}"));
+        }
+
+        DesignResult design = Outline(section) with { Warnings = warnings, Electrical = report.Finish(nets.FloatingRegions), Grid = grid };
+        return new DesignSolution(design, null, report.Fields);
     }
 }
