@@ -12,7 +12,7 @@ public sealed partial class FaceFluxes
         if (_u.Length != cells || _westOfX.Length != xFaces)
         {
             _u = new double[cells];
-            _conductance = new double[cells];
+            (_gx, _gz) = (new double[cells], new double[cells]);
             (_westOfX, _eastOfX, _belowZ, _aboveZ) = (new double[xFaces], new double[xFaces], new double[zFaces], new double[zFaces]);
         }
     }
@@ -20,14 +20,14 @@ public sealed partial class FaceFluxes
     private void Plain()
     {
         int nx = _x.NormalCount, nz = _x.TangentCount;
-        PlainConductances.AlongX(_x, _conductance);
+        PlainConductances.AlongX(_x, _gx);
         int inner = (nx - 1) * nz;
-        ConductanceKernels.Flux(_conductance.AsSpan(0, inner), _u.AsSpan(0, inner), _u.AsSpan(nz), _westOfX.AsSpan(nz));
-        PlainConductances.AlongZ(_z, _conductance);
+        ConductanceKernels.Flux(_gx.AsSpan(0, inner), _u.AsSpan(0, inner), _u.AsSpan(nz), _westOfX.AsSpan(nz));
+        PlainConductances.AlongZ(_z, _gz);
         for (int i = 0; i < nx; i++)
         {
             int c = i * nz;
-            ConductanceKernels.Flux(_conductance.AsSpan(c, nz - 1), _u.AsSpan(c, nz - 1), _u.AsSpan(c + 1, nz - 1), _belowZ.AsSpan(c + i + 1));
+            ConductanceKernels.Flux(_gz.AsSpan(c, nz - 1), _u.AsSpan(c, nz - 1), _u.AsSpan(c + 1, nz - 1), _belowZ.AsSpan(c + i + 1));
         }
 
         _westOfX.CopyTo(_eastOfX, 0);
@@ -58,7 +58,7 @@ public sealed partial class FaceFluxes
     }
 
     /// <summary>Adds what the sheets take from and give to the cells beside them, and what they exchange with a held side.</summary>
-    private void AddSheets(FaceFamily sheets, FaceFamily across, double[] low, double[] high, double[] acrossLow, double[] acrossHigh)
+    private void AddSheets(FaceFamily sheets, FaceFamily across, double[] low, double[] high, double[] acrossLow, double[] acrossHigh, SheetCurrents? currents)
     {
         for (int j = 0; sheets.Sheet is not null && j <= sheets.TangentCount; j++)
         {
@@ -68,6 +68,7 @@ public sealed partial class FaceFluxes
                 {
                     if (SheetLink.TryFind(sheets, across, n, j, m, _u, out SheetLink link))
                     {
+                        currents!.Add(n, j, link);
                         AddEnd(sheets, n, j - 1, m, link.LowFlux, low, high, acrossLow, across, j);
                         AddEnd(sheets, n, j, m, -link.HighFlux, low, high, acrossHigh, across, j);
                     }

@@ -12,7 +12,8 @@ namespace Strata.Numerics.Discretization;
 public sealed partial class FaceFluxes
 {
     private readonly FaceFamily _x = FaceFamily.OfX(), _z = FaceFamily.OfZ();
-    private double[] _conductance = [], _u = [];
+    private double[] _gx = [], _gz = [], _u = [];
+    private SheetCurrents? _sheetsOnX, _sheetsOnZ;
     private double[] _westOfX = [], _eastOfX = [], _belowZ = [], _aboveZ = [];
     private DiffusionProblem? _problem;
 
@@ -37,6 +38,27 @@ public sealed partial class FaceFluxes
     /// <summary>|in - out| / in; 0 when nothing flows.</summary>
     public double RelativeImbalance => TotalIn > 0 ? Math.Abs(TotalIn - TotalOut) / TotalIn : 0;
 
+    /// <summary>The x-faces of the last problem.</summary>
+    internal FaceFamily XFaces => _x;
+
+    /// <summary>The z-faces of the last problem.</summary>
+    internal FaceFamily ZFaces => _z;
+
+    /// <summary>Plain conductances of the interior x-faces, of the east face of each cell.</summary>
+    internal double[] Gx => _gx;
+
+    /// <summary>Plain conductances of the interior z-faces, of the top face of each cell.</summary>
+    internal double[] Gz => _gz;
+
+    /// <summary>Currents along the sheets on x-faces, or null.</summary>
+    internal SheetCurrents? SheetsOnX => _sheetsOnX;
+
+    /// <summary>Currents along the sheets on z-faces, or null.</summary>
+    internal SheetCurrents? SheetsOnZ => _sheetsOnZ;
+
+    /// <summary>The four flux arrays, for a correction in place: west and east of x-faces, below and above z-faces.</summary>
+    internal (double[] WestOfX, double[] EastOfX, double[] BelowZ, double[] AboveZ) Arrays => (_westOfX, _eastOfX, _belowZ, _aboveZ);
+
     /// <summary>Computes all fluxes of a solution.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="u">The solution, one value per cell; copied.</param>
@@ -54,8 +76,10 @@ public sealed partial class FaceFluxes
         Plain();
         Special(_x, _westOfX, _eastOfX);
         Special(_z, _belowZ, _aboveZ);
-        AddSheets(_x, _z, _westOfX, _eastOfX, _belowZ, _aboveZ);
-        AddSheets(_z, _x, _belowZ, _aboveZ, _westOfX, _eastOfX);
+        _sheetsOnX = _x.Sheet is null ? null : (_sheetsOnX ?? new SheetCurrents()).Reset(_x);
+        _sheetsOnZ = _z.Sheet is null ? null : (_sheetsOnZ ?? new SheetCurrents()).Reset(_z);
+        AddSheets(_x, _z, _westOfX, _eastOfX, _belowZ, _aboveZ, _sheetsOnX);
+        AddSheets(_z, _x, _belowZ, _aboveZ, _westOfX, _eastOfX, _sheetsOnZ);
         Balance();
     }
 

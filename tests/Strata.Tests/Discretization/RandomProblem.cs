@@ -22,6 +22,9 @@ internal enum Ingredients
 /// <summary>Generated small problems with conductivities over five decades and every kind of condition.</summary>
 internal static class RandomProblem
 {
+    /// <summary>One value for all held parts of a driven problem: they may touch. The ambients of films differ.</summary>
+    private const double Held = 3;
+
     public static DiffusionProblem Create(int seed, Ingredients parts, int nx = 5, int nz = 6, bool driven = false)
     {
         var random = new Random(seed);
@@ -49,13 +52,13 @@ internal static class RandomProblem
                 (problem.IsFixedX[k], problem.IsFixedX[(nx * nz) + k]) = (false, false);
             }
 
-            problem.FixedValueX.AsSpan().Fill(driven ? 3 : 0);
+            problem.FixedValueX.AsSpan().Fill(driven ? Held : 0);
         }
 
         if (parts.HasFlag(Ingredients.FixedCells))
         {
             (problem.IsFixedCell, problem.FixedValueCell) = (Flags(random, grid.CellCount), new double[grid.CellCount]);
-            problem.FixedValueCell.AsSpan().Fill(driven ? 2 : 0);
+            problem.FixedValueCell.AsSpan().Fill(driven ? Held : 0);
         }
 
         foreach (BoundaryCondition[] side in new[] { problem.West, problem.East, problem.Bottom, problem.Top })
@@ -65,7 +68,7 @@ internal static class RandomProblem
                 double ambient = driven ? 5 * random.NextDouble() : 0;
                 side[t] = random.Next(4) switch
                 {
-                    0 => BoundaryCondition.Fixed(ambient),
+                    0 => BoundaryCondition.Fixed(driven ? Held : 0),
                     1 => BoundaryCondition.Adiabatic,
                     _ => BoundaryCondition.FilmTo(Math.Pow(10, 6 * random.NextDouble()), ambient),
                 };

@@ -1,0 +1,66 @@
+namespace Strata.Numerics.Discretization;
+
+/// <summary>The given values that drive a problem, and the work they do on a flux.</summary>
+internal static class DrivingWork
+{
+    /// <summary>True when any ambient or given value differs from 0.</summary>
+    public static bool IsDriven(DiffusionProblem problem) =>
+        Drives(problem.West) || Drives(problem.East) || Drives(problem.Bottom) || Drives(problem.Top)
+        || Drives(problem.IsFixedX, problem.FixedValueX) || Drives(problem.IsFixedZ, problem.FixedValueZ) || Drives(problem.IsFixedCell, problem.FixedValueCell);
+
+    /// <summary>Sum over held interior faces and cells of value times the flux that leaves them into the body.</summary>
+    public static double Of(FaceFluxes fluxes)
+    {
+        DiffusionProblem problem = fluxes.XFaces.Problem;
+        int nx = problem.Grid.Nx, nz = problem.Grid.Nz;
+        double work = 0;
+        for (int i = 0; i <= nx; i++)
+        {
+            for (int k = 0; k <= nz; k++)
+            {
+                if (k < nz && problem.IsFixedX is { } x && x[problem.Grid.XFace(i, k)])
+                {
+                    work -= problem.FixedValueX![problem.Grid.XFace(i, k)] * fluxes.IntoFixedX(i, k);
+                }
+
+                if (i < nx && problem.IsFixedZ is { } z && z[problem.Grid.ZFace(i, k)])
+                {
+                    work -= problem.FixedValueZ![problem.Grid.ZFace(i, k)] * fluxes.IntoFixedZ(i, k);
+                }
+
+                if (i < nx && k < nz && problem.IsFixedCell is { } cell && cell[problem.Grid.Cell(i, k)])
+                {
+                    work -= problem.FixedValueCell![problem.Grid.Cell(i, k)] * fluxes.IntoFixedCell(i, k);
+                }
+            }
+        }
+
+        return work;
+    }
+
+    private static bool Drives(BoundaryCondition[] side)
+    {
+        foreach (BoundaryCondition condition in side)
+        {
+            if (condition.Kind is BoundaryKind.Value or BoundaryKind.Film && condition.Value != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Drives(bool[]? held, double[]? value)
+    {
+        for (int n = 0; held is not null && n < held.Length; n++)
+        {
+            if (held[n] && value![n] != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,206 @@
+using System.Numerics.Tensors;
+
+namespace Strata.Numerics.Discretization;
+
+/// <summary>
+/// Lowers the energy of a continuous field by a few steps of conjugate gradients, preconditioned by exact solves along
+/// each vertex column. Every iterate is an admissible field.
+/// </summary>
+internal sealed class PotentialImprovement
+{
+    private double[] _residual = [], _z = [], _p = [], _ap = [], _ratio = [], _inverse = [], _diagonal = [], _off = [], _scratch = [];
+
+    /// <summary>Improves a field in place.</summary>
+    /// <param name="grid">The elements.</param>
+    /// <param name="v">The field; held vertices have their values, tied vertices equal ones.</param>
+    /// <param name="steps">Steps, at least 0.</param>
+    public void Improve(VertexGrid grid, Span<double> v, int steps)
+    {
+        Resize(grid);
+        if (steps == 0)
+        {
+            return;
+        }
+
+        Factor(grid);
+        Apply(grid, v, _residual);
+        AddFilms(grid, v, _residual, absolute: true);
+        TensorPrimitives.Subtract(grid.Load, _residual, _residual);
+        Constrain(grid, _residual);
+        double before = 0;
+        for (int step = 0; step < steps; step++)
+        {
+            SolveColumns(grid);
+            grid.Ties.Average(_z);
+            double rz = TensorPrimitives.Dot<double>(_residual, _z);
+            if (!(rz > 0))
+            {
+                return;
+            }
+
+            double beta = step == 0 ? 0 : rz / before;
+            before = rz;
+            if (step == 0)
+            {
+                _z.AsSpan().CopyTo(_p);
+            }
+            else
+            {
+                TensorPrimitives.MultiplyAdd(_p, beta, _z, _p);
+            }
+
+            Apply(grid, _p, _ap);
+            AddFilms(grid, _p, _ap, absolute: false);
+            double curvature = TensorPrimitives.Dot<double>(_p, _ap);
+            if (!(curvature > 0))
+            {
+                return;
+            }
+
+            double alpha = rz / curvature;
+            TensorPrimitives.MultiplyAdd(_p, alpha, v, v);
+            if (step + 1 < steps)
+            {
+                Constrain(grid, _ap);
+                TensorPrimitives.MultiplyAdd(_ap, -alpha, _residual, _residual);
+            }
+        }
+    }
+
+    private void Resize(VertexGrid grid)
+    {
+        int vertices = grid.Columns * grid.Stride;
+        if (_residual.Length != vertices || _scratch.Length != 4 * (grid.Stride + 1))
+        {
+            (_residual, _z, _p, _ap) = (new double[vertices], new double[vertices], new double[vertices], new double[vertices]);
+            (_ratio, _inverse, _diagonal, _off) = (new double[vertices], new double[vertices], new double[vertices], new double[vertices]);
+            _scratch = new double[4 * (grid.Stride + 1)];
+        }
+    }
+
+    private static void Constrain(VertexGrid grid, Span<double> residual)
+    {
+        grid.Ties.Average(residual);
+        ReadOnlySpan<bool> held = grid.IsHeld;
+        for (int v = 0; v < held.Length; v++)
+        {
+            residual[v] = held[v] ? 0 : residual[v];
+        }
+    }
+
+    private void Apply(VertexGrid grid, ReadOnlySpan<double> v, Span<double> result)
+    {
+        int rows = grid.Stride;
+        result[..rows].Clear();
+        for (int column = 0; column < grid.Columns - 1; column++)
+        {
+            int at = column * rows;
+            VertexKernels.Apply(
+                grid.Ax.AsSpan(at, rows), grid.Az.AsSpan(at, rows), (grid.W00[column], grid.W01[column], grid.W11[column]),
+                v.Slice(at, rows), v.Slice(at + rows, rows), _scratch, result.Slice(at, rows), result.Slice(at + rows, rows));
+        }
+    }
+
+    private static void AddFilms(VertexGrid grid, ReadOnlySpan<double> v, Span<double> result, bool absolute)
+    {
+        foreach (FilmEdge film in grid.Films)
+        {
+            double ambient = absolute ? film.Ambient : 0, a = v[film.First] - ambient, b = v[film.Second] - ambient;
+            result[film.First] += (film.M00 * a) + (film.M01 * b);
+            result[film.Second] += (film.M01 * a) + (film.M11 * b);
+        }
+    }
+
+    /// <summary>The diagonal block of each vertex column, factored.</summary>
+    private void Factor(VertexGrid grid)
+    {
+        Array.Clear(_diagonal);
+        Array.Clear(_off);
+        int rows = grid.Stride;
+        for (int column = 0; column < grid.Columns - 1; column++)
+        {
+            int at = column * rows;
+            AddBlock(grid.Ax.AsSpan(at, rows), grid.Az.AsSpan(at, rows), grid.W00[column], _diagonal.AsSpan(at, rows), _off.AsSpan(at, rows));
+            AddBlock(grid.Ax.AsSpan(at, rows), grid.Az.AsSpan(at, rows), grid.W11[column], _diagonal.AsSpan(at + rows, rows), _off.AsSpan(at + rows, rows));
+        }
+
+        foreach (FilmEdge film in grid.Films)
+        {
+            _diagonal[film.First] += film.M00;
+            _diagonal[film.Second] += film.M11;
+            if (film.Second == film.First + 1)
+            {
+                _off[film.First] += film.M01;
+            }
+        }
+
+        StiffenTies(grid);
+        for (int column = 0; column < grid.Columns; column++)
+        {
+            double ratio = 0, off = 0;
+            for (int v = column * rows; v < (column + 1) * rows; v++)
+            {
+                bool free = !grid.IsHeld[v] && _diagonal[v] > 0;
+                double pivot = free ? _diagonal[v] - (ratio * off) : 0;
+                _inverse[v] = pivot > 0 ? 1 / pivot : 0;
+                off = v + 1 < (column + 1) * rows && !grid.IsHeld[v + 1] ? _off[v] : 0;
+                ratio = off * _inverse[v];
+                _ratio[v] = ratio;
+            }
+        }
+    }
+
+    private static void AddBlock(ReadOnlySpan<double> ax, ReadOnlySpan<double> az, double weight, Span<double> diagonal, Span<double> off)
+    {
+        for (int k = 0; k < ax.Length - 1; k++)
+        {
+            double own = ax[k] + (weight * az[k]);
+            diagonal[k] += own;
+            diagonal[k + 1] += own;
+            off[k] += (0.5 * ax[k]) - (weight * az[k]);
+        }
+    }
+
+    /// <summary>Couples tied neighbours of one column in the preconditioner, so that a solve sees them as nearly one.</summary>
+    private void StiffenTies(VertexGrid grid)
+    {
+        for (int group = 0; group < grid.Ties.Count; group++)
+        {
+            ReadOnlySpan<int> members = grid.Ties[group];
+            for (int a = 0; a < members.Length; a++)
+            {
+                int low = members[a];
+                if (members.IndexOf(low + 1) >= 0)
+                {
+                    double stiff = 100 * (_diagonal[low] + _diagonal[low + 1]);
+                    _diagonal[low] += stiff;
+                    _diagonal[low + 1] += stiff;
+                    _off[low] -= stiff;
+                }
+            }
+        }
+    }
+
+    private void SolveColumns(VertexGrid grid)
+    {
+        int rows = grid.Stride;
+        for (int column = 0; column < grid.Columns; column++)
+        {
+            ReadOnlySpan<double> ratio = _ratio.AsSpan(column * rows, rows), inverse = _inverse.AsSpan(column * rows, rows), r = _residual.AsSpan(column * rows, rows);
+            Span<double> z = _z.AsSpan(column * rows, rows);
+            double y = 0;
+            for (int k = 0; k < rows; k++)
+            {
+                y = r[k] - (k > 0 ? ratio[k - 1] * y : 0);
+                z[k] = y;
+            }
+
+            double x = 0;
+            for (int k = rows - 1; k >= 0; k--)
+            {
+                x = (z[k] * inverse[k]) - (ratio[k] * x);
+                z[k] = x;
+            }
+        }
+    }
+}

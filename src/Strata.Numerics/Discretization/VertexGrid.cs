@@ -1,0 +1,325 @@
+using Strata.Numerics.Grids;
+
+namespace Strata.Numerics.Discretization;
+
+/// <summary>
+/// Continuous piecewise bilinear fields on the vertices of a grid: element coefficients, loads, films and held vertices.
+/// Lines with contacts or sheets are doubled, see <see cref="ThinLines"/>.
+/// </summary>
+/// <remarks>
+/// Vertex (a, b) has the index a * Stride + b; element (a, b) lies between the vertex columns a, a + 1 and rows b, b + 1
+/// and has the same index. With d0, d1 the differences along x on its bottom and top and e0, e1 those along z on its west
+/// and east side its energy is Ax (d0^2 + d0 d1 + d1^2) + Az (w00 e0^2 + 2 w01 e0 e1 + w11 e1^2), exact for bilinear fields.
+/// </remarks>
+internal sealed class VertexGrid
+{
+    private readonly List<FilmEdge> _films = [];
+    private FaceFamily _x = null!, _z = null!;
+    private ColumnShapes _shapes = null!;
+
+    /// <summary>Doubled lines along x.</summary>
+    public ThinLines X { get; } = new();
+
+    /// <summary>Doubled lines along z.</summary>
+    public ThinLines Z { get; } = new();
+
+    /// <summary>Vertices that stand for one point, because no contact parts them.</summary>
+    public VertexTies Ties { get; } = new();
+
+    /// <summary>Vertex columns.</summary>
+    public int Columns => X.Count;
+
+    /// <summary>Vertices per column.</summary>
+    public int Stride => Z.Count;
+
+    /// <summary>Energy coefficient along x per element, a third of the conductance.</summary>
+    public double[] Ax { get; private set; } = [];
+
+    /// <summary>Energy coefficient along z per element, per m2.</summary>
+    public double[] Az { get; private set; } = [];
+
+    /// <summary>Weights w00 per element column.</summary>
+    public double[] W00 { get; private set; } = [];
+
+    /// <summary>Weights w01.</summary>
+    public double[] W01 { get; private set; } = [];
+
+    /// <summary>Weights w11.</summary>
+    public double[] W11 { get; private set; } = [];
+
+    /// <summary>Load per vertex, W or A: the source times the vertex function.</summary>
+    public double[] Load { get; private set; } = [];
+
+    /// <summary>True at vertices held at a value.</summary>
+    public bool[] IsHeld { get; private set; } = [];
+
+    /// <summary>The value of held vertices, else 0.</summary>
+    public double[] HeldValue { get; private set; } = [];
+
+    /// <summary>True when a vertex is held at two values: no continuous field exists.</summary>
+    public bool HasConflict { get; private set; }
+
+    /// <summary>The films along the outline.</summary>
+    public ReadOnlySpan<FilmEdge> Films => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_films);
+
+    /// <summary>Builds everything for a problem.</summary>
+    public void Build(DiffusionProblem problem, FaceFamily x, FaceFamily z, ColumnShapes shapes)
+    {
+        (_x, _z, _shapes, HasConflict) = (x, z, shapes, false);
+        X.Find(x);
+        Z.Find(z);
+        Resize(Columns * Stride, Columns);
+        ElementCells(problem);
+        ThinRows();
+        ThinColumns();
+        Loads(problem);
+        HoldFaces(x, problem);
+        HoldFaces(z, problem);
+        HoldCells(problem);
+        Ties.Find(this, x, z);
+        ShareHolds();
+        _films.Clear();
+        Outline(x);
+        Outline(z);
+    }
+
+    /// <summary>The vertex index of corner (column line j, row line n) as seen from cell (i, k).</summary>
+    public int Corner(int i, int k, bool east, bool top) =>
+        ((east ? X.Low(i + 1) : X.High(i)) * Stride) + (top ? Z.Low(k + 1) : Z.High(k));
+
+    private void Resize(int vertices, int columns)
+    {
+        if (Ax.Length != vertices)
+        {
+            (Ax, Az, Load, HeldValue, IsHeld) = (new double[vertices], new double[vertices], new double[vertices], new double[vertices], new bool[vertices]);
+        }
+        else
+        {
+            Array.Clear(Ax);
+            Array.Clear(Az);
+            Array.Clear(Load);
+            Array.Clear(HeldValue);
+            Array.Clear(IsHeld);
+        }
+
+        if (W00.Length != columns)
+        {
+            (W00, W01, W11) = (new double[columns], new double[columns], new double[columns]);
+        }
+    }
+
+    private void ElementCells(DiffusionProblem problem)
+    {
+        int nx = problem.Grid.Nx, nz = problem.Grid.Nz;
+        ReadOnlySpan<double> dz = problem.Grid.Z.Widths;
+        for (int i = 0; i < nx; i++)
+        {
+            int column = X.High(i);
+            (W00[column], W01[column], W11[column]) = (_shapes.Area00[i], _shapes.Area01[i], _shapes.Area11[i]);
+            double across = _shapes.Conducts[i] / 3;
+            ReadOnlySpan<double> kx = problem.Kx.AsSpan(i * nz, nz), kz = problem.Kz.AsSpan(i * nz, nz);
+            Span<double> ax = Ax.AsSpan(column * Stride, Stride), az = Az.AsSpan(column * Stride, Stride);
+            for (int k = 0; k < nz; k++)
+            {
+                int row = Z.High(k);
+                ax[row] = kx[k] * (across * dz[k]);
+                az[row] = kz[k] / dz[k];
+            }
+        }
+    }
+
+    private void ThinRows()
+    {
+        for (int n = 0; n <= _z.NormalCount && Z.Any; n++)
+        {
+            for (int i = 0; i < _z.TangentCount && Z.IsThin(n); i++)
+            {
+                int element = (X.High(i) * Stride) + Z.Low(n);
+                double contact = ThinLines.ContactOf(_z, n, i);
+                Az[element] = contact > 0 ? 1 / contact : 0;
+                Ax[element] = (_z.Sheet is { } sheet ? sheet[_z.Face(n, i)] : 0) * _shapes.Conducts[i] / 3;
+            }
+        }
+    }
+
+    private void ThinColumns()
+    {
+        for (int n = 0; n <= _x.NormalCount && X.Any; n++)
+        {
+            int column = X.Low(n);
+            if (!X.IsThin(n))
+            {
+                continue;
+            }
+
+            double area = _x.LineArea[n];
+            (W00[column], W01[column], W11[column]) = (area / 3, area / 6, area / 3);
+            for (int k = 0; k < _x.TangentCount; k++)
+            {
+                int element = (column * Stride) + Z.High(k);
+                double contact = ThinLines.ContactOf(_x, n, k);
+                Ax[element] = contact > 0 ? area * _x.Width[k] / (3 * contact) : 0;
+                Az[element] = (_x.Sheet is { } sheet ? sheet[_x.Face(n, k)] : 0) / _z.Problem.Grid.Z.Widths[k];
+            }
+        }
+    }
+
+    private void Loads(DiffusionProblem problem)
+    {
+        RectilinearGrid grid = problem.Grid;
+        for (int i = 0; i < grid.Nx; i++)
+        {
+            double west = _shapes.WestPart[i];
+            for (int k = 0; k < grid.Nz; k++)
+            {
+                double half = 0.5 * problem.Source[(i * grid.Nz) + k];
+                if (half != 0)
+                {
+                    int low = Corner(i, k, east: false, top: false), high = Corner(i, k, east: true, top: false);
+                    int step = Corner(i, k, east: false, top: true) - low;
+                    Load[low] += half * west;
+                    Load[low + step] += half * west;
+                    Load[high] += half * (1 - west);
+                    Load[high + step] += half * (1 - west);
+                }
+            }
+        }
+
+        FaceLoads(_x);
+        FaceLoads(_z);
+    }
+
+    private void FaceLoads(FaceFamily faces)
+    {
+        bool alongX = ReferenceEquals(faces, _x);
+        for (int t = 0; t < faces.TangentCount; t++)
+        {
+            for (int n = 0; n <= faces.NormalCount; n += faces.Source is null ? faces.NormalCount : 1)
+            {
+                double amount = faces.Source is { } source ? source[faces.Face(n, t)] : 0;
+                amount += n == 0 && faces.LowSide[t].Kind == BoundaryKind.Flux ? faces.LowSide[t].Value * faces.Area(n, t) : 0;
+                amount += n == faces.NormalCount && faces.HighSide[t].Kind == BoundaryKind.Flux ? faces.HighSide[t].Value * faces.Area(n, t) : 0;
+                if (amount != 0)
+                {
+                    double first = alongX ? 0.5 : _shapes.WestPart[t];
+                    AddFaceLoad(alongX, n, t, 0.5 * amount * first, 0.5 * amount * (1 - first));
+                }
+            }
+        }
+    }
+
+    /// <summary>Half of a face load on each copy of its two ends; where only one side conducts, the void side passes it on.</summary>
+    private void AddFaceLoad(bool alongX, int n, int t, double first, double second)
+    {
+        (int lowA, int lowB) = FaceEnds(alongX, n, t, high: false);
+        (int highA, int highB) = FaceEnds(alongX, n, t, high: true);
+        FaceFamily faces = alongX ? _x : _z;
+        bool low = faces.IsInDomain(n - 1, t), high = faces.IsInDomain(n, t);
+        double lowPart = low == high || (n == 0 || n == faces.NormalCount) ? 1 : low ? 2 : 0;
+        Load[lowA] += first * lowPart;
+        Load[lowB] += second * lowPart;
+        Load[highA] += first * (2 - lowPart);
+        Load[highB] += second * (2 - lowPart);
+    }
+
+    /// <summary>The two end vertices of face (n, t), on its low or its high copy.</summary>
+    public (int First, int Second) FaceEnds(bool alongX, int n, int t, bool high)
+    {
+        if (alongX)
+        {
+            int column = (high ? X.High(n) : X.Low(n)) * Stride;
+            return (column + Z.High(t), column + Z.Low(t + 1));
+        }
+
+        int row = high ? Z.High(n) : Z.Low(n);
+        return ((X.High(t) * Stride) + row, (X.Low(t + 1) * Stride) + row);
+    }
+
+    private void HoldFaces(FaceFamily faces, DiffusionProblem problem)
+    {
+        bool alongX = ReferenceEquals(faces, _x);
+        int step = faces.Fixed is null ? faces.NormalCount : 1;
+        for (int t = 0; t < faces.TangentCount; t++)
+        {
+            for (int n = 0; n <= faces.NormalCount; n += step)
+            {
+                if (faces.IsHeld(n, t, out double value) && (faces.IsInDomain(n - 1, t) || faces.IsInDomain(n, t)))
+                {
+                    (int a, int b) = FaceEnds(alongX, n, t, high: false);
+                    (int c, int d) = FaceEnds(alongX, n, t, high: true);
+                    Hold(a, value);
+                    Hold(b, value);
+                    Hold(c, value);
+                    Hold(d, value);
+                }
+            }
+        }
+    }
+
+    private void HoldCells(DiffusionProblem problem)
+    {
+        for (int c = 0; problem.IsFixedCell is { } held && c < held.Length; c++)
+        {
+            if (held[c])
+            {
+                (int i, int k) = Math.DivRem(c, problem.Grid.Nz);
+                for (int corner = 0; corner < 4; corner++)
+                {
+                    Hold(Corner(i, k, (corner & 1) > 0, (corner & 2) > 0), problem.FixedValueCell![c]);
+                }
+
+                int element = (X.High(i) * Stride) + Z.High(k);
+                (Ax[element], Az[element]) = (0, 0);
+            }
+        }
+    }
+
+    private void Hold(int vertex, double value)
+    {
+        HasConflict |= IsHeld[vertex] && HeldValue[vertex] != value;
+        (IsHeld[vertex], HeldValue[vertex]) = (true, value);
+    }
+
+    /// <summary>A held copy holds every vertex tied to it.</summary>
+    private void ShareHolds()
+    {
+        for (int group = 0; group < Ties.Count; group++)
+        {
+            foreach (int member in Ties[group])
+            {
+                if (IsHeld[member])
+                {
+                    foreach (int other in Ties[group])
+                    {
+                        Hold(other, HeldValue[member]);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Outline(FaceFamily faces)
+    {
+        bool alongX = ReferenceEquals(faces, _x);
+        for (int t = 0; t < faces.TangentCount; t++)
+        {
+            AddFilm(faces, alongX, 0, t, faces.LowSide[t]);
+            AddFilm(faces, alongX, faces.NormalCount, t, faces.HighSide[t]);
+        }
+    }
+
+    private void AddFilm(FaceFamily faces, bool alongX, int n, int t, BoundaryCondition side)
+    {
+        bool low = n == 0;
+        double contact = faces.Contact is { } c ? c[faces.Face(n, t)] : 0, resistance = contact + (side.Kind == BoundaryKind.Film ? 1 / side.Film : 0);
+        if (side.Kind is not (BoundaryKind.Value or BoundaryKind.Film) || resistance == 0 || !faces.IsInDomain(low ? 0 : n - 1, t) || faces.Area(n, t) == 0)
+        {
+            return;
+        }
+
+        (int first, int second) = FaceEnds(alongX, n, t, high: !low);
+        double area = faces.Area(n, t);
+        (double m00, double m01, double m11) = alongX ? (area / 3, area / 6, area / 3) : (_shapes.Area00[t], _shapes.Area01[t], _shapes.Area11[t]);
+        _films.Add(new FilmEdge(first, second, m00 / resistance, m01 / resistance, m11 / resistance, side.Value));
+    }
+}
