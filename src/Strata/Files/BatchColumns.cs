@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using Strata.Results;
+
+namespace Strata.Files;
+
+/// <summary>The columns of a table of results: the one place that names them.</summary>
+public static class BatchColumns
+{
+    /// <summary>Every column in the order of the file; the same result gives the same text on every run.</summary>
+    public static IReadOnlyList<BatchColumn> All { get; } =
+    [
+        new("name", "the design's name", result => OneLine(result.Name)),
+        new("status", "`ok` or `failed`", result => result.Status == DesignStatus.Ok ? "ok" : "failed"),
+        new("message", "why the design failed; empty when it did not", result => OneLine(result.Message)),
+        new("t_max_c", "highest temperature anywhere, C", result => Number(result.Thermal?.TMaxC)),
+        new("t_mean_c", "mean temperature of the hottest source (the one named in `source`), C", result => Number(Hottest(result)?.TMeanC)),
+        new("rth_k_w", "thermal resistance of that source: (its mean temperature - reference) / its power, K/W; empty where no single number is defined", result => Number(Hottest(result)?.RthKW?.Value)),
+        new("rth_lower_k_w", "guaranteed lower bound of `rth_k_w`, K/W", result => Number(Hottest(result)?.RthKW?.Lower)),
+        new("rth_upper_k_w", "guaranteed upper bound of `rth_k_w`, K/W", result => Number(Hottest(result)?.RthKW?.Upper)),
+        new("source", "name of the heat source with the highest mean temperature", result => Hottest(result)?.Name ?? ""),
+        new("source_t_max_c", "highest temperature in that source, C", result => Number(Hottest(result)?.TMaxC)),
+        new("t_min_c", "lowest temperature anywhere, C", result => Number(result.Thermal?.TMinC)),
+        new("heat_w", "heat released by all sources, W", result => Number(result.Thermal?.Sources.Sum(source => source.PowerW))),
+        new("heat_balance_relative", "|heat in - heat out| / heat in", result => Number(result.Thermal?.BalanceRelative)),
+        new("net_first", "name of the first net", result => First(result)?.Name ?? ""),
+        new("r_first_ohm", "resistance of the first net between its two terminals, ohm; empty for nets that have not exactly two", result => Number(First(result)?.ResistanceOhm?.Value)),
+        new("r_first_lower_ohm", "guaranteed lower bound of `r_first_ohm`, ohm", result => Number(First(result)?.ResistanceOhm?.Lower)),
+        new("r_first_upper_ohm", "guaranteed upper bound of `r_first_ohm`, ohm", result => Number(First(result)?.ResistanceOhm?.Upper)),
+        new("net_r_max", "name of the net with the largest resistance", result => Worst(result)?.Name ?? ""),
+        new("r_max_ohm", "largest net resistance, ohm", result => Number(Worst(result)?.ResistanceOhm?.Value)),
+        new("r_max_lower_ohm", "guaranteed lower bound of `r_max_ohm`, ohm", result => Number(Worst(result)?.ResistanceOhm?.Lower)),
+        new("r_max_upper_ohm", "guaranteed upper bound of `r_max_ohm`, ohm", result => Number(Worst(result)?.ResistanceOhm?.Upper)),
+        new("ir_drop_max_v", "largest IR drop of a net, V", result => Number(Largest(result, net => net.IrDropV)?.IrDropV)),
+        new("net_ir_drop_max", "name of the net with the largest IR drop", result => Largest(result, net => net.IrDropV)?.Name ?? ""),
+        new("j_max_a_m2", "largest current density of all nets, A/m2", result => Number(Largest(result, net => net.JMaxAM2)?.JMaxAM2)),
+        new("net_j_max", "name of the net with the largest current density", result => Largest(result, net => net.JMaxAM2)?.Name ?? ""),
+        new("joule_w", "Joule heat of all nets, W", result => Number(result.Electrical?.Nets.Sum(net => net.PowerW))),
+        new("current_balance_relative", "largest |sum of a net's terminal currents| / sum of their magnitudes", result => Number(result.Electrical?.BalanceRelative)),
+        new("nets", "number of solved nets", result => result.Electrical?.Nets.Count.ToString(CultureInfo.InvariantCulture) ?? ""),
+        new("depth_mm", "depth that the numbers are for, mm; empty when axisymmetric", result => Number(result.DepthMm)),
+        new("per_metre_of_depth", "`true` when the design states no depth and the numbers are for 1 m", result => result.PerMetreOfDepth ? "true" : "false"),
+        new("accuracy_percent", "widest (upper - lower) / value of the resistances, percent", result => Number(result.Grid?.AccuracyPercent)),
+        new("cells", "cells of the last grid", result => result.Grid?.Cells.ToString(CultureInfo.InvariantCulture) ?? ""),
+        new("refinements", "adaptive refinements that led to it", result => result.Grid?.Refinements.ToString(CultureInfo.InvariantCulture) ?? ""),
+        new("iterations", "iterations of the last linear solve, the most over several nets", result => result.Solver?.Iterations.ToString(CultureInfo.InvariantCulture) ?? ""),
+        new("warnings", "what a reader should know, separated by `; `", result => OneLine(string.Join("; ", result.Warnings))),
+    ];
+
+    /// <summary>The column that `--timing` adds; it differs from run to run.</summary>
+    public static BatchColumn Seconds { get; } = new("seconds", "wall time from drawing to result, s; only with `--timing`", result => Number(result.Solver?.Seconds));
+
+    /// <summary>The table of columns for the README.</summary>
+    /// <returns>Markdown, one row per column; it ends with a line end.</returns>
+    public static string Markdown()
+    {
+        var text = new StringBuilder("| column | meaning |\n|---|---|\n");
+        foreach (BatchColumn column in All.Append(Seconds))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {column.Meaning.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The heat source with the highest mean temperature, the first of several; null without one.</summary>
+    /// <param name="result">The result.</param>
+    public static SourceResult? Hottest(DesignResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Thermal is { Sources.Count: > 0 } thermal ? thermal.Sources.MaxBy(source => source.TMeanC) : null;
+    }
+
+    private static NetResult? First(DesignResult result) => result.Electrical is { Nets.Count: > 0 } electrical ? electrical.Nets[0] : null;
+
+    private static NetResult? Worst(DesignResult result) => result.Electrical?.Nets.Where(net => net.ResistanceOhm is not null).MaxBy(net => net.ResistanceOhm!.Value);
+
+    private static NetResult? Largest(DesignResult result, Func<NetResult, double> of) => result.Electrical?.Nets.MaxBy(of);
+
+    private static string Number(double? value) => value is { } number ? NumberText.Exact(number) : "";
+
+    private static string OneLine(string text) => text.ReplaceLineEndings("; ");
+}

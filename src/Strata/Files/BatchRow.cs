@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Strata.Materials;
+using Strata.Packages;
+using Strata.Problems;
+
+namespace Strata.Files;
+
+/// <summary>A row of a table of designs.</summary>
+public sealed class BatchRow
+{
+    private readonly BatchTable _table;
+    private readonly string[] _cells;
+
+    internal BatchRow(BatchTable table, int index, int line, string[] cells, string? problem)
+    {
+        _table = table;
+        _cells = cells;
+        Index = index;
+        Line = line;
+        Problem = problem;
+        string name = Cell("name");
+        Name = name.Length > 0 ? name : $"row-{index + 1}";
+    }
+
+    /// <summary>The row's number, counted from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>The line of the file, counted from 1.</summary>
+    public int Line { get; }
+
+    /// <summary>The design's name; <c>row-1</c> and so on where the table gives none.</summary>
+    public string Name { get; }
+
+    /// <summary>Why the row cannot be read at all, or null.</summary>
+    public string? Problem { get; }
+
+    /// <summary>The text of a cell; empty when the table has no such column.</summary>
+    /// <param name="column">The column's name.</param>
+    public string Cell(string column)
+    {
+        int at = _table.IndexOf(column);
+        return at >= 0 && at < _cells.Length ? _cells[at].Trim() : "";
+    }
+
+    /// <summary>Reads or draws the row's design.</summary>
+    /// <param name="library">Materials beside those of the design; null for the default library.</param>
+    /// <param name="sets">Members to set on top, each <c>path=value</c>.</param>
+    /// <returns>The design.</returns>
+    /// <exception cref="InputException">The row is wrong; all problems are listed with line and column.</exception>
+    public Design ToDesign(MaterialLibrary? library = null, IReadOnlyList<string>? sets = null)
+    {
+        var problems = new ProblemList(_table.File);
+        if (Problem is not null)
+        {
+            problems.Add("", Line, Problem);
+            problems.ThrowIfAny();
+        }
+
+        string template = Cell("template");
+        string section = Cell("section");
+        if ((template.Length > 0) == (section.Length > 0))
+        {
+            problems.Add("", Line, template.Length > 0 ? "found a template and a section; give one of them" : "a design needs a template, or a section file");
+            problems.ThrowIfAny();
+        }
+
+        return section.Length > 0 ? FromSection(section, problems, library, sets) : FromTemplate(template, problems, library, sets);
+    }
+
+    private Design FromTemplate(string template, ProblemList problems, MaterialLibrary? library, IReadOnlyList<string>? sets)
+    {
+        TemplateCatalog.TryGet(template, out IPackageTemplate? known);
+        var root = new SourceValue(JsonValueKind.Object, "", Line);
+        root.Members.Add(new("name", new SourceValue(JsonValueKind.String, "name", Line, Name)));
+        foreach (string column in _table.Columns)
+        {
+            string text = Cell(column);
+            if (text.Length == 0 || column is "name" or "section")
+            {
+                continue;
+            }
+
+            if (known is not null && column is not ("template" or "preset" or "comment") && known.Parameters.All(parameter => parameter.Name != column))
+            {
+                problems.Add(column, Line, $"found '{text}'; template '{template}' has no such parameter: leave the cell empty");
+                continue;
+            }
+
+            root.Members.Add(new(column, new SourceValue(JsonValueKind.String, column, Line, text)));
+        }
+
+        return DesignReader.Bind(root, problems, sets, library, "", Line);
+    }
+
+    private Design FromSection(string section, ProblemList problems, MaterialLibrary? library, IReadOnlyList<string>? sets)
+    {
+        string path = Path.Combine(Path.GetDirectoryName(_table.File) ?? "", section);
+        List<string> members = [];
+        foreach (string column in _table.Columns)
+        {
+            string text = Cell(column);
+            if (text.Length == 0 || column is "name" or "section")
+            {
+                continue;
+            }
+
+            if (!BatchTable.IsSectionMember(column))
+            {
+                problems.Add(column, Line, $"found '{text}'; a section takes no template parameters: leave the cell empty");
+            }
+
+            members.Add($"{column}={text}");
+        }
+
+        problems.ThrowIfAny();
+        try
+        {
+            Design design = DesignReader.Read(SourceText.ReadFile(path), path, [.. members, .. sets ?? []], library);
+            return design with { Name = Name, Section = design.Section with { Name = Name } };
+        }
+        catch (InputException fault)
+        {
+            throw new InputException(fault.Problems.Select(problem => new InputProblem(_table.File, "section", Line, problem.ToString())));
+        }
+    }
+}

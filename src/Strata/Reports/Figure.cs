@@ -1,0 +1,45 @@
+using System.Globalization;
+using Strata.Results;
+
+namespace Strata.Reports;
+
+/// <summary>Numbers as a reader wants them: few digits, no noise, never "-0".</summary>
+public static class Figure
+{
+    /// <summary>A number with a given count of significant digits.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="digits">Significant digits, 1 to 15.</param>
+    /// <returns>Plain between 0.001 and a million, else with an exponent.</returns>
+    public static string Of(double value, int digits = 5)
+    {
+        if (value == 0)
+        {
+            return "0";
+        }
+
+        double size = Math.Abs(value);
+        if (size is >= 1e-3 and < 1e6)
+        {
+            int decimals = Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(size)), 0, 15);
+            string text = Math.Round(value, decimals).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            return decimals > 0 ? text.TrimEnd('0').TrimEnd('.') : text;
+        }
+
+        return value.ToString("0." + new string('#', digits - 1) + "e-0", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A number, or a dash for none.</summary>
+    public static string Of(double? value, int digits = 5) => value is { } number ? Of(number, digits) : "-";
+
+    /// <summary>A bounded value as value, lower bound and upper bound, with digits enough to tell them apart.</summary>
+    public static (string Value, string Lower, string Upper) Of(BoundedValue? bounded)
+    {
+        if (bounded is null)
+        {
+            return ("-", "-", "-");
+        }
+
+        int digits = bounded.GapPercent is { } gap and > 0 ? Math.Clamp((int)Math.Ceiling(3 - Math.Log10(gap / 100)) - 1, 4, 10) : 6;
+        return (Of(bounded.Value, digits), Of(bounded.Lower, digits), Of(bounded.Upper, digits));
+    }
+}

@@ -1,0 +1,233 @@
+using System.Globalization;
+using System.Text;
+using Strata.Files;
+using Strata.Numerics.Grids;
+using Strata.Packages;
+using Strata.Results;
+
+namespace Strata.Reports;
+
+/// <summary>The report of one design in plain text.</summary>
+public static class TextReport
+{
+    private const int LineWidth = 110;
+    private const int ShownShares = 12;
+    private const int ShownNets = 24;
+
+    /// <summary>Writes the report.</summary>
+    /// <param name="design">The design.</param>
+    /// <param name="result">Its result.</param>
+    /// <returns>Lines, each with its end.</returns>
+    public static string Of(Design design, DesignResult result)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        ArgumentNullException.ThrowIfNull(result);
+        var text = new StringBuilder();
+        string from = design.Template is { } template ? $"template {template.Name}" : design.File;
+        text.Append(result.Name).Append("  (").Append(from).Append(", ").Append(Basis(result)).Append(")\n");
+        if (design.Section.Comment is { Length: > 0 } comment)
+        {
+            text.Append(comment).Append('\n');
+        }
+
+        text.Append("status: ").Append(result.Status == DesignStatus.Ok ? "ok" : "failed");
+        text.Append(result.Message.Length > 0 ? $" ({result.Message})\n" : "\n");
+        Thermal(text, result);
+        Electrical(text, result);
+        Footer(text, result);
+        Defaults(text, design);
+        List(text, "Warnings", result.Warnings);
+        return text.ToString();
+    }
+
+    /// <summary>What the numbers are for: a depth, a metre of depth, the full circle.</summary>
+    public static string Basis(DesignResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Coordinates == CoordinateSystem.Axisymmetric ? "axisymmetric, full circle"
+            : result.PerMetreOfDepth ? "planar, no depth stated: all numbers are for 1 m of depth"
+            : $"planar, depth {Figure.Of(result.DepthMm)} mm";
+    }
+
+    private static void Thermal(StringBuilder text, DesignResult result)
+    {
+        if (result.Thermal is not { } thermal)
+        {
+            return;
+        }
+
+        string estimate = thermal.TMaxEstimateK is { } error ? $" (two-grid estimate of its error: {Figure.Of(error, 2)} K)" : "";
+        Head(text, "Temperature");
+        text.Append(CultureInfo.InvariantCulture, $"  highest {Figure.Of(thermal.TMaxC, 6)} C at x = {Figure.Of(thermal.TMaxAtUm.X, 6)} um, z = {Figure.Of(thermal.TMaxAtUm.Z, 6)} um{estimate}; lowest {Figure.Of(thermal.TMinC, 6)} C\n");
+        var sources = new TextTable("source", "power W", "T max C", "T mean C", "Rth K/W", "lower", "upper", "reference");
+        foreach (SourceResult source in thermal.Sources)
+        {
+            (string value, string lower, string upper) = Figure.Of(source.RthKW);
+            sources.Add(source.Name, Figure.Of(source.PowerW), Figure.Of(source.TMaxC, 6), Figure.Of(source.TMeanC, 6), value, lower, upper, source.Reference);
+        }
+
+        Table(text, "Heat sources (Rth: mean source temperature above the reference, per W)", sources);
+        var boundaries = new TextTable("boundary", "heat out W", "T mean C");
+        foreach (BoundaryResult boundary in thermal.Boundaries)
+        {
+            boundaries.Add(boundary.Name, Figure.Of(boundary.HeatW), Figure.Of(boundary.TMeanC, 6));
+        }
+
+        Table(text, "Boundaries", boundaries);
+        var probes = new TextTable("probe", "T C", "lower", "upper", "estimated error K");
+        foreach (ThermalProbeResult probe in thermal.Probes)
+        {
+            probes.Add(probe.Name, Figure.Of(probe.TC, 6), Figure.Of(probe.Lower, 6), Figure.Of(probe.Upper, 6), Figure.Of(probe.Estimate, 2));
+        }
+
+        Table(text, "Probes", probes);
+        Shares(text, "Shares of the thermal resistance", thermal.Shares);
+        Sensitivities(text, "Sensitivities of the thermal resistance (d ln R / d ln p)", thermal.Sensitivities);
+    }
+
+    private static void Electrical(StringBuilder text, DesignResult result)
+    {
+        if (result.Electrical is not { } electrical)
+        {
+            return;
+        }
+
+        var nets = new TextTable("net", "R ohm", "lower", "upper", "IR drop V", "J max A/m2", "heat W", "terminals");
+        foreach (NetResult net in electrical.Nets.Take(ShownNets))
+        {
+            (string value, string lower, string upper) = Figure.Of(net.ResistanceOhm);
+            string terminals = string.Join(", ", net.Terminals.Select(terminal => $"{terminal.Name} {Figure.Of(terminal.CurrentA, 4)} A at {Figure.Of(terminal.VMeanV, 5)} V"));
+            nets.Add(net.Name, value, lower, upper, Figure.Of(net.IrDropV), Figure.Of(net.JMaxAM2, 4), Figure.Of(net.PowerW, 4), terminals);
+        }
+
+        Table(text, "Nets", nets);
+        if (electrical.Nets.Count > ShownNets)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  and {electrical.Nets.Count - ShownNets} more (results.json has them all)\n");
+        }
+
+        NetResult? worst = electrical.Nets.Where(net => net.ResistanceOhm is not null).MaxBy(net => net.ResistanceOhm!.Value);
+        if (worst is not null)
+        {
+            Shares(text, $"Shares of the resistance of {worst.Name}", worst.Shares);
+            Sensitivities(text, $"Sensitivities of the resistance of {worst.Name}", worst.Sensitivities);
+        }
+
+        var probes = new TextTable("probe", "V");
+        foreach (ElectricalProbeResult probe in electrical.Probes)
+        {
+            probes.Add(probe.Name, Figure.Of(probe.VV, 6));
+        }
+
+        Table(text, "Potential probes", probes);
+        List(text, "Conductors that no terminal touches (left out)", electrical.FloatingRegions);
+    }
+
+    private static void Footer(StringBuilder text, DesignResult result)
+    {
+        if (result.Grid is not { } grid)
+        {
+            return;
+        }
+
+        Head(text, "Numbers behind this");
+        string bounds = grid.AccuracyPercent is { } accuracy ? $", bounds within {Figure.Of(accuracy, 2)} %" : "";
+        text.Append(CultureInfo.InvariantCulture, $"  grid {grid.Nx} x {grid.Nz} = {grid.Cells} cells, {grid.Refinements} refinements{bounds}\n");
+        if (result.Thermal is { } thermal)
+        {
+            text.Append("  heat balance ").Append(Figure.Of(thermal.BalanceRelative, 2)).Append('\n');
+        }
+
+        if (result.Electrical is { } electrical)
+        {
+            text.Append("  current balance ").Append(Figure.Of(electrical.BalanceRelative, 2)).Append('\n');
+        }
+
+        if (result.Electrothermal is { } coupling)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  heat and current: {coupling.Status} after {coupling.Iterations} rounds\n");
+        }
+
+        if (result.Solver is { } solver)
+        {
+            string method = solver.Method.Length > 0 ? $" ({solver.Method})" : "";
+            text.Append(CultureInfo.InvariantCulture, $"  solver {solver.Iterations} iterations, relative residual {Figure.Of(solver.RelativeResidual, 2)}, {Figure.Of(solver.Seconds, 3)} s{method}\n");
+        }
+    }
+
+    private static void Defaults(StringBuilder text, Design design)
+    {
+        IReadOnlyList<TemplateParameter> used = design.DefaultsUsed;
+        if (used.Count == 0)
+        {
+            return;
+        }
+
+        Head(text, $"Defaults used by template {design.Template!.Name}");
+        string line = " ";
+        foreach (TemplateParameter parameter in used)
+        {
+            string item = $" {parameter.Name}={parameter.Default}";
+            if (line.Length + item.Length > LineWidth)
+            {
+                text.Append(line).Append('\n');
+                line = " ";
+            }
+
+            line += item;
+        }
+
+        text.Append(line).Append('\n');
+    }
+
+    private static void Shares(StringBuilder text, string title, IReadOnlyList<Share> shares)
+    {
+        Share[] ordered = [.. shares.OrderByDescending(share => share.Percent)];
+        var table = new TextTable("region, film or interface", "percent");
+        foreach (Share share in ordered.Take(ShownShares))
+        {
+            table.Add(share.Region, Figure.Of(Math.Round(share.Percent, 3), 5));
+        }
+
+        if (ordered.Length > ShownShares)
+        {
+            table.Add($"{ordered.Length - ShownShares} others", Figure.Of(ordered.Skip(ShownShares).Sum(share => share.Percent), 4));
+        }
+
+        Table(text, title, table);
+    }
+
+    private static void Sensitivities(StringBuilder text, string title, IReadOnlyList<Sensitivity> sensitivities)
+    {
+        var table = new TextTable("parameter", "of", "d ln R / d ln p");
+        foreach (Sensitivity sensitivity in sensitivities.OrderByDescending(item => Math.Abs(item.Value)).Take(ShownShares))
+        {
+            table.Add(sensitivity.Parameter, sensitivity.Name, Figure.Of(sensitivity.Value, 3));
+        }
+
+        Table(text, title, table);
+    }
+
+    private static void Table(StringBuilder text, string title, TextTable table)
+    {
+        if (table.Count > 0)
+        {
+            Head(text, title);
+            text.Append(table.ToText());
+        }
+    }
+
+    private static void List(StringBuilder text, string title, IReadOnlyList<string> lines)
+    {
+        if (lines.Count > 0)
+        {
+            Head(text, title);
+            foreach (string line in lines)
+            {
+                text.Append("  ").Append(line).Append('\n');
+            }
+        }
+    }
+
+    private static void Head(StringBuilder text, string title) => text.Append('\n').Append(title).Append('\n');
+}
