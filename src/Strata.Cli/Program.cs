@@ -2,5 +2,5 @@ namespace Strata.Cli;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static int Main(string[] args) => CommandLine.Run(args, new Streams(Console.Out, Console.Error, Console.IsErrorRedirected));
 }

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Strata.Analysis;
+using Strata.Files;
+using Strata.Problems;
+using Strata.Reports;
+using Strata.Results;
+
+namespace Strata.Cli.Commands;
+
+/// <summary><c>strata solve</c>: one design in, the report out.</summary>
+internal static class SolveCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Streams streams, Interrupt interrupt)
+    {
+        var design = new DesignArguments();
+        var output = new Option<string?>("--output", "-o") { Description = "Folder for results.json, report.html, temperature.png, potential.png, fields.vtr", HelpName = "DIR" };
+        var json = new Option<bool>("--json") { Description = "Print results.json instead of the report" };
+        var threads = new Option<int>("--threads") { Description = "Threads of the solve; the digits do not depend on it", DefaultValueFactory = _ => 1, HelpName = "COUNT" };
+        var command = new Command("solve", "Solve one design and print its report") { output, json, threads };
+        design.AddTo(command, solving: true);
+        command.SetAction(parsed => Run(design.ReadToSolve(parsed), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(threads), streams, interrupt));
+        return command;
+    }
+
+    /// <summary>Solves a design; what is wrong with its drawing is reported with file and line.</summary>
+    public static DesignSolution Solve(Design design, AnalysisOptions options, AnalysisWorkspace? workspace = null)
+    {
+        try
+        {
+            return SectionAnalysis.Solve(design.Section, options, workspace);
+        }
+        catch (InputException fault)
+        {
+            throw new InputException(fault.Problems.Select(design.Locate));
+        }
+    }
+
+    private static int Run(Design design, string? folder, bool json, int threads, Streams streams, Interrupt interrupt)
+    {
+        if (folder is not null)
+        {
+            AtomicFile.CheckFolder(folder);
+        }
+
+        interrupt.Listen();
+        var options = new AnalysisOptions { Cancellation = interrupt.Token, Threads = Math.Max(1, threads), KeepFields = folder is not null };
+        DesignSolution solution = Solve(design, options);
+        DesignResult result = solution.Result with { Warnings = [.. design.Warnings, .. solution.Result.Warnings] };
+        if (folder is not null)
+        {
+            SolutionFolder.Write(folder, design, solution, result);
+        }
+
+        if (json)
+        {
+            streams.Write(stream => ResultWriter.Write(stream, result));
+        }
+        else
+        {
+            streams.Out.Write(TextReport.Of(design, result));
+        }
+
+        if (result.Status == DesignStatus.Failed)
+        {
+            streams.Error.WriteLine($"{design.Name}: failed: {result.Message}");
+            return ExitCode.SomeFailed;
+        }
+
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Globalization;
+using Strata.Files;
+using Strata.Names;
+using Strata.Packages;
+using Strata.Problems;
+using Strata.Reports;
+
+namespace Strata.Cli.Commands;
+
+/// <summary><c>strata templates</c>: every package structure, and every parameter of one.</summary>
+internal static class TemplatesCommand
+{
+    private const int LineWidth = 150;
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Streams streams)
+    {
+        var name = new Argument<string?>("NAME") { Description = "A template", Arity = ArgumentArity.ZeroOrOne };
+        var json = new Option<bool>("--json") { Description = "Print names, parameters and presets as JSON" };
+        var command = new Command("templates", "List the package structures, or the parameters of one") { name, json };
+        command.SetAction(parsed => Run(parsed.GetValue(name), parsed.GetValue(json), streams));
+        return command;
+    }
+
+    private static int Run(string? name, bool json, Streams streams)
+    {
+        IReadOnlyList<IPackageTemplate> chosen = name is null ? TemplateCatalog.All : [Find(name)];
+        if (json)
+        {
+            streams.Write(stream => TemplateWriter.Write(stream, chosen, asArray: name is null));
+        }
+        else if (name is null)
+        {
+            var table = new TextTable("template", "parameters", "presets", "what it draws") { WrapAt = LineWidth };
+            foreach (IPackageTemplate template in chosen)
+            {
+                table.Add(template.Name, Count(template.Parameters.Count), Count(template.Presets.Count), template.Description);
+            }
+
+            streams.Out.Write(table.ToText(0));
+        }
+        else
+        {
+            Print(chosen[0], streams.Out);
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static IPackageTemplate Find(string name)
+    {
+        if (TemplateCatalog.TryGet(name, out IPackageTemplate? template))
+        {
+            return template;
+        }
+
+        string[] known = [.. TemplateCatalog.All.Select(candidate => candidate.Name)];
+        string advice = NearestName.Find(name, known) is { } nearest ? $"did you mean '{nearest}'?" : $"there are: {string.Join(", ", known)}";
+        throw new InputException(new InputProblem("command line", "", null, $"unknown template '{name}'; {advice}"));
+    }
+
+    private static void Print(IPackageTemplate template, TextWriter text)
+    {
+        text.WriteLine(template.Name);
+        text.WriteLine(template.Description);
+        text.WriteLine();
+        var parameters = new TextTable("parameter", "unit", "default", "allowed", "preferred", "meaning (source)") { WrapAt = LineWidth };
+        foreach (TemplateParameter parameter in template.Parameters)
+        {
+            string allowed = parameter.Choices.Count > 0 ? string.Join('|', parameter.Choices) : Range(parameter.Range, parameter.Kind);
+            parameters.Add(parameter.Name, parameter.Unit, parameter.Default ?? "(none)", allowed, Range(parameter.Preferred, ""), $"{parameter.Meaning} ({parameter.Source})");
+        }
+
+        text.Write(parameters.ToText(0));
+        text.WriteLine();
+        var presets = new TextTable("preset", "what it shows") { WrapAt = LineWidth };
+        foreach (Preset preset in template.Presets)
+        {
+            presets.Add(preset.Name, preset.Description);
+        }
+
+        if (presets.Count > 0)
+        {
+            text.Write(presets.ToText(0));
+        }
+    }
+
+    private static string Range((double Min, double Max) range, string whenOpen) => (double.IsFinite(range.Min), double.IsFinite(range.Max)) switch
+    {
+        (true, true) => $"{Number(range.Min)} to {Number(range.Max)}",
+        (true, false) => $"from {Number(range.Min)}",
+        (false, true) => $"to {Number(range.Max)}",
+        _ => whenOpen,
+    };
+
+    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

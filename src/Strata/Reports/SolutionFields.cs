@@ -1,0 +1,101 @@
+using Strata.Analysis;
+using Strata.Files;
+using Strata.Meshing;
+using Strata.Numerics.Grids;
+
+namespace Strata.Reports;
+
+/// <summary>The fields of a solution on one grid: that of the temperatures where there is one, else that of the potentials.</summary>
+public sealed class SolutionFields
+{
+    private SolutionFields(SectionMesh mesh) => Mesh = mesh;
+
+    /// <summary>The mesh of all fields.</summary>
+    public SectionMesh Mesh { get; }
+
+    /// <summary>Temperature of each cell, C; null when none was solved.</summary>
+    public double[]? TemperatureC { get; private init; }
+
+    /// <summary>Potential of each cell, V; null when none was solved; 0 outside the nets.</summary>
+    public double[]? PotentialV { get; private init; }
+
+    /// <summary>Whether a cell belongs to a solved net; null when none was solved.</summary>
+    public bool[]? InNet { get; private init; }
+
+    private double[]? HeatFluxX { get; init; }
+
+    private double[]? HeatFluxZ { get; init; }
+
+    private double[]? CurrentX { get; init; }
+
+    private double[]? CurrentZ { get; init; }
+
+    /// <summary>The fields of a solution.</summary>
+    /// <param name="solution">A solution with its fields kept.</param>
+    /// <returns>The fields; null when the solution has none.</returns>
+    public static SolutionFields? Of(DesignSolution solution)
+    {
+        ArgumentNullException.ThrowIfNull(solution);
+        SectionMesh? mesh = solution.Thermal?.Mesh ?? solution.Electrical?.Mesh;
+        if (mesh is null)
+        {
+            return null;
+        }
+
+        int[]? from = solution.Electrical is { } electrical ? Sampling(mesh.Grid, electrical.Mesh.Grid) : null;
+        return new SolutionFields(mesh)
+        {
+            TemperatureC = solution.Thermal?.TemperatureC,
+            HeatFluxX = solution.Thermal?.HeatFluxX,
+            HeatFluxZ = solution.Thermal?.HeatFluxZ,
+            PotentialV = Sampled(solution.Electrical?.PotentialV, from),
+            InNet = Sampled(solution.Electrical?.IsSolved, from),
+            CurrentX = Sampled(solution.Electrical?.CurrentDensityX, from),
+            CurrentZ = Sampled(solution.Electrical?.CurrentDensityZ, from),
+        };
+    }
+
+    /// <summary>Writes the fields for ParaView.</summary>
+    /// <param name="stream">Receives the .vtr file.</param>
+    public void WriteVtr(Stream stream)
+    {
+        List<VtrField> fields = [];
+        List<VtrLabels> labels =
+        [
+            new("material", Mesh.MaterialOf.ToArray(), [.. Mesh.Materials.Select(material => material.Name)]),
+            new("region", Mesh.RegionOf.ToArray(), Mesh.Regions),
+        ];
+        if (TemperatureC is not null)
+        {
+            fields.Add(new VtrField("temperature_c", TemperatureC));
+            fields.Add(new VtrField("heat_flux_w_m2", HeatFluxX!, HeatFluxZ));
+        }
+
+        if (PotentialV is not null)
+        {
+            fields.Add(new VtrField("potential_v", PotentialV));
+            fields.Add(new VtrField("current_density_a_m2", CurrentX!, CurrentZ));
+            labels.Add(new VtrLabels("in_net", [.. InNet!.Select(inside => inside ? 1 : 0)], ["no", "yes"]));
+        }
+
+        VtrWriter.Write(stream, Mesh.Grid, fields, labels);
+    }
+
+    // Per cell of the target grid the cell of the source grid that holds its centre.
+    private static int[] Sampling(RectilinearGrid target, RectilinearGrid source)
+    {
+        int[] from = new int[target.CellCount];
+        for (int i = 0; i < target.Nx; i++)
+        {
+            int si = source.X.CellAt(target.X.Centres[i]);
+            for (int k = 0; k < target.Nz; k++)
+            {
+                from[target.Cell(i, k)] = source.Cell(si, source.Z.CellAt(target.Z.Centres[k]));
+            }
+        }
+
+        return from;
+    }
+
+    private static T[]? Sampled<T>(T[]? values, int[]? from) => values is null || from is null ? null : [.. from.Select(cell => values[cell])];
+}

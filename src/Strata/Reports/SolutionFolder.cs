@@ -1,0 +1,28 @@
+using Strata.Analysis;
+using Strata.Files;
+using Strata.Results;
+
+namespace Strata.Reports;
+
+/// <summary>Writes everything about a solved design into a folder.</summary>
+public static class SolutionFolder
+{
+    /// <summary>Writes results.json, and with fields fields.vtr and the pictures.</summary>
+    /// <param name="folder">The folder; it exists.</param>
+    /// <param name="design">The design.</param>
+    /// <param name="solution">Its solution.</param>
+    /// <param name="result">Its result, with the design's warnings.</param>
+    /// <exception cref="Problems.InputException">A file cannot be written.</exception>
+    public static void Write(string folder, Design design, DesignSolution solution, DesignResult result)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(design);
+        AtomicFile.Write(Path.Combine(folder, "results.json"), stream => ResultWriter.Write(stream, result));
+        if (SolutionFields.Of(solution) is not { } fields)
+        {
+            return;
+        }
+
+        AtomicFile.Write(Path.Combine(folder, "fields.vtr"), fields.WriteVtr);
+    }
+}
