@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Strata.Cli.Commands;
 using Strata.Names;
 using Strata.Problems;
@@ -18,9 +19,10 @@ internal static class CommandLine
         ParseResult parsed = Root(streams, interrupt).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            if (parsed.Errors.Count > 0)
+            string[] unknown = [.. parsed.Tokens.Where(token => token.Type == TokenType.Argument && IsOption(token.Value)).Select(token => token.Value)];
+            if (parsed.Errors.Count > 0 || unknown.Length > 0)
             {
-                return Refuse(parsed, streams);
+                return Refuse(parsed, unknown, streams);
             }
 
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = streams.Out, Error = streams.Error });
@@ -65,15 +67,23 @@ internal static class CommandLine
         ColumnsCommand.Create(streams),
     };
 
-    private static int Refuse(ParseResult parsed, Streams streams)
+    // A misspelt option would otherwise be taken for the design.
+    private static bool IsOption(string token) => token is ['-', '-', _, ..] || (token.Length > 1 && token[0] == '-' && char.IsAsciiLetter(token[1]));
+
+    private static int Refuse(ParseResult parsed, IReadOnlyList<string> unknown, Streams streams)
     {
         Command command = parsed.CommandResult.Command;
         string[] known = [.. command.Subcommands.Select(sub => sub.Name), .. command.Options.Where(option => !option.Hidden).Select(option => option.Name)];
-        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+        string[] tokens = [.. unknown.Concat(parsed.UnmatchedTokens).Distinct()];
+        foreach (string token in tokens)
         {
-            string? token = parsed.UnmatchedTokens.FirstOrDefault(unmatched => message.Contains($"'{unmatched}'", StringComparison.Ordinal));
-            string? nearest = token is null ? null : NearestName.Find(token, known);
-            streams.Error.WriteLine(token is null ? message : $"unknown {(token.StartsWith('-') ? "option" : "argument or command")} '{token}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+            string nearest = NearestName.Find(token, known) is { } name ? $"; did you mean '{name}'?" : "";
+            streams.Error.WriteLine($"unknown {(token.StartsWith('-') ? "option" : command is RootCommand ? "command" : "argument")} '{token}'{nearest}");
+        }
+
+        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct().Where(_ => tokens.Length == 0))
+        {
+            streams.Error.WriteLine(message);
         }
 
         streams.Error.WriteLine($"`{(command is RootCommand ? "strata" : $"strata {command.Name}")} --help` lists what there is");
