@@ -75,7 +75,7 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
 
         RuleList rules = new(library);
         rules.AddRanges(_table.Numbers(parameters));
-        AddRules(parameters, section.Terminals.Count > 0 ? section : WithTerminals(section, parameters), rules);
+        AddRules(parameters, section.Terminals.Count > 0 ? section : WithTerminals(section, parameters, library), rules);
         return rules.Results;
     }
 
@@ -92,9 +92,9 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
         materials.Count == 0 ? MaterialLibrary.Default : MaterialLibrary.Default.With(materials);
 
     // A design without current draws no terminals, but its nets can be followed all the same.
-    private CrossSection WithTerminals(CrossSection section, T parameters)
+    private CrossSection WithTerminals(CrossSection section, T parameters, MaterialLibrary library)
     {
-        SectionDrawing drawing = new();
+        SectionDrawing drawing = new(library);
         Paint((T)((PackageParameters)parameters with { PadCurrentA = 0 }), drawing);
         return section with { Terminals = PackageEnvironment.Complete(section.Name, parameters, drawing).Terminals };
     }
@@ -114,7 +114,7 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
             return null;
         }
 
-        SectionDrawing drawing = new();
+        SectionDrawing drawing = new(library);
         Paint(parameters, drawing);
         return PackageEnvironment.Complete(name, parameters, drawing);
     }

@@ -32,7 +32,11 @@ internal sealed record BuildUp(IReadOnlyList<BuildUpLevel> Levels, FanOutPlan Pl
 
             // Between the traces lies the next dielectric; on the outermost level whatever the package has there, so nothing is painted.
             drawing.Rectangle(x0, x1, z, traces, level.Dielectric, Region("dielectric", i));
-            if (i + 1 < Levels.Count)
+            if (level.BetweenTraces is (string between, string region))
+            {
+                drawing.Rectangle(x0, x1, traces, top, between, region);
+            }
+            else if (i + 1 < Levels.Count)
             {
                 drawing.Rectangle(x0, x1, traces, top, Levels[i + 1].Dielectric, Region("dielectric", i + 1));
             }

@@ -12,6 +12,9 @@ namespace Strata.Packages.Blocks;
 internal sealed record BuildUpLevel(
     double DielectricThickness, string Dielectric, ViaStyle Via, double TraceThickness, string TraceMaterial, double LandWidth, double TraceFill, double Spacing)
 {
+    /// <summary>What lies between the traces, where it is not the next dielectric: its material and region; null for the next dielectric, or nothing on the outermost level.</summary>
+    public (string Material, string Region)? BetweenTraces { get; init; }
+
     /// <summary>Height of the level, um.</summary>
     public double Thickness => DielectricThickness + TraceThickness;
 

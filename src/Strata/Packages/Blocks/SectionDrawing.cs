@@ -1,4 +1,5 @@
 using Strata.CrossSections;
+using Strata.Materials;
 
 namespace Strata.Packages.Blocks;
 
@@ -6,7 +7,8 @@ namespace Strata.Packages.Blocks;
 /// A drawing in the making, um, z up: the blocks paint on it in order, later over earlier. It is mutable, and ends as a
 /// <see cref="CrossSection"/>.
 /// </summary>
-internal sealed class SectionDrawing
+/// <param name="library">The materials that the design may name.</param>
+internal sealed class SectionDrawing(MaterialLibrary library)
 {
     private readonly List<PaintedShape> _shapes = [];
     private readonly List<HeatSource> _sources = [];
@@ -15,6 +17,9 @@ internal sealed class SectionDrawing
     private readonly List<Sheet> _sheets = [];
     private readonly List<LumpedLink> _links = [];
     private readonly List<Probe> _probes = [];
+
+    /// <summary>The materials that the design may name.</summary>
+    public MaterialLibrary Library { get; } = library;
 
     /// <summary>The smallest box around everything painted, um.</summary>
     public Box Extent { get; private set; } = new(double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity);

@@ -13,33 +13,37 @@ internal sealed record ViaStyle(double BottomWidth, double TopWidth, string Mate
     /// <summary>The larger of the two widths, um.</summary>
     public double Width => Math.Max(BottomWidth, TopWidth);
 
+    /// <summary>Whether a lined hole has its floor at the top instead of at the bottom.</summary>
+    public bool FloorAtTop { get; init; }
+
     /// <summary>Paints one via.</summary>
     /// <param name="drawing">The drawing.</param>
     /// <param name="x">Its axis, um.</param>
     /// <param name="z0">Bottom, um.</param>
     /// <param name="z1">Top, um.</param>
     /// <param name="region">Region of its metal; the core's is this name with "-core".</param>
-    /// <param name="floorAtTop">Whether a lined hole has its floor at the top instead of at the bottom.</param>
-    public void Paint(SectionDrawing drawing, double x, double z0, double z1, string region, bool floorAtTop = false)
+    public void Paint(SectionDrawing drawing, double x, double z0, double z1, string region)
     {
-        if (Form == ViaForm.Open)
+        if (!(SectionDrawing.Snap(z1) > SectionDrawing.Snap(z0)))
         {
-            drawing.Trapezoid(x, BottomWidth, TopWidth, z0, z1, Core, region + "-core", Fill);
             return;
         }
 
-        drawing.Trapezoid(x, BottomWidth, TopWidth, z0, z1, Material, region, Fill);
+        TaperedHole hole = new([new TaperedHole.Part(z0, z1, BottomWidth, TopWidth)]);
+        if (Form == ViaForm.Open)
+        {
+            hole.Paint(drawing, x, Core, region + "-core", Fill);
+            return;
+        }
+
+        hole.Paint(drawing, x, Material, region, Fill);
         if (Form == ViaForm.Lined && Liner < z1 - z0)
         {
-            // The core has the walls' slope; its floor lies one liner above the hole's.
-            double slope = (TopWidth - BottomWidth) / (z1 - z0);
-            double low = floorAtTop ? z0 : z0 + Liner;
-            double high = floorAtTop ? z1 - Liner : z1;
-            double bottom = BottomWidth + slope * (low - z0) - 2 * Liner;
-            double top = BottomWidth + slope * (high - z0) - 2 * Liner;
-            if (bottom > 0 && top > 0)
+            // The core has the walls' slope; its floor lies one liner inside the hole's.
+            TaperedHole core = hole.Between(FloorAtTop ? z0 : z0 + Liner, FloorAtTop ? z1 - Liner : z1).Inset(Liner);
+            if (core.Narrowest > 0)
             {
-                drawing.Trapezoid(x, bottom, top, low, high, Core, region + "-core", Fill);
+                core.Paint(drawing, x, Core, region + "-core", Fill);
             }
         }
     }

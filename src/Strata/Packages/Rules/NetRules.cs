@@ -11,7 +11,8 @@ internal static class NetRules
     /// <param name="nets">Per net its places, m; the first is the die pad.</param>
     /// <param name="isCarrier">Whether a region is part of the metal that must stay apart.</param>
     /// <param name="source">Document and claim.</param>
-    public static void Add(RuleList rules, ConductorMap map, IReadOnlyList<IReadOnlyList<Box>> nets, Func<string, bool> isCarrier, string source)
+    /// <param name="carrierWords">What that metal is called.</param>
+    public static void Add(RuleList rules, ConductorMap map, IReadOnlyList<IReadOnlyList<Box>> nets, Func<string, bool> isCarrier, string source, string carrierWords = "the carrier")
     {
         int[] pieces = [.. nets.Select(net => map.PieceAt(net[0]))];
         int reached = nets.Where((net, i) => pieces[i] >= 0 && net.All(place => map.PieceAt(place) == pieces[i])).Count();
@@ -22,6 +23,6 @@ internal static class NetRules
 
         IReadOnlySet<int> carrier = map.PiecesWhere(isCarrier);
         int touching = pieces.Count(carrier.Contains);
-        rules.Add("Nets do not touch the carrier", $"{touching} nets touch it", "none", touching == 0, source);
+        rules.Add("Nets do not touch " + carrierWords, $"{touching} nets touch it", "none", touching == 0, source);
     }
 }

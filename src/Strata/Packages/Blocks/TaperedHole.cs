@@ -1,0 +1,70 @@
+namespace Strata.Packages.Blocks;
+
+/// <summary>A hole through one or several layers: trapezoids on one axis, one upon the other, steps between them allowed.</summary>
+/// <param name="Parts">The trapezoids from the bottom up; each begins where the one before ends.</param>
+internal sealed record TaperedHole(IReadOnlyList<TaperedHole.Part> Parts)
+{
+    /// <summary>Whether there is nothing to paint.</summary>
+    public bool IsEmpty => Parts.Count == 0;
+
+    /// <summary>Height of the lower end, um.</summary>
+    public double Z0 => Parts[0].Z0;
+
+    /// <summary>Height of the upper end, um.</summary>
+    public double Z1 => Parts[^1].Z1;
+
+    /// <summary>Width at the lower end, um.</summary>
+    public double BottomWidth => Parts[0].BottomWidth;
+
+    /// <summary>Width at the upper end, um.</summary>
+    public double TopWidth => Parts[^1].TopWidth;
+
+    /// <summary>The least width, um.</summary>
+    public double Narrowest => Parts.Min(part => Math.Min(part.BottomWidth, part.TopWidth));
+
+    /// <summary>The largest width, um.</summary>
+    public double Widest => Parts.Max(part => Math.Max(part.BottomWidth, part.TopWidth));
+
+    /// <summary>By how much a hole with sloped walls is wider at its inner end than at its outer end, um.</summary>
+    /// <param name="thickness">Thickness of the layer, um.</param>
+    /// <param name="angleDeg">Angle of the walls, degrees, in the layer at the outer end: below 90 wider at the inner end, above 90 wider at the outer one.</param>
+    /// <remarks>Two walls, each off the vertical by thickness times cot(angle) (document 002, paragraphs 143 and 180).</remarks>
+    public static double Widening(double thickness, double angleDeg) =>
+        angleDeg == 90 ? 0 : SectionDrawing.Snap(2 * thickness / Math.Tan(double.DegreesToRadians(angleDeg)));
+
+    /// <summary>What lies between two heights of the hole, um.</summary>
+    public TaperedHole Between(double z0, double z1) =>
+        new([.. Parts.Where(part => part.Z1 > z0 && part.Z0 < z1 && z1 > z0).Select(part => part.Between(Math.Max(z0, part.Z0), Math.Min(z1, part.Z1)))]);
+
+    /// <summary>The hole that is left when its walls are covered, um.</summary>
+    /// <param name="liner">Thickness of the cover along x, um; less than half of <see cref="Narrowest"/>.</param>
+    public TaperedHole Inset(double liner) =>
+        new([.. Parts.Select(part => part with { BottomWidth = part.BottomWidth - 2 * liner, TopWidth = part.TopWidth - 2 * liner })]);
+
+    /// <summary>Paints the whole hole.</summary>
+    /// <param name="drawing">The drawing.</param>
+    /// <param name="x">Its axis, um.</param>
+    /// <param name="material">What it holds.</param>
+    /// <param name="region">Its region.</param>
+    /// <param name="fill">Share of the depth that it takes.</param>
+    public void Paint(SectionDrawing drawing, double x, string material, string region, double fill = 1)
+    {
+        foreach (Part part in Parts)
+        {
+            drawing.Trapezoid(x, part.BottomWidth, part.TopWidth, part.Z0, part.Z1, material, region, fill);
+        }
+    }
+
+    /// <summary>One trapezoid of a hole.</summary>
+    /// <param name="Z0">Bottom, um.</param>
+    /// <param name="Z1">Top, um.</param>
+    /// <param name="BottomWidth">Width at the bottom, um.</param>
+    /// <param name="TopWidth">Width at the top, um.</param>
+    internal readonly record struct Part(double Z0, double Z1, double BottomWidth, double TopWidth)
+    {
+        /// <summary>The part between two heights, um.</summary>
+        public Part Between(double z0, double z1) => new(z0, z1, WidthAt(z0), WidthAt(z1));
+
+        private double WidthAt(double z) => BottomWidth + ((TopWidth - BottomWidth) * (z - Z0) / (Z1 - Z0));
+    }
+}

@@ -1,0 +1,100 @@
+using Strata.CrossSections;
+using Strata.Packages.Blocks;
+
+namespace Strata.Packages.RecessedFilms;
+
+/// <summary>Where the parts of a package on a recessed film stand, um; electrodes up, the mould's outer face at z = 0.</summary>
+internal sealed class RecessedFilmLayout
+{
+    /// <summary>Derives the places from the parameters.</summary>
+    public RecessedFilmLayout(RecessedFilmParameters p)
+    {
+        bool wire = p.Bond == BondMode.Wire;
+        bool dieBack = p.Plate == PlatePlace.DieBack;
+        double centre = p.PackageWidthUm / 2;
+        double dieFoot = p.CoverThicknessUm + (dieBack && !wire ? p.PlateThicknessUm : 0);
+        Die = new DieBlock("die", centre - p.DieWidthUm / 2, p.DieWidthUm, dieFoot, p.DieThicknessUm, p.DieMaterial, p.ActiveThicknessUm, 0, p.DieMaterial, FaceUp: !wire);
+        GlueFoot = Die.Z1 + (dieBack && wire ? p.PlateThicknessUm : 0);
+        FilmFace = GlueFoot + p.GlueThicknessUm;
+        FilmBack = FilmFace + p.FilmThicknessUm;
+        RecessFloor = FilmFace + p.RecessDepthUm;
+        PadFace = RecessFloor - p.PadThicknessUm;
+        Foot = FilmBack + p.ElectrodeProtrusionUm;
+        Recess = new TaperedHole(p.RecessDepthUm > 0 ? [new TaperedHole.Part(FilmFace, RecessFloor, p.RecessWidthUm - TaperedHole.Widening(p.RecessDepthUm, p.RecessAngleDeg), p.RecessWidthUm)] : []);
+        Legs = wire ? BesideDie(p, centre) : RowOfPlaces.Centred(centre, p.Legs, p.LegPitchUm);
+        DiePads = wire ? OnDie(p, centre) : Legs;
+        Electrodes = new EndPointRow(p.ElectrodeProtrusionUm > 0 ? EndPointForm.Bumps : EndPointForm.None, Legs, p.ElectrodeWidthUm, p.ElectrodeProtrusionUm, p.PadMaterial, p.LegFill);
+        Plate = PlateBox(p, centre, wire);
+    }
+
+    /// <summary>The die.</summary>
+    public DieBlock Die { get; }
+
+    /// <summary>Height where the glue begins.</summary>
+    public double GlueFoot { get; }
+
+    /// <summary>Height of the film's face towards the die.</summary>
+    public double FilmFace { get; }
+
+    /// <summary>Height of the film's back.</summary>
+    public double FilmBack { get; }
+
+    /// <summary>Height of the recesses' floors.</summary>
+    public double RecessFloor { get; }
+
+    /// <summary>Height of the pads' faces in the recesses.</summary>
+    public double PadFace { get; }
+
+    /// <summary>Height of the electrodes' ends.</summary>
+    public double Foot { get; }
+
+    /// <summary>A recess, from the film's face to its floor; empty without depth.</summary>
+    public TaperedHole Recess { get; }
+
+    /// <summary>Axes of the legs from west to east.</summary>
+    public double[] Legs { get; }
+
+    /// <summary>Axes of the die's pads, leg by leg.</summary>
+    public double[] DiePads { get; }
+
+    /// <summary>The protruding ends of the electrodes.</summary>
+    public EndPointRow Electrodes { get; }
+
+    /// <summary>The metal plate, or null.</summary>
+    public Box? Plate { get; }
+
+    /// <summary>Heights of the die's pads, from the active face outwards.</summary>
+    public (double Z0, double Z1) DiePadHeights(RecessedFilmParameters p) =>
+        p.Bond == BondMode.Wire ? (Die.ActiveFace - p.DiePadThicknessUm, Die.ActiveFace) : (Die.ActiveFace, Die.ActiveFace + p.DiePadThicknessUm);
+
+    /// <summary>The two ends of a leg's wires, um.</summary>
+    public (Box DiePad, Box Leg) WireEnds(RecessedFilmParameters p, int leg)
+    {
+        double onDie = DiePadHeights(p).Z0;
+        double half = p.DiePadWidthUm / 2;
+        double landing = Math.Min(p.DiePadWidthUm, p.PadWidthUm) / 2;
+        return (new Box(DiePads[leg] - half, DiePads[leg] + half, onDie, onDie), new Box(Legs[leg] - landing, Legs[leg] + landing, PadFace, PadFace));
+    }
+
+    private static double[] BesideDie(RecessedFilmParameters p, double centre)
+    {
+        int each = p.Legs / 2;
+        double[] out1 = [.. Enumerable.Range(0, each).Select(i => p.DieWidthUm / 2 + p.LegOffsetUm + i * p.LegPitchUm)];
+        return [.. out1.Reverse().Select(x => SectionDrawing.Snap(centre - x)), .. out1.Select(x => SectionDrawing.Snap(centre + x))];
+    }
+
+    // The leg next to the die goes to the pad next to the die's side.
+    private static double[] OnDie(RecessedFilmParameters p, double centre)
+    {
+        int each = p.Legs / 2;
+        double[] inwards = [.. Enumerable.Range(0, each).Select(i => p.DieWidthUm / 2 - p.DiePadOffsetUm - i * p.DiePadPitchUm)];
+        return [.. inwards.Reverse().Select(x => SectionDrawing.Snap(centre - x)), .. inwards.Select(x => SectionDrawing.Snap(centre + x))];
+    }
+
+    private Box? PlateBox(RecessedFilmParameters p, double centre, bool wire)
+    {
+        double half = (p.PlateWidthUm ?? p.DieWidthUm) / 2;
+        double foot = p.Plate == PlatePlace.FilmBack ? FilmBack - p.PlateDepthUm : wire ? Die.Z1 : p.CoverThicknessUm;
+        return p.Plate == PlatePlace.None ? null : new Box(centre - half, centre + half, foot, foot + p.PlateThicknessUm);
+    }
+}

@@ -1,0 +1,33 @@
+using Strata.CrossSections;
+using Strata.Packages.Blocks;
+using Strata.Packages.Rules;
+
+namespace Strata.Packages.RecessedFilms;
+
+/// <summary>The template <c>recessed-film</c>.</summary>
+public sealed class RecessedFilmTemplate : PackageTemplate<RecessedFilmParameters>
+{
+    private RecessedFilmTemplate()
+    {
+    }
+
+    /// <summary>The template.</summary>
+    public static RecessedFilmTemplate Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Name => "recessed-film";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "Ultra-thin package: die on a film whose leg positions are recessed, pads in the recesses with electrodes that protrude from the film's back, wires or bumps, metal plate (document 003)";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Preset> Presets => RecessedFilmPresets.All;
+
+    private protected override void FindConflicts(RecessedFilmParameters parameters, Conflicts conflicts) => RecessedFilmConflicts.Find(parameters, conflicts);
+
+    private protected override void Paint(RecessedFilmParameters parameters, SectionDrawing drawing) =>
+        RecessedFilmPainter.Paint(parameters, new RecessedFilmLayout(parameters), drawing);
+
+    private protected override void AddRules(RecessedFilmParameters parameters, CrossSection section, RuleList rules) => RecessedFilmRules.Add(parameters, section, rules);
+}
