@@ -73,6 +73,25 @@ public sealed class SectionMesh
         return state >= 0 ? _mixtures[state] : _cutParts[~state];
     }
 
+    /// <summary>The parts over the depth of the largest piece of a cell: those of <see cref="PartsOf"/> unless a slope or a curve crosses it.</summary>
+    internal ReadOnlySpan<CellPart> LargestPartsOf(int cell)
+    {
+        int state = _raster.State[cell];
+        if (state >= 0)
+        {
+            return _mixtures[state];
+        }
+
+        CutCell cut = _raster.Cuts[~state];
+        int largest = 0;
+        for (int m = 1; m < cut.Mixtures.Length; m++)
+        {
+            largest = cut.Shares[m] > cut.Shares[largest] ? m : largest;
+        }
+
+        return _mixtures[cut.Mixtures[largest]];
+    }
+
     /// <summary>The share of a cell's volume that a region takes.</summary>
     /// <param name="cell">Cell index.</param>
     /// <param name="region">Index in <see cref="Regions"/>.</param>

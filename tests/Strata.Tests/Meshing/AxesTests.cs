@@ -43,7 +43,7 @@ public sealed class AxesTests
             double off = ((double)mesh.Grid.CellCount / target) - 1;
             bool told = mesh.Warnings.Any(w => w.Contains("cells were asked for", StringComparison.Ordinal));
             return (Math.Abs(off) <= CountTolerance || told).Label($"{mesh.Grid.CellCount} of {target}");
-        })), 60);
+        })), 20);
 
     [Fact]
     public void Neighbours_stay_within_the_ratio_at_any_target() => Property.Check(Prop.ForAll(Any, section =>
@@ -51,7 +51,7 @@ public sealed class AxesTests
         SectionMesh mesh = SectionMesher.Mesh(section, Library, new MeshOptions { TargetCells = 40_000 });
         double ratio = Math.Max(AxisGradingTests.LargestRatio(mesh.Grid.X), AxisGradingTests.LargestRatio(mesh.Grid.Z));
         return (ratio <= 1.5 * 1.0001 || mesh.Warnings.Any(w => w.Contains("factor", StringComparison.Ordinal))).Label($"{ratio}");
-    }), 60);
+    }), 20);
 
     [Fact]
     public void The_same_drawing_gives_the_same_grid()
