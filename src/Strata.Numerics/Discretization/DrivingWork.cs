@@ -8,35 +8,60 @@ internal static class DrivingWork
         Drives(problem.West) || Drives(problem.East) || Drives(problem.Bottom) || Drives(problem.Top)
         || Drives(problem.IsFixedX, problem.FixedValueX) || Drives(problem.IsFixedZ, problem.FixedValueZ) || Drives(problem.IsFixedCell, problem.FixedValueCell);
 
-    /// <summary>Sum over held interior faces and cells of value times the flux that leaves them into the body.</summary>
-    public static double Of(FaceFluxes fluxes)
+    /// <summary>Sum over held interior faces and cells of value times the flux that leaves them into the body, and of its magnitudes.</summary>
+    public static (double Work, double Magnitude) Of(FaceFluxes fluxes)
     {
         DiffusionProblem problem = fluxes.XFaces.Problem;
         int nx = problem.Grid.Nx, nz = problem.Grid.Nz;
-        double work = 0;
+        double work = 0, magnitude = 0;
+        void Add(double value, double taken)
+        {
+            work -= value * taken;
+            magnitude += Math.Abs(value * taken);
+        }
+
         for (int i = 0; i <= nx; i++)
         {
             for (int k = 0; k <= nz; k++)
             {
                 if (k < nz && problem.IsFixedX is { } x && x[problem.Grid.XFace(i, k)])
                 {
-                    work -= problem.FixedValueX![problem.Grid.XFace(i, k)] * fluxes.IntoFixedX(i, k);
+                    Add(problem.FixedValueX![problem.Grid.XFace(i, k)], fluxes.IntoFixedX(i, k));
                 }
 
                 if (i < nx && problem.IsFixedZ is { } z && z[problem.Grid.ZFace(i, k)])
                 {
-                    work -= problem.FixedValueZ![problem.Grid.ZFace(i, k)] * fluxes.IntoFixedZ(i, k);
+                    Add(problem.FixedValueZ![problem.Grid.ZFace(i, k)], fluxes.IntoFixedZ(i, k));
                 }
 
                 if (i < nx && k < nz && problem.IsFixedCell is { } cell && cell[problem.Grid.Cell(i, k)])
                 {
-                    work -= problem.FixedValueCell![problem.Grid.Cell(i, k)] * fluxes.IntoFixedCell(i, k);
+                    Add(problem.FixedValueCell![problem.Grid.Cell(i, k)], fluxes.IntoFixedCell(i, k));
                 }
             }
         }
 
-        return work;
+        return (work, magnitude);
     }
+
+    /// <summary>The largest magnitude of a given value or ambient; by the maximum principle no solution exceeds it.</summary>
+    public static double Largest(DiffusionProblem problem) => Math.Max(
+        Math.Max(Math.Max(Largest(problem.West), Largest(problem.East)), Math.Max(Largest(problem.Bottom), Largest(problem.Top))),
+        Math.Max(Largest(problem.FixedValueX), Math.Max(Largest(problem.FixedValueZ), Largest(problem.FixedValueCell))));
+
+    private static double Largest(BoundaryCondition[] side)
+    {
+        double largest = 0;
+        foreach (BoundaryCondition condition in side)
+        {
+            largest = Math.Max(largest, condition.Kind is BoundaryKind.Value or BoundaryKind.Film ? Math.Abs(condition.Value) : 0);
+        }
+
+        return largest;
+    }
+
+    private static double Largest(double[]? values) =>
+        values is { Length: > 0 } ? Math.Abs(System.Numerics.Tensors.TensorPrimitives.MaxMagnitude<double>(values)) : 0;
 
     private static bool Drives(BoundaryCondition[] side)
     {

@@ -129,9 +129,12 @@ public sealed class EnergyBounds
 
     private EnergyInterval Driven(double potential, bool balanced)
     {
-        double rounding = Rounding, dual = TotalEnergy, work = DrivingWork.Of(_fluxes) + _onX.Work + _onZ.Work;
-        double lower = balanced && dual > 0 && work > 0 ? work * work / (dual * (1 + rounding)) * (1 - rounding) : 0;
-        lower = Math.Max(lower - Stray, 0);
+        double rounding = Rounding, dual = TotalEnergy;
+        (double work, double magnitude) = DrivingWork.Of(_fluxes);
+        work += _onX.Work + _onZ.Work;
+        magnitude += _onX.WorkMagnitude + _onZ.WorkMagnitude;
+        work -= (rounding * magnitude) + (_energy.Imbalance * DrivingWork.Largest(_fluxes.XFaces.Problem));
+        double lower = balanced && dual > 0 && work > 0 ? work * work * (1 - rounding) / (dual * (1 + rounding)) : 0;
         double upper = _vertices.HasConflict ? double.PositiveInfinity : potential * (1 + rounding);
         return new EnergyInterval(lower, double.IsInfinity(upper) ? lower : Math.Clamp(upper - (PotentialShare * (upper - lower)), lower, upper), upper);
     }

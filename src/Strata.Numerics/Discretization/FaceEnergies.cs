@@ -21,6 +21,9 @@ internal sealed class FaceEnergies
     /// <summary>Work done by the held values and ambients on the body: value times the flux that enters from them.</summary>
     public double Work { get; private set; }
 
+    /// <summary>The same with all terms counted positive, for the rounding of the sum.</summary>
+    public double WorkMagnitude { get; private set; }
+
     /// <summary>Computes all faces of a family.</summary>
     /// <param name="faces">The family.</param>
     /// <param name="low">Balanced fluxes on the low sides.</param>
@@ -31,7 +34,7 @@ internal sealed class FaceEnergies
     public void Compute(FaceFamily faces, double[] low, double[] high, SheetCurrents? currents, ColumnShapes shapes, bool alongX)
     {
         Resize(faces, low.Length);
-        (Sum, Work) = (0, 0);
+        (Sum, Work, WorkMagnitude) = (0, 0, 0);
         int last = faces.NormalCount;
         for (int t = 0; t < faces.TangentCount; t++)
         {
@@ -85,6 +88,7 @@ internal sealed class FaceEnergies
 
         Sum += contact + film;
         Work += side.Value * inflow;
+        WorkMagnitude += Math.Abs(side.Value * inflow);
         return film;
     }
 

@@ -8,6 +8,9 @@ namespace Strata.Numerics.Discretization;
 /// </summary>
 internal sealed class PotentialImprovement
 {
+    /// <summary>Below this the squared residual is rounding and a further step would divide by it.</summary>
+    private const double Converged = 1e-28;
+
     private double[] _residual = [], _z = [], _p = [], _ap = [], _ratio = [], _inverse = [], _diagonal = [], _off = [], _scratch = [];
 
     /// <summary>Improves a field in place.</summary>
@@ -27,13 +30,14 @@ internal sealed class PotentialImprovement
         AddFilms(grid, v, _residual, absolute: true);
         TensorPrimitives.Subtract(grid.Load, _residual, _residual);
         Constrain(grid, _residual);
-        double before = 0;
+        double before = 0, first = 0;
         for (int step = 0; step < steps; step++)
         {
             SolveColumns(grid);
             grid.Ties.Average(_z);
             double rz = TensorPrimitives.Dot<double>(_residual, _z);
-            if (!(rz > 0))
+            first = step == 0 ? rz : first;
+            if (!(rz > Converged * first))
             {
                 return;
             }

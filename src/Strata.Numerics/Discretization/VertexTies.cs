@@ -44,6 +44,11 @@ internal sealed class VertexTies
                 Join(root, 1, 3, IsOpen(z, n, j));
                 Join(root, 0, 1, IsOpen(x, j, n - 1));
                 Join(root, 2, 3, IsOpen(x, j, n));
+                bool across = Continues(z, n, j) || EndsHeld(x, z, j, n), up = Continues(x, j, n) || EndsHeld(z, x, n, j);
+                Join(root, 0, 1, across);
+                Join(root, 2, 3, across);
+                Join(root, 0, 2, up);
+                Join(root, 1, 3, up);
                 AddGroups(corner, root);
             }
         }
@@ -69,6 +74,19 @@ internal sealed class VertexTies
         }
     }
 
+    /// <summary>True where a sheet on line n runs across line j: contacts on the line do not part it.</summary>
+    private static bool Continues(FaceFamily sheets, int n, int j) =>
+        sheets.Sheet is { } sheet && j > 0 && j < sheets.TangentCount && sheet[sheets.Face(n, j - 1)] > 0 && sheet[sheets.Face(n, j)] > 0;
+
+    /// <summary>True where a sheet on line n meets line j and a held face of the other family lies there: all of its thickness is held.</summary>
+    private static bool EndsHeld(FaceFamily sheets, FaceFamily across, int n, int j)
+    {
+        bool meets = sheets.Sheet is { } sheet && ((j > 0 && sheet[sheets.Face(n, j - 1)] > 0) || (j < sheets.TangentCount && sheet[sheets.Face(n, j)] > 0));
+        return meets && (Pins(across, j, n - 1) || Pins(across, j, n));
+    }
+
+    private static bool Pins(FaceFamily faces, int n, int t) => t >= 0 && t < faces.TangentCount && faces.IsHeld(n, t, out _) && faces.HalfContact(n, t) == 0;
+
     /// <summary>True where face (n, t) exists and has no contact: the field is continuous across it.</summary>
     private static bool IsOpen(FaceFamily faces, int n, int t)
     {
@@ -78,7 +96,8 @@ internal sealed class VertexTies
         }
 
         bool outline = n == 0 || n == faces.NormalCount;
-        return outline || (faces.IsInDomain(n - 1, t) && faces.IsInDomain(n, t) && ThinLines.ContactOf(faces, n, t) == 0);
+        bool sheet = faces.Sheet is { } sheets && sheets[faces.Face(n, t)] > 0;
+        return outline || (sheet && ThinLines.ContactOf(faces, n, t) == 0) || (faces.IsInDomain(n - 1, t) && faces.IsInDomain(n, t) && ThinLines.ContactOf(faces, n, t) == 0);
     }
 
     private static void Join(Span<int> root, int a, int b, bool open)
