@@ -1,0 +1,23 @@
+namespace Strata.Packages.BumpedDieFanOuts;
+
+/// <summary>Metals of a bump or trace, from the bottom.</summary>
+public enum MetalStack
+{
+    /// <summary>Gold alone.</summary>
+    Gold,
+
+    /// <summary>Copper alone.</summary>
+    Copper,
+
+    /// <summary>Silver alone.</summary>
+    Silver,
+
+    /// <summary>Nickel alone.</summary>
+    Nickel,
+
+    /// <summary>Copper, then nickel.</summary>
+    CopperNickel,
+
+    /// <summary>Copper, then nickel, then gold.</summary>
+    CopperNickelGold,
+}
