@@ -6,7 +6,7 @@ namespace Strata.Packages;
 public static class TemplateCatalog
 {
     /// <summary>The templates in the order in which they are listed.</summary>
-    public static IReadOnlyList<IPackageTemplate> All { get; } = [CavityBuildUps.CavityBuildUpTemplate.Instance, FilmFanOuts.FilmFanOutTemplate.Instance, RecessedFilms.RecessedFilmTemplate.Instance];
+    public static IReadOnlyList<IPackageTemplate> All { get; } = [CavityBuildUps.CavityBuildUpTemplate.Instance, FilmFanOuts.FilmFanOutTemplate.Instance, RecessedFilms.RecessedFilmTemplate.Instance, BumpedDieFanOuts.BumpedDieTemplate.Instance];
 
     /// <summary>Looks a template up.</summary>
     /// <param name="name">Its name, letter for letter.</param>

@@ -11,32 +11,44 @@ internal static class FanOutRouter
 {
     private const double Tolerance = 1e-6;
 
-    /// <summary>Routes the nets.</summary>
+    /// <summary>Routes nets that start at a point each.</summary>
     /// <param name="starts">Die pads, um, increasing.</param>
     /// <param name="ends">End points, um, increasing, as many.</param>
     /// <param name="traceLevels">Trace levels between them.</param>
     /// <param name="clearance">Least distance between the centres of neighbouring nets in one level: land width plus spacing, um.</param>
     /// <param name="plan">The plan; where the routing fails, as far as it got.</param>
     /// <returns>Null, or what is missing.</returns>
-    public static FanOutShortage? Route(ReadOnlySpan<double> starts, ReadOnlySpan<double> ends, int traceLevels, double clearance, out FanOutPlan plan)
+    public static FanOutShortage? Route(ReadOnlySpan<double> starts, ReadOnlySpan<double> ends, int traceLevels, double clearance, out FanOutPlan plan) =>
+        Route(FanOutStart.Points(starts), ends, traceLevels, clearance, out plan);
+
+    /// <summary>Routes nets of which some join several parts: such a net takes its whole extent until it leaves it.</summary>
+    /// <param name="starts">What the nets join, in order of x; extents do not overlap.</param>
+    /// <param name="ends">End points, um, increasing, as many.</param>
+    /// <param name="traceLevels">Trace levels between them.</param>
+    /// <param name="clearance">Least distance between the centres of neighbouring nets in one level: land width plus spacing, um.</param>
+    /// <param name="plan">The plan, for a net that still takes its extent the place in it next to the end point; where the routing fails, as far as it got.</param>
+    /// <returns>Null, or what is missing.</returns>
+    public static FanOutShortage? Route(ReadOnlySpan<FanOutStart> starts, ReadOnlySpan<double> ends, int traceLevels, double clearance, out FanOutPlan plan)
     {
         if (starts.Length != ends.Length)
         {
             throw new ArgumentException($"Every die pad needs one end point; found {starts.Length} and {ends.Length}.", nameof(ends));
         }
 
-        List<double[]> positions = [starts.ToArray()];
+        FanOutStart[] from = starts.ToArray();
+        List<double[]> positions = [Nearest(from, ends)];
         for (int level = 0; level < traceLevels; level++)
         {
-            positions.Add(Next(positions[level], ends, clearance));
+            from = Next(from, ends, clearance, level);
+            positions.Add(Nearest(from, ends));
         }
 
         plan = new FanOutPlan(positions);
-        return TooClose(starts, clearance, FanOutPlace.DiePads) ?? TooClose(ends, clearance, FanOutPlace.EndPoints) ?? Missing(positions[^1], ends);
+        return TooClose(starts, clearance) ?? TooClose(ends, clearance) ?? Missing(positions[^1], ends);
     }
 
     /// <summary>Levels that the same nets would need, or null if no number up to 64 is enough.</summary>
-    public static int? LevelsNeeded(ReadOnlySpan<double> starts, ReadOnlySpan<double> ends, double clearance)
+    public static int? LevelsNeeded(ReadOnlySpan<FanOutStart> starts, ReadOnlySpan<double> ends, double clearance)
     {
         for (int levels = 0; levels <= 64; levels++)
         {
@@ -49,39 +61,68 @@ internal static class FanOutRouter
         return null;
     }
 
-    private static double[] Next(double[] from, ReadOnlySpan<double> ends, double clearance)
+    private static double[] Nearest(FanOutStart[] nets, ReadOnlySpan<double> ends)
     {
-        double[] to = new double[from.Length];
+        double[] places = new double[nets.Length];
+        for (int net = 0; net < nets.Length; net++)
+        {
+            places[net] = Math.Clamp(ends[net], nets[net].West, nets[net].East);
+        }
+
+        return places;
+    }
+
+    private static FanOutStart[] Next(FanOutStart[] from, ReadOnlySpan<double> ends, double clearance, int level)
+    {
+        FanOutStart[] to = new FanOutStart[from.Length];
         for (int net = 0; net < from.Length; net++)
         {
+            if (level < from[net].FreeFrom)
+            {
+                to[net] = from[net];
+                continue;
+            }
+
             double end = ends[net];
-            if (end > from[net])
+            double place = end;
+            if (end > from[net].East)
             {
                 // A neighbour that comes the other way stays beyond its own end point, which is far enough from this one's.
-                bool limited = net + 1 < from.Length && ends[net + 1] >= from[net + 1];
-                to[net] = limited ? Math.Max(from[net], Math.Min(end, from[net + 1] - clearance)) : end;
+                bool limited = net + 1 < from.Length && (ends[net + 1] >= from[net + 1].West || level < from[net + 1].FreeFrom);
+                place = limited ? Math.Max(from[net].East, Math.Min(end, from[net + 1].West - clearance)) : end;
             }
-            else if (end < from[net])
+            else if (end < from[net].West)
             {
-                bool limited = net > 0 && ends[net - 1] <= from[net - 1];
-                to[net] = limited ? Math.Min(from[net], Math.Max(end, from[net - 1] + clearance)) : end;
+                bool limited = net > 0 && (ends[net - 1] <= from[net - 1].East || level < from[net - 1].FreeFrom);
+                place = limited ? Math.Min(from[net].West, Math.Max(end, from[net - 1].East + clearance)) : end;
             }
-            else
-            {
-                to[net] = end;
-            }
+
+            to[net] = new FanOutStart(place, place);
         }
 
         return to;
     }
 
-    private static FanOutShortage? TooClose(ReadOnlySpan<double> places, double clearance, FanOutPlace place)
+    private static FanOutShortage? TooClose(ReadOnlySpan<FanOutStart> starts, double clearance)
     {
-        for (int net = 1; net < places.Length; net++)
+        for (int net = 1; net < starts.Length; net++)
         {
-            if (places[net] - places[net - 1] < clearance - Tolerance)
+            if (starts[net].West - starts[net - 1].East < clearance - Tolerance)
             {
-                return new FanOutShortage(place, net, places[net] - places[net - 1]);
+                return new FanOutShortage(FanOutPlace.DiePads, net, starts[net].West - starts[net - 1].East);
+            }
+        }
+
+        return null;
+    }
+
+    private static FanOutShortage? TooClose(ReadOnlySpan<double> ends, double clearance)
+    {
+        for (int net = 1; net < ends.Length; net++)
+        {
+            if (ends[net] - ends[net - 1] < clearance - Tolerance)
+            {
+                return new FanOutShortage(FanOutPlace.EndPoints, net, ends[net] - ends[net - 1]);
             }
         }
 

@@ -5,7 +5,7 @@ public sealed partial record BumpedDiePackage
 {
     /// <summary>Metals of the circuit layers.</summary>
     [Parameter("Metals of the circuit layers", Source = "document 001, 0149, 0181")]
-    public MetalStack CircuitMetal { get; init; } = MetalStack.Copper;
+    public MetalScheme CircuitMetal { get; init; } = MetalScheme.Copper;
 
     /// <summary>Thickness of a circuit layer over its barrier and seed, all metals together, um.</summary>
     [Parameter("Thickness of a circuit layer over its barrier and seed, all metals together", Min = 1, Max = 100, PreferredMin = 10, PreferredMax = 30, Source = "document 001, 0149, 0181 (5 to 100 um); claim 5 (1 to 20 um)")]

@@ -9,7 +9,7 @@ public sealed partial record BumpedDiePackage
 
     /// <summary>Metals of a bump.</summary>
     [Parameter("Metals of a bump", Source = "document 001, 0055-0068")]
-    public MetalStack BumpMetal { get; init; } = MetalStack.Copper;
+    public MetalScheme BumpMetal { get; init; } = MetalScheme.Copper;
 
     /// <summary>Height of a bump as plated, all metals together, um.</summary>
     [Parameter("Height of a bump as plated, all metals together", Min = 5, Max = 150, PreferredMin = 20, PreferredMax = 50, Source = "document 001, 0044-0045; claims 6, 7")]
@@ -35,8 +35,8 @@ public sealed partial record BumpedDiePackage
     [Parameter("Distance from the centre of a pad to that of its bump, away from the middle of the die; front ends with traces only", Min = 0, Max = 5000, Source = "document 001, 0069-0108")]
     public double BumpShiftUm { get; init; } = 0;
 
-    /// <summary>Share of the depth that bumps, pads and caps take: their width out of the plane by their pitch.</summary>
-    [Parameter("Share of the depth that bumps, pads and caps take: their width out of the plane by their pitch", Min = 0.001, Max = 1)]
+    /// <summary>Share of the depth that pads, caps, wafer-level traces, bumps and contacts take: their width out of the plane by their pitch.</summary>
+    [Parameter("Share of the depth that pads, caps, wafer-level traces, bumps and contacts take: their width out of the plane by their pitch", Min = 0.001, Max = 1)]
     public double BumpFill { get; init; } = 0.5;
 
     /// <summary>Barrier under a bump and under wafer-level traces: titanium, titanium-tungsten, titanium nitride, chromium or tantalum nitride.</summary>
@@ -53,7 +53,7 @@ public sealed partial record BumpedDiePackage
 
     /// <summary>Metals of the wafer-level traces: gold, copper, copper-nickel or copper-nickel-gold.</summary>
     [Parameter("Metals of the wafer-level traces: gold, copper, copper-nickel or copper-nickel-gold", Source = "document 001, 0069-0075")]
-    public MetalStack WaferTraceMetal { get; init; } = MetalStack.Copper;
+    public MetalScheme WaferTraceMetal { get; init; } = MetalScheme.Copper;
 
     /// <summary>Thickness of a wafer-level trace, all metals together, um.</summary>
     [Parameter("Thickness of a wafer-level trace, all metals together", Min = 1, Max = 35, PreferredMin = 2, PreferredMax = 15, Source = "document 001, 0069-0073, 0075, 0078")]

@@ -16,7 +16,7 @@ internal static class CavityBuildUpConflicts
         FindMaterialConflicts(p, conflicts);
         FindCarrierConflicts(p, at, conflicts);
         FindColumnConflicts(p, at, conflicts);
-        FanOutConflicts.Add(conflicts, at.Shortage, at.DiePads, at.Ends, at.Clearance, p.DielectricLayers - 1, new FanOutParameters(
+        FanOutConflicts.Add(conflicts, at.Shortage, FanOutStart.Points(at.DiePads), at.Ends, at.Clearance, p.DielectricLayers - 1, new FanOutParameters(
             nameof(p.DiePadPitchUm), nameof(p.EndPointPitchUm), nameof(p.DielectricLayers), nameof(p.LandWidthUm), nameof(p.SpacingUm), nameof(p.Nets)));
         FindEndPointConflicts(p, at, conflicts);
     }

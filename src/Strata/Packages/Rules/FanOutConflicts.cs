@@ -8,12 +8,12 @@ internal static class FanOutConflicts
     /// <summary>Adds the conflict that a shortage means.</summary>
     /// <param name="conflicts">Receives it.</param>
     /// <param name="shortage">The shortage, or null for none.</param>
-    /// <param name="starts">Die pads, um.</param>
+    /// <param name="starts">Where the nets begin, um.</param>
     /// <param name="ends">End points, um.</param>
     /// <param name="clearance">Least distance between centres, um.</param>
     /// <param name="traceLevels">Trace levels there are.</param>
     /// <param name="names">The parameters to name.</param>
-    public static void Add(Conflicts conflicts, FanOutShortage? shortage, double[] starts, double[] ends, double clearance, int traceLevels, FanOutParameters names)
+    public static void Add(Conflicts conflicts, FanOutShortage? shortage, FanOutStart[] starts, double[] ends, double clearance, int traceLevels, FanOutParameters names)
     {
         if (shortage is not FanOutShortage lack)
         {

@@ -1,0 +1,99 @@
+using Strata.Packages.Blocks;
+
+namespace Strata.Packages.BumpedDieFanOuts;
+
+/// <summary>What is wrong with the parameters of a moulded package of dies with bumps together: arrangement and heights.</summary>
+internal static class BumpedDieConflicts
+{
+    private const double ThinnestBody = 5;
+    private const double ThinnestFloor = 10;
+    private const double ThinnestGap = 1;
+
+    /// <summary>Adds every conflict.</summary>
+    public static void Find(BumpedDiePackage p, Conflicts conflicts)
+    {
+        FindMaterialConflicts(p, conflicts);
+        if (!FindArrangementConflicts(p, conflicts) | !FrontEndConflicts.Find(p, conflicts))
+        {
+            return;
+        }
+
+        BumpedDieLayout layout = new(p);
+        BumpedDieHeights heights = new(p);
+        FindHeightConflicts(p, heights, conflicts);
+        FindWidthConflicts(p, layout, conflicts);
+        PassiveConflicts.Find(p, layout, heights, conflicts);
+        CircuitConflicts.Find(p, layout, new CircuitPlan(p, layout, heights.MouldTop), conflicts);
+    }
+
+    // False when what is derived from the parameters would make no sense.
+    private static bool FindArrangementConflicts(BumpedDiePackage p, Conflicts conflicts)
+    {
+        conflicts.Require(p.Substrate == SubstrateState.Kept || p.Glue == GlueForm.Blanket,
+            $"a substrate can be separated from blanket glue only; local glue leaves the mould on the substrate", nameof(p.Substrate), nameof(p.Glue));
+        conflicts.Require(p.Mount != DieMount.PassiveCavity || p.PassiveCount > 0, $"a cavity for passive devices without a passive device", nameof(p.Mount), nameof(p.PassiveCount));
+        conflicts.Require(p.JoiningRoute == JoiningRoute.FirstLayer || p.CircuitLayers > 1, $"a trace through both layers needs 2 circuit layers; found {p.CircuitLayers}", nameof(p.JoiningRoute), nameof(p.CircuitLayers));
+        bool fits = p.DieWidthUm.Fits(p.DieCount);
+        conflicts.Require(fits, $"{p.DieWidthUm.Count} widths for {p.DieCount} dies; give one for all or one for each", nameof(p.DieWidthUm), nameof(p.DieCount));
+        conflicts.Require(p.PowerW?.Fits(p.DieCount) ?? true, $"{p.PowerW?.Count} powers for {p.DieCount} dies; give one for all or one for each", nameof(p.PowerW), nameof(p.DieCount));
+        conflicts.Require(p.MouldThicknessUm is null || p.DieThicknessUm is null, $"both are given; since bumps and mould are flush, one follows from the other", nameof(p.MouldThicknessUm), nameof(p.DieThicknessUm));
+        conflicts.Require(p.Mount == DieMount.Flat || p.CavityDepthUm <= p.SubstrateThicknessUm - ThinnestFloor,
+            $"a cavity of {p.CavityDepthUm} um leaves less than {ThinnestFloor} um of a substrate of {p.SubstrateThicknessUm} um", nameof(p.CavityDepthUm), nameof(p.SubstrateThicknessUm));
+        return fits;
+    }
+
+    private static void FindHeightConflicts(BumpedDiePackage p, BumpedDieHeights heights, Conflicts conflicts)
+    {
+        double least = heights.OnChipWiring + p.ActiveThicknessUm + ThinnestBody;
+        conflicts.Require(heights.DieThickness >= least,
+            $"bumps and mould are flush, which leaves a die of {heights.DieThickness} um; on-chip wiring, active layer and a body of {ThinnestBody} um need {least} um",
+            nameof(p.MouldThicknessUm), nameof(p.DieThicknessUm), nameof(p.GlueThicknessUm), nameof(p.BumpHeightUm), nameof(p.CavityDepthUm), nameof(p.OnChipLayers));
+        conflicts.Require(heights.MouldThickness is >= 250 and <= 1000,
+            $"a die of {p.DieThicknessUm} um needs a mould of {heights.MouldThickness} um; allowed are 250 to 1000 um", nameof(p.DieThicknessUm), nameof(p.MouldThicknessUm), nameof(p.CavityDepthUm), nameof(p.BumpHeightUm));
+    }
+
+    private static void FindWidthConflicts(BumpedDiePackage p, BumpedDieLayout layout, Conflicts conflicts)
+    {
+        conflicts.Require(layout.Width >= layout.NeededWidth - 1e-6, $"parts, lands, balls and margins need {layout.NeededWidth} um of a package of {layout.Width} um",
+            nameof(p.PackageWidthUm), nameof(p.EdgeMarginUm), nameof(p.DieWidthUm), nameof(p.BallPitchUm), nameof(p.BallOverhangUm));
+        double reach = Math.Max(p.Mount == DieMount.Flat ? 0 : p.CavityClearanceUm, p.Glue == GlueForm.Local && p.Mount != DieMount.DieCavity ? p.GlueOverhangUm : 0);
+        conflicts.Require(p.DieCount == 1 || p.DieGapUm >= 2 * reach + ThinnestGap, $"glue or cavities of neighbouring dies reach {reach} um each into a gap of {p.DieGapUm} um",
+            nameof(p.DieGapUm), nameof(p.GlueOverhangUm), nameof(p.CavityClearanceUm));
+        double both = (p.Mount == DieMount.Flat ? 0 : p.CavityClearanceUm) + (p.Glue == GlueForm.Local ? (p.Mount == DieMount.Flat ? 2 : 1) * p.GlueOverhangUm : 0);
+        conflicts.Require(p.PassiveCount == 0 || p.PassiveGapUm >= both + ThinnestGap, $"glue or cavities of die and passive device reach {both} um into a gap of {p.PassiveGapUm} um",
+            nameof(p.PassiveGapUm), nameof(p.GlueOverhangUm), nameof(p.CavityClearanceUm));
+        double padHalf = Math.Max(p.PadOpeningUm / 2 + p.PadOverlapUm, p.BumpWidthUm / 2);
+        foreach (NetTap tap in layout.Nets.SelectMany(net => net.Taps).Where(tap => tap.Die >= 0))
+        {
+            (double x0, double x1) = layout.Dies[tap.Die];
+            double half = FrontEndRecipe.Of(p.FrontEnd).Traces > 0 ? Math.Max(padHalf, p.WaferTraceWidthUm / 2) : FrontEndRecipe.Of(p.FrontEnd).HasCap ? Math.Max(padHalf, p.PadOpeningUm / 2 + p.CapOverlapUm) : padHalf;
+            if (Math.Min(tap.Pad, tap.X) - half < x0 - 1e-6 || Math.Max(tap.Pad, tap.X) + half > x1 + 1e-6)
+            {
+                conflicts.Add($"a pad at {SectionDrawing.Snap(tap.Pad - x0)} um with its bump at {SectionDrawing.Snap(tap.X - x0)} um does not fit a die of {x1 - x0} um",
+                    nameof(p.PadCount), nameof(p.PadPitchUm), nameof(p.BumpShiftUm), nameof(p.BumpWidthUm), nameof(p.DieWidthUm));
+                break;
+            }
+        }
+    }
+
+    private static void FindMaterialConflicts(BumpedDiePackage p, Conflicts conflicts)
+    {
+        conflicts.RequireConductor(p.PadMaterial, nameof(p.PadMaterial));
+        conflicts.RequireConductor(p.CapBarrierMaterial, nameof(p.CapBarrierMaterial));
+        conflicts.RequireConductor(p.BumpBarrierMaterial, nameof(p.BumpBarrierMaterial));
+        conflicts.RequireConductor(p.CircuitBarrierMaterial, nameof(p.CircuitBarrierMaterial));
+        conflicts.RequireConductor(p.BallMaterial, nameof(p.BallMaterial));
+        conflicts.RequireConductor(p.PassiveContactMaterial, nameof(p.PassiveContactMaterial));
+        conflicts.RequireConductor(p.PassiveElementMaterial, nameof(p.PassiveElementMaterial));
+        conflicts.RequireInsulator(p.GlueMaterial, nameof(p.GlueMaterial));
+        conflicts.RequireInsulator(p.MouldMaterial, nameof(p.MouldMaterial));
+        conflicts.RequireInsulator(p.DieMaterial, nameof(p.DieMaterial));
+        conflicts.RequireInsulator(p.OnChipDielectricMaterial, nameof(p.OnChipDielectricMaterial));
+        conflicts.RequireInsulator(p.PassivationMaterial, nameof(p.PassivationMaterial));
+        conflicts.RequireInsulator(p.WaferPolymerMaterial, nameof(p.WaferPolymerMaterial));
+        conflicts.RequireInsulator(p.DielectricMaterial, nameof(p.DielectricMaterial));
+        conflicts.RequireInsulator(p.SolderMaskMaterial, nameof(p.SolderMaskMaterial));
+        conflicts.RequireInsulator(p.PassiveMaterial, nameof(p.PassiveMaterial));
+        conflicts.RequireInsulator(p.BoardMaterial, nameof(p.BoardMaterial));
+    }
+}

@@ -1,0 +1,83 @@
+using Strata.Packages.Blocks;
+
+namespace Strata.Packages.BumpedDieFanOuts;
+
+/// <summary>Paints what lies under and around the parts: substrate with its cavities, glue and mould.</summary>
+/// <param name="p">The parameters.</param>
+/// <param name="layout">Places along x.</param>
+/// <param name="heights">Heights.</param>
+/// <param name="drawing">The drawing.</param>
+internal sealed class MountDrawing(BumpedDiePackage p, BumpedDieLayout layout, BumpedDieHeights heights, SectionDrawing drawing)
+{
+    private const string Glue = "glue";
+    private const string Mould = "mould";
+
+    /// <summary>Parts that stand in cavities.</summary>
+    private IReadOnlyList<(double X0, double X1)> Sunk => p.Mount switch
+    {
+        DieMount.DieCavity => layout.Dies,
+        DieMount.PassiveCavity => layout.Passives,
+        _ => [],
+    };
+
+    /// <summary>Parts that stand on the top of the substrate.</summary>
+    private IEnumerable<(double X0, double X1)> Raised => layout.Dies.Concat(layout.Passives).Except(Sunk);
+
+    private double Floor => heights.SubstrateTop - p.CavityDepthUm;
+
+    // Patches of glue lie under a passive in a cavity; in every other case the walls are coated as well.
+    private bool CoatsWalls => p.Glue == GlueForm.Blanket || p.Mount == DieMount.DieCavity;
+
+    /// <summary>Paints substrate, glue and mould; the parts come after them.</summary>
+    public void Paint()
+    {
+        bool hasGlue = p.Substrate != SubstrateState.RemovedWithGlue;
+        if (p.Substrate == SubstrateState.Kept)
+        {
+            string fill = CoatsWalls ? p.GlueMaterial : p.MouldMaterial;
+            string region = CoatsWalls ? Glue : Mould;
+            Cavity[] cavities = [.. Sunk.Select(part => new Cavity(West(part), East(part), Floor, fill, region))];
+            new CarrierBlock(0, layout.Width, 0, heights.SubstrateTop, p.SubstrateMaterial, cavities).Paint(drawing);
+        }
+        else if (hasGlue)
+        {
+            foreach ((double X0, double X1) part in Sunk)
+            {
+                drawing.Rectangle(West(part), East(part), Floor, heights.SubstrateTop, p.GlueMaterial, Glue);
+            }
+        }
+
+        if (hasGlue && p.Glue == GlueForm.Blanket)
+        {
+            drawing.Rectangle(0, layout.Width, heights.SubstrateTop, heights.MouldFoot, p.GlueMaterial, Glue);
+        }
+
+        drawing.Rectangle(0, layout.Width, heights.MouldFoot, heights.MouldTop, p.MouldMaterial, Mould);
+        PaintInsides();
+        if (p.Glue == GlueForm.Local)
+        {
+            foreach ((double x0, double x1) in Raised)
+            {
+                drawing.Rectangle(x0 - p.GlueOverhangUm, x1 + p.GlueOverhangUm, heights.SubstrateTop, heights.SubstrateTop + p.GlueThicknessUm, p.GlueMaterial, Glue);
+            }
+        }
+    }
+
+    // What the coat of glue leaves of a cavity belongs to the mould.
+    private void PaintInsides()
+    {
+        double coat = CoatsWalls ? Math.Min(p.GlueThicknessUm, p.CavityClearanceUm) : 0;
+        foreach ((double X0, double X1) part in Sunk)
+        {
+            drawing.Rectangle(West(part) + coat, East(part) - coat, Floor + p.GlueThicknessUm, heights.MouldFoot, p.MouldMaterial, Mould);
+            if (!CoatsWalls)
+            {
+                drawing.Rectangle(part.X0, part.X1, Floor, Floor + p.GlueThicknessUm, p.GlueMaterial, Glue);
+            }
+        }
+    }
+
+    private double West((double X0, double X1) part) => part.X0 - p.CavityClearanceUm;
+
+    private double East((double X0, double X1) part) => part.X1 + p.CavityClearanceUm;
+}
