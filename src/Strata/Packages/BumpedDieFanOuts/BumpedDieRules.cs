@@ -6,11 +6,103 @@ namespace Strata.Packages.BumpedDieFanOuts;
 /// <summary>The statements of document 001, checked on the drawing where it can show them.</summary>
 internal static class BumpedDieRules
 {
+    private const string Document = "document 001, ";
+
     /// <summary>Adds every rule.</summary>
     public static void Add(BumpedDiePackage p, CrossSection section, RuleList rules)
     {
-        ConductorMap map = new(section, rules.Library);
-        BumpedDieLayout layout = new(p);
-        NetRules.Add(rules, map, NetPlaces.Of(section, layout.Nets.Count), region => region.StartsWith("carrier", StringComparison.Ordinal), "document 001, 0149-0157");
+        MouldReading read = new(p, section, rules);
+        BumpedDieDimensionRules.Add(p, read, rules);
+        BumpedDieMaterialRules.Add(p, rules);
+        NetRules.Add(rules, read.Map, NetPlaces.Of(section, read.Layout.Nets.Count), MouldReading.IsCarrier, Document + "0149-0157, 0190, 0209");
+        AddMountRules(p, read, rules);
+        AddFlushRules(p, read, rules);
+        AddCircuitRules(p, read, rules);
+        AddPassiveRules(p, read, rules);
+        BumpedDieClaimRules.Add(p, read, rules);
+        BumpedDieContradictionRules.Add(p, read, rules);
+        rules.NotVisible("Bumps, openings and balls are round, square or polygonal in the plan", "the plan view", Document + "0040, 0153");
+        rules.NotVisible("Pads stand over active devices or beside them", "the circuit of the die", Document + "0040");
+    }
+
+    private static void AddMountRules(BumpedDiePackage p, MouldReading read, RuleList rules)
+    {
+        string wanted = p.Substrate == SubstrateState.RemovedWithGlue ? "the bottom face" : "glue";
+        int held = read.Dies.Count(die => p.Substrate == SubstrateState.RemovedWithGlue
+            ? IsOutside(read, die) : read.RegionUnder((die.X0 + die.X1) / 2, read.Inner(die)) == "glue");
+        rules.Add("The back of every die is glued to the substrate, or the bottom face where both are removed", $"{held} of {read.Dies.Count} on {wanted}", "all", held == read.Dies.Count, Document + "0120, 0192, 0198");
+
+        bool kept = read.Map.Extent("carrier") is not null || read.Section.Shapes.Any(shape => MouldReading.IsCarrier(shape.Region));
+        rules.Add("A substrate that was removed left blanket glue, not local glue", $"{ParameterName.Word(p.Substrate.ToString())}, {ParameterName.Word(p.Glue.ToString())} glue",
+            "kept, or blanket glue", kept ? p.Substrate == SubstrateState.Kept : p.Glue == GlueForm.Blanket, Document + "0198, 0230");
+
+        double edge = read.Mould.X0 + (read.Mould.X1 - read.Mould.X0) * 1e-4;
+        double foot = p.Orientation == Orientation.EndPointsUp ? read.Outer(read.Mould) - Micrometres.ToMetres(read.Heights.MouldThickness) : read.Outer(read.Mould) + Micrometres.ToMetres(read.Heights.MouldThickness);
+        string? under = read.RegionUnder(edge, foot);
+        string? expected = (p.Substrate, p.Glue) switch
+        {
+            (SubstrateState.RemovedWithGlue, _) => null,
+            (_, GlueForm.Blanket) => "glue",
+            _ => "carrier",
+        };
+        rules.Add("Beside the dies the mould lies on the substrate (local glue) or on the glue (blanket)", $"{under ?? "nothing"}", expected ?? "nothing", under == expected, Document + "0123, 0194");
+    }
+
+    private static bool IsOutside(MouldReading read, Box die) => read.RegionUnder((die.X0 + die.X1) / 2, read.Inner(die)) is null;
+
+    private static void AddFlushRules(BumpedDiePackage p, MouldReading read, RuleList rules)
+    {
+        Box bumps = read.Map.Extent("bumps") ?? default;
+        rules.Equal("Bump tops are flush with the mould (rule G1, t6)", read.Outer(bumps), read.Outer(read.Mould), MouldReading.Flush, Document + "0126, 0197, 0206, 0229; claim 17");
+        double sum = p.GlueThicknessUm + read.Heights.DieThickness + read.Heights.FrontEnd.BumpFoot + read.Heights.FrontEnd.Bump.Height
+            - (p.Mount == DieMount.DieCavity ? p.CavityDepthUm : 0) - (p.Glue == GlueForm.Blanket ? p.GlueThicknessUm : 0);
+        rules.Equal("Mould is as thick as glue, die, front end and bump together, less the cavity (rule G1)", Micrometres.ToMetres(sum), Micrometres.ToMetres(read.Heights.MouldThickness), 1e-9, Document + "0123-0126, 0194-0197");
+        string exposed = read.Heights.FrontEnd.Bump.Highest.Material;
+        string plated = p.BumpMetal switch { MetalScheme.CopperNickelGold => "gold", MetalScheme.CopperNickel => "nickel", _ => exposed };
+        rules.Prefer("Polishing leaves the metal that was plated last (rule G3)", $"{exposed}", plated, exposed == plated, Document + "0126, 0128-0142");
+        rules.Prefer("The exposed metal of a bump is one of those on which a circuit layer is described", $"{exposed}", "gold, copper, silver or nickel", exposed is "gold" or "copper" or "silver" or "nickel", Document + "0128-0142");
+    }
+
+    private static void AddCircuitRules(BumpedDiePackage p, MouldReading read, RuleList rules)
+    {
+        int onBump = read.Layout.Nets.SelectMany(net => net.Taps).Where(tap => tap.Die >= 0)
+            .Count(tap => read.RegionBeyond(Micrometres.ToMetres(tap.X), read.Outer(read.Mould)) == CircuitDrawing.Region(0) && read.RegionUnder(Micrometres.ToMetres(tap.X), read.Outer(read.Mould)) == "bumps");
+        int bumps = read.Layout.Nets.SelectMany(net => net.Taps).Count(tap => tap.Die >= 0);
+        rules.Add("The first circuit layer lies straight on every bump", $"{onBump} of {bumps} bumps", "all", onBump == bumps, Document + "0127-0149");
+
+        for (int layer = 0; layer < p.CircuitLayers; layer++)
+        {
+            CircuitLevel level = read.Circuit.Levels[layer];
+            double cover = level.DielectricTop - level.TraceTop;
+            rules.Add(FormattableString.Invariant($"The dielectric on circuit layer {layer + 1} covers its traces (rule G4)"), $"{cover} um over them", "above 0 um", cover > 0, Document + "0153, 0185");
+        }
+
+        HashSet<int> top = [.. read.Map.PiecesOf(CircuitDrawing.Region(p.CircuitLayers - 1))];
+        Terminal[] ends = [.. read.Section.Terminals.Where(terminal => terminal.Voltage is not null)];
+        int standing = ends.Count(end => top.Contains(read.Map.PieceAt(end.Place)));
+        rules.Add("Balls, or the openings for them, stand on the topmost circuit layer", $"{standing} of {ends.Length}", "all", standing == ends.Length, Document + "0155, 0187");
+
+        int crossed = read.Dies.Count(die => read.Spans(MouldReading.IsCircuit, die.X0) || read.Spans(MouldReading.IsCircuit, die.X1));
+        rules.Prefer("Traces fan out across the edges of the dies", $"{crossed} of {read.Dies.Count} dies", "all", crossed == read.Dies.Count, Document + "0149, 0190; claim 1");
+
+        HashSet<int> known = [.. read.Section.Terminals.Select(terminal => read.Map.PieceAt(terminal.Place))];
+        known.UnionWith(read.Map.PiecesWhere(region => MouldReading.IsCarrier(region) || region is "spreader" or "board-lands" || region.StartsWith("passive", StringComparison.Ordinal)));
+        known.Remove(-1);
+        rules.Add("No conductor floats that should not: every piece belongs to a net, the substrate or a passive device", $"{read.Map.PieceCount - known.Count} others", "none", read.Map.PieceCount == known.Count, Document + "0149-0157");
+    }
+
+    private static void AddPassiveRules(BumpedDiePackage p, MouldReading read, RuleList rules)
+    {
+        if (p.PassiveCount == 0)
+        {
+            return;
+        }
+
+        Box contacts = read.Map.Extent("passive-contacts") ?? default;
+        rules.Equal("Contacts of passive devices are flush with bumps and mould (rule G2)", read.Outer(contacts), read.Outer(read.Mould), MouldReading.Flush, Document + "0206, 0217, 0229, 0239");
+        NetTap[] firsts = [.. read.Layout.Nets.Where(net => net.IsJoined).SelectMany(net => net.Taps).Where(tap => tap.Passive >= 0)];
+        rules.Add("A trace joins every passive device to a bump, and a ball taps it", $"{firsts.Length} of {p.PassiveCount}", "all", firsts.Length == p.PassiveCount, Document + "0209-0246");
+        bool ends = p.PassiveSecondContact == SecondContact.None;
+        rules.Prefer("Both contacts of a passive device lead somewhere; the document names one contact of each, so that no current passes the device", $"second contact: {ParameterName.Word(p.PassiveSecondContact.ToString())}", "ball or out-of-plane", !ends, Document + "0202, 0210 (rows 15 to 33)");
     }
 }

@@ -1,0 +1,104 @@
+using Strata.Packages.Rules;
+
+namespace Strata.Packages.BumpedDieFanOuts;
+
+/// <summary>Ranges of document 001 that a single parameter's range does not hold: sums, recipes, derived lengths.</summary>
+internal static class BumpedDieDimensionRules
+{
+    private const string Document = "document 001, ";
+
+    /// <summary>Adds the rules.</summary>
+    public static void Add(BumpedDiePackage p, MouldReading read, RuleList rules)
+    {
+        FrontEndRecipe recipe = read.Heights.FrontEnd.Recipe;
+        Range(rules, "Mould thickness (t5, t7, t9, t10)", read.Heights.MouldThickness, 250, 1000, Document + "0123-0125, 0194-0196; claim 4");
+        AddCapRules(p, recipe, rules);
+        if (recipe.Traces > 0)
+        {
+            double copper = BumpedDieMetals.Copper(p.WaferTraceMetal, p.WaferTraceThicknessUm, p.WaferTraceNickelThicknessUm, p.WaferTraceGoldThicknessUm);
+            Range(rules, "Gold or copper of a wafer-level trace", copper, 1, 20, Document + "0069-0073, 0075");
+        }
+
+        if (read.Heights.FrontEnd.Polymers.Count > 0)
+        {
+            double most = p.WaferPolymerMaterial == "polyimide" ? 26 : 25;
+            Range(rules, "Wafer-level polymer, cured", p.WaferPolymerThicknessUm, 3, most, Document + "0076-0077, 0116");
+        }
+
+        double film = (p.CircuitBarrier ? p.CircuitBarrierThicknessUm : 0) + p.CircuitSeedThicknessUm;
+        double total = p.CircuitThicknessUm + film;
+        rules.Prefer("A circuit layer with barrier and seed (rule G5)", $"{total} um", "5.05 to 103 um", total is >= 5.05 and <= 103, Document + "0127, 0149, 0181");
+        AddPassivationRules(p, rules);
+        if (p.Balls)
+        {
+            AddHeightRule(p, read, rules);
+        }
+    }
+
+    private static void AddCapRules(BumpedDiePackage p, FrontEndRecipe recipe, RuleList rules)
+    {
+        if (!recipe.HasCap)
+        {
+            return;
+        }
+
+        const string where = Document + "0041-0042";
+        switch (p.CapRecipe)
+        {
+            case CapRecipe.Aluminium:
+                Range(rules, "Aluminium of the cap", p.CapThicknessUm, 0.4, 3, where);
+                Range(rules, "Tantalum or tantalum nitride under the cap", p.CapBarrierThicknessUm, 0.01, 0.5, where);
+                break;
+            case CapRecipe.TitaniumGold:
+                Range(rules, "Plated gold of the cap", p.CapThicknessUm, 1, 5, where);
+                Range(rules, "Titanium or titanium-tungsten under the cap", p.CapBarrierThicknessUm, 0.01, 0.7, where);
+                rules.Prefer("Titanium or titanium-tungsten under the cap is in its preferred range", $"{p.CapBarrierThicknessUm} um", "0.03 to 0.35 um", p.CapBarrierThicknessUm is >= 0.03 and <= 0.35, where);
+                break;
+            case CapRecipe.NickelGold:
+                Range(rules, "Nickel of the cap", p.CapNickelThicknessUm, 0.3, 2, where);
+                Range(rules, "Gold of the cap", p.CapThicknessUm - p.CapNickelThicknessUm, 0.4, 3, where);
+                break;
+            default:
+                Range(rules, "Gold of the cap", p.CapThicknessUm, 0.4, 5, where);
+                break;
+        }
+    }
+
+    private static void AddPassivationRules(BumpedDiePackage p, RuleList rules)
+    {
+        if (p.PassivationMethod == 0)
+        {
+            return;
+        }
+
+        string where = FormattableString.Invariant($"{Document}{27 + p.PassivationMethod:0000} (method {p.PassivationMethod})");
+        if (p.PassivationLayersUm is not NumberList layers)
+        {
+            rules.NotVisible("Every sub-layer of the passivation is in its range", "passivation_layers_um", where);
+            return;
+        }
+
+        (IReadOnlyList<PassivationLayer> wanted, bool fits) = PassivationMethods.Match(p.PassivationMethod, layers.Count);
+        rules.Add("The passivation has the sub-layers of its method", $"{layers.Count}", $"{PassivationMethods.Describe(p.PassivationMethod)}", fits, where);
+        for (int i = 0; fits && i < layers.Count; i++)
+        {
+            Range(rules, FormattableString.Invariant($"Sub-layer {i + 1} of the passivation, {wanted[i].Name}"), layers[i], wanted[i].Least, wanted[i].Most, where);
+        }
+    }
+
+    // Rule G6: the sum of the document's ranges; dielectrics count from the faces under the traces, balls are round.
+    private static void AddHeightRule(BumpedDiePackage p, MouldReading read, RuleList rules)
+    {
+        bool kept = p.Substrate == SubstrateState.Kept;
+        bool glue = p.Glue == GlueForm.Blanket && p.Substrate != SubstrateState.RemovedWithGlue;
+        double height = (kept ? p.SubstrateThicknessUm : 0) + (glue ? p.GlueThicknessUm : 0) + read.Heights.MouldThickness
+            + (p.CircuitLayers - 1) * p.DielectricThicknessUm + p.SolderMaskThicknessUm + p.BallDiameterUm;
+        double least = (kept ? 200 : 0) + (glue ? 1 : 0) + 250 + 15 * p.CircuitLayers + 250;
+        double most = (kept ? 2000 : 0) + (glue ? 50 : 0) + 1000 + 150 * p.CircuitLayers + 1200;
+        Range(rules, "Height of the package with round balls, less its traces (rule G6)", height, least, most, Document + "0120-0125, 0153-0155, 0185-0187");
+    }
+
+    private static void Range(RuleList rules, string rule, double found, double least, double most, string source) =>
+        rules.Add(rule, $"{Blocks.SectionDrawing.Snap(found)} um", FormattableString.Invariant($"{least} to {most} um"), found >= least - 1e-9 && found <= most + 1e-9, source);
+
+}
