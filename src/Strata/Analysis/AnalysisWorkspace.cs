@@ -14,4 +14,20 @@ public sealed class AnalysisWorkspace
     internal EnergyBounds Bounds { get; } = new();
 
     internal FaceFluxes Fluxes { get; } = new();
+
+    private double[] _first = [];
+    private double[] _second = [];
+
+    /// <summary>Two arrays of at least a length; the second one is cleared.</summary>
+    internal (double[] First, double[] Second) Pair(int length)
+    {
+        if (_first.Length < length)
+        {
+            _first = new double[length];
+            _second = new double[length];
+        }
+
+        Array.Clear(_second, 0, length);
+        return (_first, _second);
+    }
 }

@@ -164,7 +164,7 @@ internal sealed class ElectrothermalRun
             Thermal = ThermalReport.Read(thermal, fluxes, heatedByCurrent: true),
             Electrical = report.Finish(nets.FloatingRegions),
             Electrothermal = new ElectrothermalResult("converged", rounds),
-            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, 0, 100 * Math.Max(gap, thermalGap.RelativeWidth)),
+            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, 0, SectionAnalysis.Percent(Math.Max(gap, thermalGap.RelativeWidth))),
         };
         return new DesignSolution(design, _solver.Options.KeepFields ? SectionAnalysis.FieldsOf(thermal, fluxes) : null, report.Fields);
     }

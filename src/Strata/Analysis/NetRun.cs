@@ -88,7 +88,7 @@ internal sealed class NetRun
         potential[1 - ground] = uniform ? null : 1;
         current[1 - ground] = 1;
         model.SetDrive(potential, current);
-        DiffusionSystem system = _solver.Solve(model.Problem, u, tolerance, last);
+        DiffusionSystem system = last ? _solver.Solve(model.Problem, u, tolerance, counts: true) : _solver.Improve(model.Problem, u, tolerance);
         EnergyGap gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
         EnergyInterval energy = (uniform ? gap.Loads : gap.Levels) ?? throw new SolveFailedException($"net {model.Net.Name} has no resistance: no current flows between its terminals");
         EnergyInterval resistance = uniform ? energy : energy.Lower > 0 ? energy.Reciprocal() : new EnergyInterval(1 / energy.Upper, 1 / energy.Value, double.PositiveInfinity);
@@ -117,7 +117,7 @@ internal sealed class NetRun
             Array.Clear(u);
         }
 
-        DiffusionSystem system = _solver.Solve(model.Problem, u, tolerance, last);
+        DiffusionSystem system = last ? _solver.Solve(model.Problem, u, tolerance, counts: true) : _solver.Improve(model.Problem, u, tolerance);
         EnergyGap gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
         return new NetField(model, u, gap, null, potential, 1, offset, 0);
     }

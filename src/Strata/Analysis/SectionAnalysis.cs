@@ -114,7 +114,7 @@ public static class SectionAnalysis
         {
             Warnings = warnings,
             Thermal = result,
-            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, field.Refinements, 100 * field.Gap.RelativeWidth),
+            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, field.Refinements, Percent(field.Gap.RelativeWidth)),
         };
         return new DesignSolution(design, keep ? FieldsOf(field, fluxes) : null, null);
     }
@@ -134,19 +134,23 @@ public static class SectionAnalysis
         }
 
         GridResult? grid = null;
+        double widest = 0;
         foreach (Net net in nets.Nets)
         {
             NetField field = run.Solve(section, net, plan, conductorsAt);
             report.Add(field, solver.Fluxes(field.Model.Problem, field.U));
             RectilinearGrid own = field.Model.Mesh.Grid;
-            double gap = Math.Max(grid?.AccuracyPercent ?? 0, 100 * field.Gap.RelativeWidth);
+            widest = Math.Max(widest, field.Gap.RelativeWidth);
             grid = grid is null || own.CellCount > grid.Cells
-                ? new GridResult(own.Nx, own.Nz, own.CellCount, field.Refinements, gap)
-                : grid with { AccuracyPercent = gap };
+                ? new GridResult(own.Nx, own.Nz, own.CellCount, field.Refinements, Percent(widest))
+                : grid with { AccuracyPercent = Percent(widest) };
             warnings.AddRange(plan.Shortfall(field.Gap.RelativeWidth, own.CellCount).Select(text => $"Net {net.Name}: {text}"));
         }
 
         DesignResult design = Outline(section) with { Warnings = warnings, Electrical = report.Finish(nets.FloatingRegions), Grid = grid };
         return new DesignSolution(design, null, report.Fields);
     }
+
+    /// <summary>A relative width in percent; null where a bound is infinite.</summary>
+    internal static double? Percent(double relative) => double.IsFinite(relative) ? 100 * relative : null;
 }

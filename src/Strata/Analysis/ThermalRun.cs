@@ -80,7 +80,7 @@ internal sealed class ThermalRun
         double tolerance = last ? _solver.Options.RelativeTolerance : LooseTolerance;
         if (!model.IsNonlinear)
         {
-            return _solver.Solve(model.Problem, u, tolerance, last);
+            return last ? _solver.Solve(model.Problem, u, tolerance, counts: true) : _solver.Improve(model.Problem, u, tolerance);
         }
 
         double[] previous = new double[u.Length];
