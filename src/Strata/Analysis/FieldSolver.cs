@@ -105,15 +105,14 @@ internal sealed class FieldSolver
         var gap = new EnergyGap(problem.Grid.Nx, problem.Grid.Nz);
         if (!loads || !ProblemParts.HasLevels(problem))
         {
-            EnergyInterval interval = Evaluate(problem, system, u, loads);
-            gap.Add(_workspace.Bounds, interval, loads);
+            gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, system, u), loads);
             return gap;
         }
 
         DiffusionProblem loadsOnly = ProblemParts.LoadsOnly(problem);
         double[] rise = new double[u.Length];
         DiffusionSystem loadSystem = Improve(loadsOnly, rise, tolerance);
-        gap.Add(_workspace.Bounds, Evaluate(loadsOnly, loadSystem, rise, true), isLoads: true);
+        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(loadsOnly, loadSystem, rise), isLoads: true);
         DiffusionProblem levelsOnly = ProblemParts.LevelsOnly(problem);
         DiffusionSystem levelSystem = DiffusionAssembly.Assemble(levelsOnly);
         for (int c = 0; c < rise.Length; c++)
@@ -121,7 +120,7 @@ internal sealed class FieldSolver
             rise[c] = u[c] - rise[c];
         }
 
-        gap.Add(_workspace.Bounds, Evaluate(levelsOnly, levelSystem, rise, false), isLoads: false);
+        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(levelsOnly, levelSystem, rise), isLoads: false);
         return gap;
     }
 
@@ -179,53 +178,5 @@ internal sealed class FieldSolver
                 u[c] += shift;
             }
         }
-    }
-
-    private EnergyInterval Evaluate(DiffusionProblem problem, DiffusionSystem system, double[] u, bool loads)
-    {
-        try
-        {
-            return _workspace.Bounds.Evaluate(problem, system, u);
-        }
-        catch (NotSupportedException)
-        {
-            FaceFluxes fluxes = Fluxes(problem, u);
-            double energy = loads ? LoadEnergy(problem, fluxes, u) : fluxes.TotalIn;
-            return new EnergyInterval(energy, energy, energy);
-        }
-    }
-
-    private static double LoadEnergy(DiffusionProblem problem, FaceFluxes fluxes, double[] u)
-    {
-        Numerics.Grids.RectilinearGrid g = problem.Grid;
-        double energy = 0;
-        for (int i = 0; i <= g.Nx; i++)
-        {
-            for (int k = 0; k <= g.Nz; k++)
-            {
-                if (i < g.Nx && k < g.Nz)
-                {
-                    energy += problem.Source[g.Cell(i, k)] * u[g.Cell(i, k)];
-                }
-
-                if (k < g.Nz)
-                {
-                    double load = problem.FaceSourceX?[g.XFace(i, k)] ?? 0;
-                    BoundaryCondition c = i == 0 ? problem.West[k] : i == g.Nx ? problem.East[k] : default;
-                    load += c.Kind == BoundaryKind.Flux ? c.Value * g.XFaceArea(i, k) : 0;
-                    energy += load == 0 ? 0 : load * (i == g.Nx ? fluxes.ValueWestOfX(i, k) : fluxes.ValueEastOfX(i, k));
-                }
-
-                if (i < g.Nx)
-                {
-                    double load = problem.FaceSourceZ?[g.ZFace(i, k)] ?? 0;
-                    BoundaryCondition c = k == 0 ? problem.Bottom[i] : k == g.Nz ? problem.Top[i] : default;
-                    load += c.Kind == BoundaryKind.Flux ? c.Value * g.ZFaceArea(i) : 0;
-                    energy += load == 0 ? 0 : load * (k == g.Nz ? fluxes.ValueBelowZ(i, k) : fluxes.ValueAboveZ(i, k));
-                }
-            }
-        }
-
-        return energy;
     }
 }

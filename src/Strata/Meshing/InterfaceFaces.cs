@@ -7,6 +7,7 @@ namespace Strata.Meshing;
 /// <summary>The faces of a grid on which the contact resistances of a drawing act.</summary>
 public sealed class InterfaceFaces
 {
+    private const double LeastShare = 1e-6;
     private readonly SectionMesh _mesh;
     private readonly int[]? _onX;
     private readonly int[]? _onZ;
@@ -42,7 +43,6 @@ public sealed class InterfaceFaces
         int[] onZ = new int[grid.Nx * (grid.Nz + 1)];
         Array.Fill(onX, -1);
         Array.Fill(onZ, -1);
-        int[] regionOf = DrawnRegions(mesh);
         for (int n = 0; n < interfaces.Count; n++)
         {
             if (Resistance(interfaces[n], property) is null)
@@ -59,17 +59,22 @@ public sealed class InterfaceFaces
             }
             else if (interfaces[n].Between is (string first, string second))
             {
-                Between(mesh, regionOf, first, second, n, onX, onZ);
+                Between(mesh, first, second, n, onX, onZ);
             }
         }
 
         return new InterfaceFaces(mesh, onX, onZ);
     }
 
-    /// <summary>Writes the resistances into a problem on the mesh's grid.</summary>
+    /// <summary>Writes the resistances into a problem on the mesh's grid, whose conductivities are set.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="property">Thermal or electrical.</param>
-    /// <remarks>Where one side takes only a fill f of the depth, its contact has only f of the area, so the face carries r / f.</remarks>
+    /// <remarks>
+    /// Where the two regions meet on a share s of a face only (a fill, a slope), what passes there and what passes beside
+    /// it are in parallel: the face carries
+    /// <code>1 / (s / (Rs + r) + (1 - s) / Rb) - 1 / (s / Rs + (1 - s) / Rb)</code>
+    /// with the half cells Rs of the two regions and Rb of the rest. Beside an insulator that is r / s.
+    /// </remarks>
     public void Apply(DiffusionProblem problem, MaterialProperty property)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -81,21 +86,30 @@ public sealed class InterfaceFaces
         RectilinearGrid grid = _mesh.Grid;
         double[] contactX = problem.ContactX ??= new double[_onX.Length];
         double[] contactZ = problem.ContactZ ??= new double[_onZ.Length];
-        for (int i = 0; i < grid.Nx; i++)
+        for (int i = 0; i <= grid.Nx; i++)
         {
             for (int k = 0; k < grid.Nz; k++)
             {
-                int x = grid.XFace(i, k);
-                int z = grid.ZFace(i, k);
-                int cell = grid.Cell(i, k);
-                if (_onX[x] >= 0)
+                int face = grid.XFace(i, k);
+                if (_onX[face] >= 0)
                 {
-                    contactX[x] = Value(_onX[x], property, i > 0 ? cell - grid.Nz : cell, cell);
+                    contactX[face] = i == 0 || i == grid.Nx
+                        ? Resistance(_mesh.Section.Interfaces[_onX[face]], property) ?? 0
+                        : OnFace(_onX[face], property, problem.Kx, grid.Cell(i - 1, k), grid.X.Widths[i - 1], grid.Cell(i, k), grid.X.Widths[i]);
                 }
+            }
+        }
 
-                if (_onZ[z] >= 0)
+        for (int i = 0; i < grid.Nx; i++)
+        {
+            for (int k = 0; k <= grid.Nz; k++)
+            {
+                int face = grid.ZFace(i, k);
+                if (_onZ[face] >= 0)
                 {
-                    contactZ[z] = Value(_onZ[z], property, k > 0 ? cell - 1 : cell, cell);
+                    contactZ[face] = k == 0 || k == grid.Nz
+                        ? Resistance(_mesh.Section.Interfaces[_onZ[face]], property) ?? 0
+                        : OnFace(_onZ[face], property, problem.Kz, grid.Cell(i, k - 1), grid.Z.Widths[k - 1], grid.Cell(i, k), grid.Z.Widths[k]);
                 }
             }
         }
@@ -104,7 +118,7 @@ public sealed class InterfaceFaces
     private static double? Resistance(SectionInterface one, MaterialProperty property) =>
         property == MaterialProperty.ThermalConductivity ? one.ThermalResistance : one.ElectricalResistance;
 
-    private static void Between(SectionMesh mesh, int[] regionOf, string first, string second, int index, int[] onX, int[] onZ)
+    private static void Between(SectionMesh mesh, string first, string second, int index, int[] onX, int[] onZ)
     {
         RectilinearGrid grid = mesh.Grid;
         int a = IndexOf(mesh.Regions, first);
@@ -114,7 +128,7 @@ public sealed class InterfaceFaces
             return;
         }
 
-        bool Meet(int one, int other) => (regionOf[one] == a && regionOf[other] == b) || (regionOf[one] == b && regionOf[other] == a);
+        bool Meet(int one, int other) => RegionContact.Share(mesh, one, other, a, b) > LeastShare;
         for (int i = 0; i < grid.Nx; i++)
         {
             for (int k = 0; k < grid.Nz; k++)
@@ -133,34 +147,6 @@ public sealed class InterfaceFaces
         }
     }
 
-    // A column of fill 0.3 is drawn where it takes 0.3 of the cell, although what it displaces takes more of it.
-    private static int[] DrawnRegions(SectionMesh mesh)
-    {
-        double[] fill = new double[mesh.Regions.Count];
-        foreach (PaintedShape shape in mesh.Section.Shapes)
-        {
-            int region = IndexOf(mesh.Regions, shape.Region);
-            if (region >= 0)
-            {
-                fill[region] = Math.Max(fill[region], shape.Fill);
-            }
-        }
-
-        int[] regionOf = mesh.RegionOf.ToArray();
-        for (int cell = 0; cell < regionOf.Length; cell++)
-        {
-            foreach (CellPart part in mesh.PartsOf(cell))
-            {
-                if (fill[part.Region] < 1 && part.Share >= 0.5 * fill[part.Region] && fill[part.Region] > 0)
-                {
-                    regionOf[cell] = part.Region;
-                }
-            }
-        }
-
-        return regionOf;
-    }
-
     private static int IndexOf(IReadOnlyList<string> names, string name)
     {
         for (int n = 0; n < names.Count; n++)
@@ -174,28 +160,48 @@ public sealed class InterfaceFaces
         return -1;
     }
 
-    private double Value(int index, MaterialProperty property, int before, int after)
+    private double OnFace(int index, MaterialProperty property, double[] conductivity, int before, double widthBefore, int after, double widthAfter)
     {
         SectionInterface one = _mesh.Section.Interfaces[index];
-        double resistance = Resistance(one, property) ?? 0;
+        double r = Resistance(one, property) ?? 0;
         if (one.Between is not (string first, string second))
         {
-            return resistance;
+            return r;
         }
 
-        double share = Math.Min(Share(before, first, second), Share(after, first, second));
-        return share > 0 && share < 1 ? resistance / share : resistance;
+        int a = IndexOf(_mesh.Regions, first);
+        int b = IndexOf(_mesh.Regions, second);
+        double share = RegionContact.Share(_mesh, before, after, a, b);
+        if (share >= 1 - LeastShare)
+        {
+            return r;
+        }
+
+        double ownBefore = Math.Max(ConductivityOf(before, a, b, property), 1e-300);
+        double ownAfter = Math.Max(ConductivityOf(after, a, b, property), 1e-300);
+        double restBefore = Math.Max((conductivity[before] - (share * ownBefore)) / (1 - share), 0);
+        double restAfter = Math.Max((conductivity[after] - (share * ownAfter)) / (1 - share), 0);
+        double meeting = (0.5 * widthBefore / ownBefore) + (0.5 * widthAfter / ownAfter);
+        double bypass = restBefore > 0 && restAfter > 0 ? (1 - share) / ((0.5 * widthBefore / restBefore) + (0.5 * widthAfter / restAfter)) : 0;
+        return (1 / ((share / (meeting + r)) + bypass)) - (1 / ((share / meeting) + bypass));
     }
 
-    private double Share(int cell, string first, string second)
+    // The conductivity of the one of the two regions that a cell has more of.
+    private double ConductivityOf(int cell, int a, int b, MaterialProperty property)
     {
-        double share = 0;
+        double most = 0;
+        double found = 0;
         foreach (CellPart part in _mesh.PartsOf(cell))
         {
-            string name = _mesh.Regions[part.Region];
-            share += name == first || name == second ? part.Share : 0;
+            if ((part.Region == a || part.Region == b) && part.Share > most)
+            {
+                Materials.Material material = _mesh.Materials[part.Material];
+                most = part.Share;
+                found = property == MaterialProperty.ThermalConductivity ? 0.5 * (material.Conductivity.Kx + material.Conductivity.Kz)
+                    : material.ResistivityOhmM is double resistivity ? 1 / resistivity : 0;
+            }
         }
 
-        return share;
+        return found;
     }
 }
