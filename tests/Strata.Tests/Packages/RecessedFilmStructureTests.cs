@@ -1,8 +1,9 @@
+using Strata.Analysis;
 using Strata.CrossSections;
-using Strata.Materials;
 using Strata.Packages;
 using Strata.Packages.RecessedFilms;
 using Strata.Problems;
+using Strata.Results;
 
 namespace Strata.Tests.Packages;
 
@@ -12,27 +13,33 @@ public sealed class RecessedFilmStructureTests
     private static readonly RecessedFilmTemplate Template = RecessedFilmTemplate.Instance;
 
     [Fact]
-    public void Bond_wires_resist_as_their_length_over_section_and_conductivity()
+    public void Drawn_wires_resist_as_their_length_over_section_and_conductivity()
     {
-        // 1 mm of gold wire 25 um thick: 2.2 to 2.4 uohm cm over 490.9 um2, 310 to 320 W/(m K) (handbook values of gold).
-        (double thermal, double electrical) = BondWire.Resistances(MaterialLibrary.Default, "gold", 25, 1000, 1);
-        Assert.InRange(electrical, 2.2e-8 * 1e-3 / 490.9e-12, 2.4e-8 * 1e-3 / 490.9e-12);
-        Assert.InRange(thermal, 1e-3 / 490.9e-12 / 320, 1e-3 / 490.9e-12 / 310);
+        CrossSection section = Draw("f1", ("analysis", "electrical"), ("cells", "60000"), ("wire_length_um", "1000"), ("wire_diameter_um", "25"), ("wires_per_leg", "10"), ("wire_material", "gold"));
+        NetResult net = SectionAnalysis.Solve(section).Result.Electrical!.Nets[0];
+        double wire = net.ResistanceOhm!.Value * net.Shares.Single(share => share.Region == "wires").Percent / 100;
+
+        // Ten gold wires of 1 mm, 25 um thick, 2.2 to 2.4 uohm cm (handbook values of gold between 20 and 40 C).
+        double section1 = 10 * Math.PI / 4 * 25e-6 * 25e-6;
+        Assert.InRange(wire, 2.2e-8 * 1e-3 / section1, 2.4e-8 * 1e-3 / section1);
     }
 
     [Fact]
     public void Wires_side_by_side_share_the_current()
     {
-        (double _, double one) = BondWire.Resistances(MaterialLibrary.Default, "copper", 20, 700, 1);
-        (double _, double ten) = BondWire.Resistances(MaterialLibrary.Default, "copper", 20, 700, 10);
-        Assert.Equal(one / 10, ten, one * 1e-12);
+        PaintedShape[] ten = [.. Draw("f1", ("wires_per_leg", "10")).Shapes.Where(shape => shape.Region == "wires")];
+        PaintedShape[] twenty = [.. Draw("f1", ("wires_per_leg", "20")).Shapes.Where(shape => shape.Region == "wires")];
+        Assert.Equal(6, ten.Length);
+        Assert.All(ten.Zip(twenty), pair => Assert.Equal(2 * pair.First.Fill, pair.Second.Fill, 1e-12));
     }
 
     [Fact]
-    public void Wire_mode_draws_a_link_for_every_leg_and_bump_mode_none()
+    public void Loops_of_several_legs_are_nested_without_touching()
     {
-        Assert.Equal(2, Draw("f1").Links.Count);
-        Assert.Empty(Draw("f3").Links);
+        Dictionary<string, string> values = With("f1", ("legs", "6"), ("package_width_um", "5000"), ("wire_length_um", "2500"), ("cover_thickness_um", "300"));
+        List<InputProblem> problems = [];
+        CrossSection section = Template.Draw("six", values, problems) ?? throw new InputException(problems);
+        Assert.Equal(RuleVerdict.Pass, Template.Check(values, section).Single(rule => rule.Rule == "Nets do not touch each other").Verdict);
     }
 
     [Fact]
@@ -70,13 +77,15 @@ public sealed class RecessedFilmStructureTests
     public void Bump_mode_reports_that_the_wires_of_claim_1_are_waived()
     {
         Dictionary<string, string> values = With("f3");
-        RuleResult rule = Template.Check(values, Draw("f3")).Single(result => result.Rule.StartsWith("Each wire joins", StringComparison.Ordinal));
+        RuleResult rule = Template.Check(values, Draw("f3")).Single(result => result.Rule.StartsWith("Wires join", StringComparison.Ordinal));
         Assert.Equal(RuleVerdict.Pass, rule.Verdict);
         Assert.Contains("waived", rule.Found, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("f1", "wire_length_um", "100", "wire_length_um")]
+    [InlineData("f1", "wire_loop_um", "200", "cover_thickness_um")]
+    [InlineData("f1", "wires_per_leg", "900", "wires_per_leg")]
     [InlineData("f1", "legs", "3", "legs")]
     [InlineData("f1", "recess_depth_um", "60", "recess_depth_um")]
     [InlineData("f4", "plate_width_um", "1200", "plate_width_um")]

@@ -85,9 +85,26 @@ internal static class RecessedFilmConflicts
         double room = Math.Max(at.Recess.IsEmpty ? 0 : at.Recess.Widest, p.PadWidthUm) / 2;
         conflicts.Require(p.LegOffsetUm >= room, $"recesses {2 * room} um wide, {p.LegOffsetUm} um from the die, reach under it", nameof(p.LegOffsetUm), nameof(p.RecessWidthUm), nameof(p.RecessAngleDeg));
         conflicts.Require(at.PadFace > at.Die.Z0, $"pads of {p.PadThicknessUm} um stand out beyond the die", nameof(p.PadThicknessUm), nameof(p.RecessDepthUm));
-        (Box onDie, Box onLeg) = at.WireEnds(p, p.Legs - 1);
-        double distance = Math.Sqrt(Math.Pow((onDie.X0 + onDie.X1 - onLeg.X0 - onLeg.X1) / 2, 2) + Math.Pow(onDie.Z0 - onLeg.Z0, 2));
-        conflicts.Require(p.WireLengthUm >= distance, $"a wire of {p.WireLengthUm} um does not reach over {distance} um", nameof(p.WireLengthUm), nameof(p.LegOffsetUm), nameof(p.LegPitchUm), nameof(p.DiePadOffsetUm), nameof(p.DiePadPitchUm));
+        FindWireConflicts(p, at, conflicts);
+    }
+
+    private static void FindWireConflicts(RecessedFilmParameters p, RecessedFilmLayout at, Conflicts conflicts)
+    {
+        BondWire wire = at.Wire(p, p.Legs - 1);
+        conflicts.Require(wire.Crest >= 0, $"loops {wire.DieFoot - wire.Crest} um high stand out of a package material of {p.CoverThicknessUm} um over the die", nameof(p.WireLoopUm), nameof(p.CoverThicknessUm), nameof(p.Legs), nameof(p.WireDiameterUm));
+        conflicts.Require(p.WireLoopUm > p.WireDiameterUm, $"a loop of {p.WireLoopUm} um is not higher than its wire of {p.WireDiameterUm} um", nameof(p.WireLoopUm), nameof(p.WireDiameterUm));
+        conflicts.Require(p.WireDiameterUm <= Math.Min(p.DiePadWidthUm, p.PadWidthUm), $"a wire of {p.WireDiameterUm} um is wider than its pads", nameof(p.WireDiameterUm), nameof(p.DiePadWidthUm), nameof(p.PadWidthUm));
+        conflicts.Require(p.LegOffsetUm >= p.WireDiameterUm / 2 + p.SpacingUm, $"wires {p.LegOffsetUm} um from the die stand closer to it than {p.SpacingUm} um", nameof(p.LegOffsetUm), nameof(p.WireDiameterUm), nameof(p.SpacingUm));
+        conflicts.Require(p.WireLengthUm >= wire.Distance, $"a wire of {p.WireLengthUm} um does not reach over {wire.Distance} um", nameof(p.WireLengthUm), nameof(p.LegOffsetUm), nameof(p.LegPitchUm), nameof(p.DiePadOffsetUm), nameof(p.DiePadPitchUm));
+        for (int leg = p.Legs / 2; leg < p.Legs; leg++)
+        {
+            double fill = at.Wire(p, leg).Fill(p.WireLengthUm, p.WiresPerLeg, p.DepthMm);
+            if (!(fill <= 1))
+            {
+                conflicts.Add($"{p.WiresPerLeg} wires of {p.WireDiameterUm} um, {p.WireLengthUm} um long, take {fill} of a depth of {p.DepthMm} mm", nameof(p.WiresPerLeg), nameof(p.WireDiameterUm), nameof(p.WireLengthUm), nameof(p.DepthMm));
+                break;
+            }
+        }
     }
 
     private static void FindPlateConflicts(RecessedFilmParameters p, RecessedFilmLayout at, Conflicts conflicts)

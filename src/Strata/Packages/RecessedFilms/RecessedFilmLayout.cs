@@ -67,13 +67,14 @@ internal sealed class RecessedFilmLayout
     public (double Z0, double Z1) DiePadHeights(RecessedFilmParameters p) =>
         p.Bond == BondMode.Wire ? (Die.ActiveFace - p.DiePadThicknessUm, Die.ActiveFace) : (Die.ActiveFace, Die.ActiveFace + p.DiePadThicknessUm);
 
-    /// <summary>The two ends of a leg's wires, um.</summary>
-    public (Box DiePad, Box Leg) WireEnds(RecessedFilmParameters p, int leg)
+    /// <summary>The wire of a leg: a loop of three straight runs, upright on the die's pad, along the section, upright on the leg's pad.</summary>
+    public BondWire Wire(RecessedFilmParameters p, int leg)
     {
-        double onDie = DiePadHeights(p).Z0;
-        double half = p.DiePadWidthUm / 2;
-        double landing = Math.Min(p.DiePadWidthUm, p.PadWidthUm) / 2;
-        return (new Box(DiePads[leg] - half, DiePads[leg] + half, onDie, onDie), new Box(Legs[leg] - landing, Legs[leg] + landing, PadFace, PadFace));
+        int each = Legs.Length / 2;
+        int outwards = leg < each ? each - 1 - leg : leg - each;
+        double foot = DiePadHeights(p).Z0;
+        double loop = p.WireLoopUm + outwards * (p.WireDiameterUm + p.SpacingUm);
+        return new BondWire(DiePads[leg], Legs[leg], foot, PadFace, foot - loop, p.WireDiameterUm);
     }
 
     private static double[] BesideDie(RecessedFilmParameters p, double centre)

@@ -50,9 +50,8 @@ internal static class RecessedFilmPainter
             return;
         }
 
-        (Box onDie, Box onLeg) = at.WireEnds(p, leg);
-        (double thermal, double electrical) = BondWire.Resistances(drawing.Library, p.WireMaterial, p.WireDiameterUm, p.WireLengthUm, p.WiresPerLeg);
-        drawing.Link(FormattableString.Invariant($"wire-{leg + 1}"), onDie, onLeg, thermal, electrical);
+        BondWire wire = at.Wire(p, leg);
+        wire.Paint(drawing, p.WireMaterial, wire.Fill(p.WireLengthUm, p.WiresPerLeg, p.DepthMm));
 
         void Bar(double axis, double width, double low, double high, string material, string region) =>
             drawing.Rectangle(axis - width / 2, axis + width / 2, low, high, material, region, p.LegFill);

@@ -8,8 +8,12 @@ public sealed partial record RecessedFilmParameters
     public double WireDiameterUm { get; init; } = 25;
 
     /// <summary>Length of a wire, um.</summary>
-    [Parameter("Length of a bond wire from die to pad; at least the distance between its ends", Min = 1, Max = 20_000)]
+    [Parameter("Length of a bond wire from die to pad, which with its diameter gives its resistances; at least the distance between its ends", Min = 1, Max = 20_000)]
     public double WireLengthUm { get; init; } = 800;
+
+    /// <summary>Height of a wire's loop over the die's pad, um.</summary>
+    [Parameter("Height of the loop of the wire next to the die's side over its pad; the loops of legs further out are higher by diameter and spacing each", Min = 1, Max = 2000)]
+    public double WireLoopUm { get; init; } = 80;
 
     /// <summary>Wires of a leg over the depth.</summary>
     [Parameter("Wires over the depth of the section that join the die to each row of legs, side by side", Min = 1, Max = 1000)]

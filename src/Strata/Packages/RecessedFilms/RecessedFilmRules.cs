@@ -15,7 +15,7 @@ internal static class RecessedFilmRules
         bool up = p.Orientation == Orientation.EndPointsUp;
         AddFilmRules(p, map, rules, up);
         AddNetRules(p, section, map, rules);
-        AddBondRules(p, section, map, rules);
+        AddBondRules(p, map, rules);
         AddPlateRules(p, map, rules, up);
         rules.NotVisible("Legs lie in rows, each recessed", "the plan view", Document + "claim 1");
         rules.NotVisible("A sheet of packages is cut into single ones", "the sheet; the section shows one package with cut sides", Document + "claim 1");
@@ -48,35 +48,28 @@ internal static class RecessedFilmRules
 
     private static void AddNetRules(RecessedFilmParameters p, CrossSection section, ConductorMap map, RuleList rules)
     {
-        IReadOnlyList<IReadOnlyList<Box>> nets = NetPlaces.Of(section, p.Legs);
-        if (p.Bond == BondMode.Bump)
-        {
-            NetRules.Add(rules, map, nets, region => region == "plate", Document + "claims 1 and 3", "the metal plate");
-            return;
-        }
-
-        // A wire leaves the section, so each half of a net is followed by itself.
-        IReadOnlyList<IReadOnlyList<Box>> legs = [.. nets.Select((net, i) => (IReadOnlyList<Box>)[section.Links[i].To, net[1]])];
-        NetRules.Add(rules, map, legs, region => region == "plate", Document + "claim 1", "the metal plate");
-        int joined = nets.Where((net, i) => map.PieceAt(net[0]) >= 0 && map.PieceAt(net[0]) == map.PieceAt(section.Links[i].From) && map.PieceAt(section.Links[i].To) == map.PieceAt(net[1])).Count();
-        rules.Add("Each wire joins a pad of the die to the pad in its recess", $"{joined} of {p.Legs} wires", $"{p.Legs} of {p.Legs}", joined == p.Legs, Document + "claim 1");
+        NetRules.Add(rules, map, NetPlaces.Of(section, p.Legs), region => region == "plate", Document + "claims 1 and 3", "the metal plate");
     }
 
-    private static void AddBondRules(RecessedFilmParameters p, CrossSection section, ConductorMap map, RuleList rules)
+    private static void AddBondRules(RecessedFilmParameters p, ConductorMap map, RuleList rules)
     {
+        const string wires = "Wires join the pads of the die to the pads in the recesses";
         if (p.Bond == BondMode.Wire)
         {
-            (Box from, Box to) = (section.Links[0].From, section.Links[0].To);
-            double distance = Math.Sqrt(Math.Pow((from.X0 + from.X1 - to.X0 - to.X1) / 2, 2) + Math.Pow(from.Z0 - to.Z0, 2));
-            rules.Add("A wire is at least as long as the distance between its ends", $"{p.WireLengthUm} um over {Math.Round(Um(distance), 3)} um", "at least the distance", p.WireLengthUm >= Um(distance) * (1 - 1e-9), "own rule");
+            rules.Add(wires, $"{(Joined(map, "wires") ? "in touch with both" : "apart")}", "in touch with both", Joined(map, "wires"), Document + "claim 1");
+            double distance = new RecessedFilmLayout(p).Wire(p, p.Legs - 1).Distance;
+            rules.Add("A wire is at least as long as the distance between its ends", $"{p.WireLengthUm} um over {Math.Round(distance, 3)} um", "at least the distance", p.WireLengthUm >= distance * (1 - 1e-9), "own rule");
+            rules.NotVisible("Wires have loops of their own shape", "the loop; it is drawn as three straight runs that resist as the stated length and diameter do", "own rule");
             rules.Prefer("Bumps join the die to the pads in the recesses", $"wires instead", "bumps", false, Document + "claim 3");
             return;
         }
 
-        rules.Prefer("Each wire joins a pad of the die to the pad in its recess", $"waived: bumps take the wires' place", "wires; claim 3 depends on claim 1 and so inherits its wires, which its bumps replace in sense", true, Document + "claims 1 and 3");
-        bool bonded = map.Extent("bumps") is Box bumps && map.Extent("leg-pads") is Box pads && map.Extent("die-pads") is Box diePads && Touch(bumps, pads) && Touch(bumps, diePads);
-        rules.Add("Bumps of the die stand on the pads in the recesses", $"{(bonded ? "in touch" : "apart")}", "in touch", bonded, Document + "claim 3");
+        rules.Prefer(wires, $"waived: bumps take the wires' place", "wires; claim 3 depends on claim 1 and so inherits its wires, which its bumps replace in sense", true, Document + "claims 1 and 3");
+        rules.Add("Bumps of the die stand on the pads in the recesses", $"{(Joined(map, "bumps") ? "in touch" : "apart")}", "in touch", Joined(map, "bumps"), Document + "claim 3");
     }
+
+    private static bool Joined(ConductorMap map, string bond) =>
+        map.Extent(bond) is Box bonds && map.Extent("leg-pads") is Box pads && map.Extent("die-pads") is Box diePads && Touch(bonds, pads) && Touch(bonds, diePads);
 
     private static void AddPlateRules(RecessedFilmParameters p, ConductorMap map, RuleList rules, bool up)
     {
