@@ -19,7 +19,11 @@ internal sealed class AxisPlan
     /// <summary>Cells beside an inner break line are this much narrower than the widest: corners and interfaces hold the error.</summary>
     private const double LineShare = 0.25;
 
-    private const int Bisections = 40;
+    /// <summary>Widths closer than this give counts a few percent apart, which is near enough.</summary>
+    private const double WidthStep = 0.02;
+
+    /// <summary>A count this near to the target is not improved further.</summary>
+    private const double GoodCount = 0.05;
 
     private readonly MeshOptions _options;
     private readonly BreakLines _x;
@@ -123,7 +127,7 @@ internal sealed class AxisPlan
             (coarse, fine) = (fine, 0.5 * fine);
         }
 
-        for (int n = 0; n < Bisections && fine < coarse * (1 - 1e-6); n++)
+        while (fine < coarse * (1 - WidthStep))
         {
             double middle = Math.Sqrt(fine * coarse);
             if (Count(middle, demand) < target)
@@ -155,16 +159,16 @@ internal sealed class AxisPlan
 
         foreach (GridAxis offeredX in x)
         {
-            Offer(offeredX, Nearest(_z, target / (double)offeredX.Count, fine, demand));
             foreach (GridAxis offeredZ in z)
             {
                 Offer(offeredX, offeredZ);
             }
         }
 
-        foreach (GridAxis offeredZ in z)
+        if (nearest > GoodCount)
         {
-            Offer(Nearest(_x, target / (double)offeredZ.Count, fine, demand), offeredZ);
+            Offer(x[0], Nearest(_z, target / (double)x[0].Count, fine, demand));
+            Offer(Nearest(_x, target / (double)z[0].Count, fine, demand), z[0]);
         }
     }
 
@@ -173,7 +177,7 @@ internal sealed class AxisPlan
     {
         (double fine, double coarse) = (around / 4, around * 4);
         GridAxis best = Axis(lines, around, demand);
-        for (int n = 0; n < Bisections / 2; n++)
+        while (fine < coarse * (1 - WidthStep))
         {
             double middle = Math.Sqrt(fine * coarse);
             GridAxis axis = Axis(lines, middle, demand);

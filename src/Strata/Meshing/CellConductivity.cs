@@ -39,24 +39,47 @@ internal sealed class CellConductivity
         {
             int state = _raster.State[c];
             double t = temperatureC.IsEmpty ? double.NaN : temperatureC[c];
-            (kx[c], kz[c]) = state >= 0 ? At(state, t) : OfCut(_raster.Cuts[~state], t);
+            (kx[c], kz[c]) = state >= 0 ? At(state, t) : OfCut(~state, t);
         }
     }
 
     private (double X, double Z) At(int mixture, double temperatureC) =>
         _varies[mixture] && !double.IsNaN(temperatureC) ? OfMixture(mixture, temperatureC) : _reference[mixture];
 
-    private (double X, double Z) OfCut(CutCell cut, double temperatureC)
+    private (double X, double Z) OfCut(int cut, double temperatureC)
     {
-        int count = cut.Mixtures.Length;
+        ReadOnlySpan<int> mixtures = _raster.Mixtures(cut);
+        int count = mixtures.Length;
         Span<double> x = count <= 32 ? stackalloc double[count] : new double[count];
         Span<double> z = count <= 32 ? stackalloc double[count] : new double[count];
         for (int m = 0; m < count; m++)
         {
-            (x[m], z[m]) = At(cut.Mixtures[m], temperatureC);
+            (x[m], z[m]) = At(mixtures[m], temperatureC);
         }
 
-        return (CutCell.SeriesOfParallel(cut.AcrossX, x), CutCell.SeriesOfParallel(cut.AcrossZ, z));
+        return (SeriesOfParallel(_raster.AcrossX(cut), x), SeriesOfParallel(_raster.AcrossZ(cut), z));
+    }
+
+    /// <summary>
+    /// Conductivity of a cut cell along one direction: strips in series along the flow, the mixtures of a strip in parallel.
+    /// <code>k = n / sum over strips of 1 / (sum over mixtures of share * k_mixture)</code>
+    /// 0 when a strip does not conduct at all.
+    /// </summary>
+    private static double SeriesOfParallel(ReadOnlySpan<double> shares, ReadOnlySpan<double> k)
+    {
+        double resistance = 0;
+        for (int s = 0; s < StripSweep.Strips; s++)
+        {
+            double parallel = 0;
+            for (int m = 0; m < k.Length; m++)
+            {
+                parallel += shares[(m * StripSweep.Strips) + s] * k[m];
+            }
+
+            resistance += 1 / parallel;
+        }
+
+        return StripSweep.Strips / resistance;
     }
 
     private (double X, double Z) OfMixture(int mixture, double temperatureC)

@@ -41,7 +41,7 @@ public sealed class CellCover
         for (int c = 0; c < raster.State.Length; c++)
         {
             int state = raster.State[c];
-            double share = state >= 0 ? (state == MixtureTable.Uncovered ? 0 : 1) : CoveredShare(raster.Cuts[~state]);
+            double share = state >= 0 ? (state == MixtureTable.Uncovered ? 0 : 1) : CoveredShare(raster, ~state);
             if (share > 0)
             {
                 cells.Add(c);
@@ -88,12 +88,13 @@ public sealed class CellCover
         return sum / Volume;
     }
 
-    private static double CoveredShare(CutCell cut)
+    private static double CoveredShare(RasterResult raster, int cut)
     {
+        ReadOnlySpan<int> mixtures = raster.Mixtures(cut);
         double share = 0;
-        for (int m = 0; m < cut.Mixtures.Length; m++)
+        for (int m = 0; m < mixtures.Length; m++)
         {
-            share += cut.Mixtures[m] == MixtureTable.Uncovered ? 0 : cut.Shares[m];
+            share += mixtures[m] == MixtureTable.Uncovered ? 0 : raster.Shares(cut)[m];
         }
 
         return Math.Min(1, share);

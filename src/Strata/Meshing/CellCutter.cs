@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Strata.Numerics.Grids;
 
 namespace Strata.Meshing;
@@ -54,14 +55,13 @@ internal sealed class CellCutter
         _table.StartSweep();
         _alongX.Integrate(x0, x1, z0, z1, rings ? StripSweep.Measure.RingAlongX : StripSweep.Measure.Area, _table);
         _table.EndSweep(_unused, _acrossX);
-        while (_shares.Count < _table.Mixtures.Count)
+        while (_shares.Count < _table.Mixtures.Length)
         {
             _shares.Add(0);
             _acrossZ.AddRange(NoStrips);
         }
 
-        result.Cuts.Add(new CutCell([.. _table.Mixtures], [.. _shares], [.. _acrossZ], [.. _acrossX]));
-        return ~(result.Cuts.Count - 1);
+        return result.Add(_table.Mixtures, CollectionsMarshal.AsSpan(_shares), CollectionsMarshal.AsSpan(_acrossX), CollectionsMarshal.AsSpan(_acrossZ));
     }
 
     private int Only()
@@ -98,12 +98,15 @@ internal sealed class CellCutter
 
             foreach (ref readonly OutlineEdge edge in _outlines[shape].Edges.AsSpan())
             {
-                if (edge.LowZ < z1 && edge.HighZ > z0)
+                // An edge beyond the far side is never crossed; one before the near side still tells in from out.
+                bool overlapsX = edge.XA < x1 && edge.XB > x0;
+                bool overlapsZ = edge.LowZ < z1 && edge.HighZ > z0;
+                if (overlapsZ && edge.XA < x1)
                 {
                     _alongZ.Add(SweptCurve.AlongZ(edge, owner));
                 }
 
-                if (edge.XA < x1 && edge.XB > x0)
+                if (overlapsX && edge.LowZ < z1)
                 {
                     _alongX.Add(SweptCurve.AlongX(edge, owner));
                 }

@@ -9,7 +9,8 @@ public sealed class SectionMesh
 {
     private readonly MixtureTable _mixtures;
     private readonly RasterResult _raster;
-    private readonly CellPart[][] _cutParts;
+    private readonly CellPart[] _cutParts;
+    private readonly int[] _cutStart;
     private readonly int[] _materialOf;
     private readonly int[] _regionOf;
 
@@ -24,11 +25,7 @@ public sealed class SectionMesh
         Warnings = warnings;
         _mixtures = mixtures;
         _raster = raster;
-        _cutParts = new CellPart[raster.Cuts.Count][];
-        for (int n = 0; n < _cutParts.Length; n++)
-        {
-            _cutParts[n] = Combine(raster.Cuts[n], mixtures);
-        }
+        (_cutParts, _cutStart) = CutParts(mixtures, raster);
 
         _materialOf = new int[grid.CellCount];
         _regionOf = new int[grid.CellCount];
@@ -57,7 +54,7 @@ public sealed class SectionMesh
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>The number of cells that a slope or a curve crosses.</summary>
-    public int CutCellCount => _cutParts.Length;
+    public int CutCellCount => _raster.CutCount;
 
     /// <summary>True when a slope or a curve crosses the cell: its conductivity is an average.</summary>
     /// <param name="cell">Cell index.</param>
@@ -70,7 +67,7 @@ public sealed class SectionMesh
     public ReadOnlySpan<CellPart> PartsOf(int cell)
     {
         int state = _raster.State[cell];
-        return state >= 0 ? _mixtures[state] : _cutParts[~state];
+        return state >= 0 ? _mixtures[state] : PartsOfCut(~state);
     }
 
     /// <summary>The parts over the depth of the largest piece of a cell: those of <see cref="PartsOf"/> unless a slope or a curve crosses it.</summary>
@@ -82,14 +79,14 @@ public sealed class SectionMesh
             return _mixtures[state];
         }
 
-        CutCell cut = _raster.Cuts[~state];
+        ReadOnlySpan<double> shares = _raster.Shares(~state);
         int largest = 0;
-        for (int m = 1; m < cut.Mixtures.Length; m++)
+        for (int m = 1; m < shares.Length; m++)
         {
-            largest = cut.Shares[m] > cut.Shares[largest] ? m : largest;
+            largest = shares[m] > shares[largest] ? m : largest;
         }
 
-        return _mixtures[cut.Mixtures[largest]];
+        return _mixtures[_raster.Mixtures(~state)[largest]];
     }
 
     /// <summary>The share of a cell's volume that a region takes.</summary>
@@ -141,27 +138,45 @@ public sealed class SectionMesh
         new CellConductivity(Materials, _mixtures, _raster, property).Fill(temperatureC, kx, kz);
     }
 
-    private static CellPart[] Combine(CutCell cut, MixtureTable mixtures)
+    private ReadOnlySpan<CellPart> PartsOfCut(int cut) => _cutParts.AsSpan(_cutStart[cut], _cutStart[cut + 1] - _cutStart[cut]);
+
+    private static (CellPart[] Parts, int[] Start) CutParts(MixtureTable mixtures, RasterResult raster)
     {
-        List<CellPart> parts = [];
-        for (int m = 0; m < cut.Mixtures.Length; m++)
+        List<CellPart> parts = new(3 * raster.CutCount);
+        int[] start = new int[raster.CutCount + 1];
+        for (int cut = 0; cut < raster.CutCount; cut++)
         {
-            foreach (CellPart part in mixtures[cut.Mixtures[m]])
+            ReadOnlySpan<double> shares = raster.Shares(cut);
+            ReadOnlySpan<int> of = raster.Mixtures(cut);
+            for (int m = 0; m < of.Length; m++)
             {
-                int at = parts.FindIndex(p => p.Material == part.Material && p.Region == part.Region);
-                double share = cut.Shares[m] * part.Share;
-                if (at >= 0)
+                foreach (CellPart part in mixtures[of[m]])
                 {
-                    parts[at] = part with { Share = parts[at].Share + share };
+                    AddPart(parts, start[cut], part with { Share = shares[m] * part.Share });
                 }
-                else if (share > 0)
-                {
-                    parts.Add(part with { Share = share });
-                }
+            }
+
+            start[cut + 1] = parts.Count;
+        }
+
+        return ([.. parts], start);
+    }
+
+    private static void AddPart(List<CellPart> parts, int from, CellPart part)
+    {
+        for (int n = from; n < parts.Count; n++)
+        {
+            if (parts[n].Material == part.Material && parts[n].Region == part.Region)
+            {
+                parts[n] = part with { Share = parts[n].Share + part.Share };
+                return;
             }
         }
 
-        return [.. parts];
+        if (part.Share > 0)
+        {
+            parts.Add(part);
+        }
     }
 
     private void FillDominant()
@@ -175,7 +190,7 @@ public sealed class SectionMesh
         for (int c = 0; c < _materialOf.Length; c++)
         {
             int state = _raster.State[c];
-            (_materialOf[c], _regionOf[c]) = state >= 0 ? ofMixture[state] : Dominant(_cutParts[~state]);
+            (_materialOf[c], _regionOf[c]) = state >= 0 ? ofMixture[state] : Dominant(PartsOfCut(~state));
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class SectionPainting
         for (int c = 0; c < raster.State.Length; c++)
         {
             int state = raster.State[c];
-            double covered = state >= 0 ? Share(mixtures[state]) : raster.Cuts[~state].Mixtures.Select((m, n) => raster.Cuts[~state].Shares[n] * Share(mixtures[m])).Sum();
+            double covered = state >= 0 ? Share(mixtures[state]) : CoveredShare(mixtures, raster, ~state);
             if (covered < 1 - UncoveredTolerance)
             {
                 double xUm = Micrometres.FromMetres(grid.X.Centres[c / grid.Nz]);
@@ -100,6 +100,18 @@ internal sealed class SectionPainting
                     $"no shape covers all of the section near x = {xUm} um, z = {zUm} um, and there is no background; draw what is there or name a \"background\" material")));
             }
         }
+    }
+
+    private static double CoveredShare(MixtureTable mixtures, RasterResult raster, int cut)
+    {
+        double covered = 0;
+        ReadOnlySpan<int> of = raster.Mixtures(cut);
+        for (int m = 0; m < of.Length; m++)
+        {
+            covered += raster.Shares(cut)[m] * Share(mixtures[of[m]]);
+        }
+
+        return covered;
     }
 
     private static double Share(CellPart[] parts)

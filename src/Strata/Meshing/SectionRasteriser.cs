@@ -41,7 +41,7 @@ internal sealed class SectionRasteriser
     /// <param name="mixtures">The mixtures, added to.</param>
     /// <param name="ground">The mixture below all strokes.</param>
     /// <param name="strokes">The shapes in painting order.</param>
-    /// <returns>Per cell, a mixture index, or the complement of an index into the cut cells.</returns>
+    /// <returns>Per cell, a mixture index, or the complement of the number of a cut cell.</returns>
     public static RasterResult Paint(RectilinearGrid grid, MixtureTable mixtures, int ground, IReadOnlyList<Stroke> strokes)
     {
         var rasteriser = new SectionRasteriser(grid, mixtures, ground, strokes);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Strata.Meshing;
 
 /// <summary>
@@ -11,10 +13,13 @@ internal sealed class ShareTable
 
     private readonly Func<int, int, int> _paint;
     private readonly List<(int Shape, bool Covers)> _strokes = [];
-    private readonly List<bool> _isInside = [];
     private readonly List<int> _mixtures = [];
+    private readonly List<(long Key, int At)> _known = [];
+    private bool[] _inside = new bool[16];
     private double[] _shares = new double[StripSweep.Strips * 8];
     private int _ground;
+    private long _outside;
+    private long _key;
 
     /// <summary>Creates a workspace.</summary>
     /// <param name="paint">The mixture that a shape makes of a mixture: (mixture, shape) to mixture.</param>
@@ -24,15 +29,17 @@ internal sealed class ShareTable
     }
 
     /// <summary>The mixtures of the cell, in the order in which they were met.</summary>
-    public List<int> Mixtures => _mixtures;
+    public ReadOnlySpan<int> Mixtures => CollectionsMarshal.AsSpan(_mixtures);
 
     /// <summary>Starts a cell.</summary>
     /// <param name="ground">The mixture below all strokes.</param>
     public void StartCell(int ground)
     {
         _ground = ground;
+        _outside = 0;
         _strokes.Clear();
         _mixtures.Clear();
+        _known.Clear();
     }
 
     /// <summary>Adds a shape in painting order.</summary>
@@ -41,8 +48,19 @@ internal sealed class ShareTable
     /// <returns>The owner number of its curves.</returns>
     public int AddStroke(int shape, bool covers)
     {
+        int owner = _strokes.Count;
         _strokes.Add((shape, covers));
-        return _strokes.Count - 1;
+        if (_inside.Length == owner)
+        {
+            Array.Resize(ref _inside, 2 * owner);
+        }
+
+        if (covers)
+        {
+            _outside ^= Bit(owner);
+        }
+
+        return owner;
     }
 
     /// <summary>Empties the shares before a sweep.</summary>
@@ -51,45 +69,30 @@ internal sealed class ShareTable
     /// <summary>Places the current point outside every crossing outline.</summary>
     public void StartAtLowSide()
     {
-        _isInside.Clear();
-        foreach ((_, bool covers) in _strokes)
+        for (int n = 0; n < _strokes.Count; n++)
         {
-            _isInside.Add(covers);
+            _inside[n] = _strokes[n].Covers;
         }
+
+        _key = _outside;
     }
 
     /// <summary>Moves the current point across an outline.</summary>
-    public void Cross(int owner) => _isInside[owner] = !_isInside[owner];
+    public void Cross(int owner)
+    {
+        _inside[owner] = !_inside[owner];
+        _key ^= Bit(owner);
+    }
 
     /// <summary>Gives an amount of a strip to the mixture at the current point.</summary>
     public void Take(int strip, double amount)
     {
-        if (!(amount > 0))
+        if (amount > 0)
         {
-            return;
+            // First the place: finding it may move the array.
+            int at = Current();
+            _shares[(at * StripSweep.Strips) + strip] += amount;
         }
-
-        int mixture = _ground;
-        for (int n = 0; n < _strokes.Count; n++)
-        {
-            if (_isInside[n])
-            {
-                mixture = _paint(mixture, _strokes[n].Shape);
-            }
-        }
-
-        int at = _mixtures.IndexOf(mixture);
-        if (at < 0)
-        {
-            at = _mixtures.Count;
-            _mixtures.Add(mixture);
-            if (_shares.Length < StripSweep.Strips * _mixtures.Count)
-            {
-                Array.Resize(ref _shares, 2 * _shares.Length);
-            }
-        }
-
-        _shares[(at * StripSweep.Strips) + strip] += amount;
     }
 
     /// <summary>Ends a sweep: drops mixtures of no extent and scales each strip to a sum of 1.</summary>
@@ -109,9 +112,10 @@ internal sealed class ShareTable
             }
         }
 
-        foreach (double sum in sums)
+        for (int s = 0; s < StripSweep.Strips; s++)
         {
-            total += sum;
+            total += sums[s];
+            sums[s] = sums[s] > 0 ? 1 / sums[s] : 0;
         }
 
         for (int m = 0; m < _mixtures.Count; m++)
@@ -121,11 +125,54 @@ internal sealed class ShareTable
             {
                 double share = _shares[(m * StripSweep.Strips) + s];
                 whole += share;
-                strips.Add(sums[s] > 0 ? share / sums[s] : 0);
+                strips.Add(share * sums[s]);
             }
 
             whole /= total;
             wholes.Add(whole > Rounding ? whole : 0);
         }
+    }
+
+    /// <summary>A mark of a stroke; beyond 63 strokes in one cell the marks repeat and <see cref="Current"/> does not rely on them.</summary>
+    private static long Bit(int owner) => 1L << (owner & 63);
+
+    /// <summary>The place of the current point's mixture among the cell's mixtures.</summary>
+    private int Current()
+    {
+        bool exact = _strokes.Count <= 64;
+        foreach ((long key, int known) in _known)
+        {
+            if (key == _key && exact)
+            {
+                return known;
+            }
+        }
+
+        int mixture = _ground;
+        for (int n = 0; n < _strokes.Count; n++)
+        {
+            if (_inside[n])
+            {
+                mixture = _paint(mixture, _strokes[n].Shape);
+            }
+        }
+
+        int at = _mixtures.IndexOf(mixture);
+        if (at < 0)
+        {
+            at = _mixtures.Count;
+            _mixtures.Add(mixture);
+            if (_shares.Length < StripSweep.Strips * _mixtures.Count)
+            {
+                Array.Resize(ref _shares, 2 * _shares.Length);
+            }
+        }
+
+        if (exact)
+        {
+            _known.Add((_key, at));
+        }
+
+        return at;
     }
 }

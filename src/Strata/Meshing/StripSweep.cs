@@ -11,10 +11,11 @@ namespace Strata.Meshing;
 internal sealed class StripSweep
 {
     /// <summary>Strips per cell and direction.</summary>
-    public const int Strips = 8;
+    public const int Strips = 4;
 
-    private readonly List<double> _events = [];
     private readonly List<(double T, int Curve)> _inside = [];
+    private double[] _events = new double[64];
+    private int _eventCount;
     private SweptCurve[] _curves = new SweptCurve[16];
     private int _curveCount;
 
@@ -60,7 +61,7 @@ internal sealed class StripSweep
         CollectEvents(s0, s1, t0, t1);
         double least = 1e-14 * (s1 - s0);
         double a = s0;
-        for (int e = 1; e < _events.Count; e++)
+        for (int e = 1; e < _eventCount; e++)
         {
             double b = _events[e];
             if (b - a > least)
@@ -74,10 +75,10 @@ internal sealed class StripSweep
 
     private void CollectEvents(double s0, double s1, double t0, double t1)
     {
-        _events.Clear();
+        _eventCount = 0;
         for (int n = 0; n <= Strips; n++)
         {
-            _events.Add(n == Strips ? s1 : s0 + ((s1 - s0) * n / Strips));
+            Append(n == Strips ? s1 : s0 + ((s1 - s0) * n / Strips));
         }
 
         for (int c = 0; c < _curveCount; c++)
@@ -85,6 +86,11 @@ internal sealed class StripSweep
             ref readonly SweptCurve curve = ref _curves[c];
             AddEvent(curve.S0, s0, s1);
             AddEvent(curve.S1, s0, s1);
+            if (curve.HighT <= t0)
+            {
+                continue;
+            }
+
             AddEvents(curve.Reaches(t0), s0, s1);
             AddEvents(curve.Reaches(t1), s0, s1);
             for (int d = 0; d < c; d++)
@@ -96,7 +102,17 @@ internal sealed class StripSweep
             }
         }
 
-        _events.Sort();
+        _events.AsSpan(0, _eventCount).Sort();
+    }
+
+    private void Append(double s)
+    {
+        if (_eventCount == _events.Length)
+        {
+            Array.Resize(ref _events, 2 * _eventCount);
+        }
+
+        _events[_eventCount++] = s;
     }
 
     private void AddEvents((double First, double Second) places, double s0, double s1)
@@ -109,7 +125,7 @@ internal sealed class StripSweep
     {
         if (s > s0 && s < s1)
         {
-            _events.Add(s);
+            Append(s);
         }
     }
 
@@ -135,7 +151,14 @@ internal sealed class StripSweep
             }
         }
 
-        if (_inside.Count > 1)
+        if (_inside.Count == 2)
+        {
+            if (_inside[0].T > _inside[1].T)
+            {
+                (_inside[0], _inside[1]) = (_inside[1], _inside[0]);
+            }
+        }
+        else if (_inside.Count > 2)
         {
             _inside.Sort(static (p, q) => p.T.CompareTo(q.T));
         }
@@ -144,8 +167,8 @@ internal sealed class StripSweep
         foreach ((_, int c) in _inside)
         {
             ref readonly SweptCurve curve = ref _curves[c];
-            double ta = Math.Clamp(curve.At(a), t0, t1);
-            double tb = Math.Clamp(curve.At(b), t0, t1);
+            double ta = Clamp(curve.At(a), t0, t1);
+            double tb = Clamp(curve.At(b), t0, t1);
             double upTo = measure switch
             {
                 Measure.Area => (0.5 * (ta - t0 + (tb - t0)) * (b - a)) + curve.Bulge(a, b, ta, tb),
@@ -160,6 +183,8 @@ internal sealed class StripSweep
         double whole = measure == Measure.Area ? (t1 - t0) * (b - a) : Constant(t1, a, b, measure);
         shares.Take(strip, whole - below);
     }
+
+    private static double Clamp(double t, double low, double high) => t < low ? low : t > high ? high : t;
 
     private static double Constant(double t, double a, double b, Measure measure) => measure switch
     {

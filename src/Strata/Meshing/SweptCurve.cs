@@ -6,8 +6,12 @@ namespace Strata.Meshing;
 /// </summary>
 internal readonly struct SweptCurve
 {
+    /// <summary>Below this the first term that the series of a circular segment leaves out is 5e-14 of the segment.</summary>
+    private const double SeriesLimit = 0.1;
+
     private readonly double _t0;
     private readonly double _t1;
+    private readonly double _slope;
     private readonly double _radius;
     private readonly double _centreS;
     private readonly double _centreT;
@@ -16,6 +20,9 @@ internal readonly struct SweptCurve
     private SweptCurve(double s0, double t0, double s1, double t1, double radius, double centreS, double centreT, int sign, int owner)
     {
         (S0, _t0, S1, _t1) = s0 <= s1 ? (s0, t0, s1, t1) : (s1, t1, s0, t0);
+        LowT = _t0 < _t1 ? _t0 : _t1;
+        HighT = _t0 < _t1 ? _t1 : _t0;
+        _slope = (_t1 - _t0) / (S1 - S0);
         _radius = radius;
         _centreS = centreS;
         _centreT = centreT;
@@ -33,10 +40,10 @@ internal readonly struct SweptCurve
     public int Owner { get; }
 
     /// <summary>The smallest t.</summary>
-    public double LowT => Math.Min(_t0, _t1);
+    public double LowT { get; }
 
     /// <summary>The largest t.</summary>
-    public double HighT => Math.Max(_t0, _t1);
+    public double HighT { get; }
 
     /// <summary>An edge swept along z (t = x).</summary>
     public static SweptCurve AlongZ(in OutlineEdge e, int owner) =>
@@ -59,12 +66,15 @@ internal readonly struct SweptCurve
             return _t1;
         }
 
-        double t = _radius > 0 ? _centreT + (_sign * HalfChord(s)) : _t0 + ((s - S0) / (S1 - S0) * (_t1 - _t0));
-        return Math.Clamp(t, LowT, HighT);
+        double t = _radius > 0 ? _centreT + (_sign * HalfChord(s)) : _t0 + ((s - S0) * _slope);
+        return t < LowT ? LowT : t > HighT ? HighT : t;
     }
 
     /// <summary>The area between the curve and t = 0 over [a, b] beyond the trapezoid through its two values: a circular segment, or 0.</summary>
-    /// <remarks>R^2/2 (theta - sin theta) with theta = 2 asin(chord / 2R); the series of theta - sin theta keeps its digits for small angles.</remarks>
+    /// <remarks>
+    /// R^2/2 (theta - sin theta) with theta = 2 asin(h), h = chord / 2R. For small h from the binomial series of its
+    /// derivative 4 h^2 (1 - h^2)^(-1/2), which keeps its digits.
+    /// </remarks>
     public double Bulge(double a, double b, double ta, double tb)
     {
         if (_radius == 0)
@@ -72,12 +82,19 @@ internal readonly struct SweptCurve
             return 0;
         }
 
-        double half = Math.Min(1, Math.Sqrt(((b - a) * (b - a)) + ((tb - ta) * (tb - ta))) / (2 * _radius));
-        double theta = 2 * Math.Asin(half);
-        double q = theta * theta;
-        double excess = theta < 0.5
-            ? theta * q / 6 * (1 - (q / 20 * (1 - (q / 42 * (1 - (q / 72 * (1 - (q / 110))))))))
-            : theta - Math.Sin(theta);
+        double q = (((b - a) * (b - a)) + ((tb - ta) * (tb - ta))) / (4 * _radius * _radius);
+        double half = Math.Sqrt(q);
+        double excess;
+        if (half < SeriesLimit)
+        {
+            excess = 4 * half * q * ((1.0 / 3) + (q * ((1.0 / 10) + (q * ((3.0 / 56) + (q * ((5.0 / 144) + (q * ((35.0 / 1408) + (q * 63.0 / 3328))))))))));
+        }
+        else
+        {
+            double theta = 2 * Math.Asin(Math.Min(1, half));
+            excess = theta - Math.Sin(theta);
+        }
+
         return _sign * 0.5 * _radius * _radius * excess;
     }
 
@@ -147,10 +164,8 @@ internal readonly struct SweptCurve
 
     private (double First, double Second) LineMeetsLine(in SweptCurve other)
     {
-        double slope = (_t1 - _t0) / (S1 - S0);
-        double otherSlope = (other._t1 - other._t0) / (other.S1 - other.S0);
-        double gap = other._t0 - _t0 - (slope * (other.S0 - S0));
-        return (other.S0 + (gap / (slope - otherSlope)), double.NaN);
+        double gap = other._t0 - _t0 - (_slope * (other.S0 - S0));
+        return (other.S0 + (gap / (_slope - other._slope)), double.NaN);
     }
 
     private (double First, double Second) LineMeetsCircle(in SweptCurve circle)

@@ -90,11 +90,11 @@ public sealed class RasterTests
     [Fact]
     public void A_cell_cut_along_the_layers_acts_in_series_across_and_in_parallel_along()
     {
-        CrossSection section = Section(Box.Um(0, 8, 0, 8), new PaintedShape(Rectangle(0, 8, 0, 3), "silicon", "layer"));
+        CrossSection section = Section(Box.Um(0, 8, 0, 8), new PaintedShape(Rectangle(0, 8, 0, 2), "silicon", "layer"));
         SectionMesh mesh = SectionMesher.OnGrid(section, Library, Uniform(8, 1), Uniform(8, 1));
         (double[] kx, double[] kz) = Conductivity(mesh, MaterialProperty.ThermalConductivity);
-        Assert.Equal(((3 * 148) + (5 * 0.3)) / 8, kx[0], 1e-12);
-        Assert.Equal(8 / ((3 / 148.0) + (5 / 0.3)), kz[0], 1e-12);
+        Assert.Equal(((2 * 148) + (6 * 0.3)) / 8, kx[0], 1e-12);
+        Assert.Equal(8 / ((2 / 148.0) + (6 / 0.3)), kz[0], 1e-12);
     }
 
     [Fact]
