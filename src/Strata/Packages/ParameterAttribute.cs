@@ -18,6 +18,9 @@ public sealed class ParameterAttribute(string meaning) : Attribute
     /// <summary>Largest allowed value.</summary>
     public double Max { get; init; } = double.PositiveInfinity;
 
+    /// <summary>Smallest allowed value of a thickness that may also be 0, which leaves the layer out.</summary>
+    public double MinAboveZero { get; init; }
+
     /// <summary>Start of the preferred range.</summary>
     public double PreferredMin { get; init; } = double.NegativeInfinity;
 

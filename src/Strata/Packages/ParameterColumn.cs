@@ -102,7 +102,8 @@ internal sealed class ParameterColumn
 
         foreach (double number in numbers)
         {
-            if (!(number >= _attribute.Min && number <= _attribute.Max && double.IsFinite(number)))
+            bool sliver = number > 0 && number < _attribute.MinAboveZero;
+            if (sliver || !(number >= _attribute.Min && number <= _attribute.Max && double.IsFinite(number)))
             {
                 string found = string.Create(CultureInfo.InvariantCulture, $"{number} {Parameter.Unit}").TrimEnd();
                 return $"{found} is out of range; expected {Expected()} ({_attribute.Source})";
@@ -165,6 +166,7 @@ internal sealed class ParameterColumn
     {
         string range = (double.IsFinite(_attribute.Min), double.IsFinite(_attribute.Max)) switch
         {
+            (true, true) when _attribute.MinAboveZero > 0 => string.Create(CultureInfo.InvariantCulture, $", 0 or from {_attribute.MinAboveZero} to {_attribute.Max}"),
             (true, true) => string.Create(CultureInfo.InvariantCulture, $" from {_attribute.Min} to {_attribute.Max}"),
             (true, false) => string.Create(CultureInfo.InvariantCulture, $" of at least {_attribute.Min}"),
             (false, true) => string.Create(CultureInfo.InvariantCulture, $" of at most {_attribute.Max}"),

@@ -6,7 +6,14 @@ namespace Strata.Packages;
 public static class TemplateCatalog
 {
     /// <summary>The templates in the order in which they are listed.</summary>
-    public static IReadOnlyList<IPackageTemplate> All { get; } = [CavityBuildUps.CavityBuildUpTemplate.Instance, FilmFanOuts.FilmFanOutTemplate.Instance, RecessedFilms.RecessedFilmTemplate.Instance, BumpedDieFanOuts.BumpedDieTemplate.Instance];
+    public static IReadOnlyList<IPackageTemplate> All { get; } =
+    [
+        CavityBuildUps.CavityBuildUpTemplate.Instance,
+        MetalSubstrates.MetalSubstrateTemplate.Instance,
+        BumpedDieFanOuts.BumpedDieTemplate.Instance,
+        FilmFanOuts.FilmFanOutTemplate.Instance,
+        RecessedFilms.RecessedFilmTemplate.Instance,
+    ];
 
     /// <summary>Looks a template up.</summary>
     /// <param name="name">Its name, letter for letter.</param>

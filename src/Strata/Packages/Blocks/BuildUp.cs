@@ -11,6 +11,9 @@ internal sealed record BuildUp(IReadOnlyList<BuildUpLevel> Levels, FanOutPlan Pl
     /// <summary>Height where the vias of the first level stand on the die, um, when it is not the bottom of the first dielectric.</summary>
     public double? Foot { get; init; }
 
+    /// <summary>Width of the bonding pads that the last level's traces end in, um; 0 where they end in lands.</summary>
+    public double EndWidth { get; init; }
+
     /// <summary>Where the nets leave the outermost level, um.</summary>
     public double[] Exits => Plan.Positions[^1];
 
@@ -20,8 +23,9 @@ internal sealed record BuildUp(IReadOnlyList<BuildUpLevel> Levels, FanOutPlan Pl
     /// <param name="x1">East end, um.</param>
     /// <param name="z0">Bottom of the first dielectric, um.</param>
     /// <param name="skipTraces">Nets whose traces in a level something else draws, by (level, net) from 0; null for none.</param>
+    /// <param name="skipVias">Nets that have no via in a level, by (level, net) from 0; null for none.</param>
     /// <returns>Top of the outermost level, um.</returns>
-    public double Paint(SectionDrawing drawing, double x0, double x1, double z0, Func<int, int, bool>? skipTraces = null)
+    public double Paint(SectionDrawing drawing, double x0, double x1, double z0, Func<int, int, bool>? skipTraces = null, Func<int, int, bool>? skipVias = null)
     {
         double z = z0;
         for (int i = 0; i < Levels.Count; i++)
@@ -43,7 +47,11 @@ internal sealed record BuildUp(IReadOnlyList<BuildUpLevel> Levels, FanOutPlan Pl
 
             for (int net = 0; net < Plan.Nets; net++)
             {
-                level.Via.Paint(drawing, Plan.Positions[i][net], i == 0 ? Foot ?? z : z, traces, Region("columns", i));
+                if (skipVias?.Invoke(i, net) != true)
+                {
+                    level.Via.Paint(drawing, Plan.Positions[i][net], i == 0 ? Foot ?? z : z, traces, Region("columns", i));
+                }
+
                 if (level.TraceThickness > 0 && skipTraces?.Invoke(i, net) != true)
                 {
                     (double west, double east) = TraceExtent(i, net);
@@ -63,7 +71,8 @@ internal sealed record BuildUp(IReadOnlyList<BuildUpLevel> Levels, FanOutPlan Pl
         double from = Plan.Positions[level][net];
         double to = Plan.Positions[Math.Min(level + 1, Plan.Positions.Count - 1)][net];
         double half = Math.Max(Levels[level].LandWidth, Levels[level].Via.Width) / 2;
-        return (Math.Min(from, to) - half, Math.Max(from, to) + half);
+        double end = level == Levels.Count - 1 ? Math.Max(half, EndWidth / 2) : half;
+        return (Math.Min(from - half, to - end), Math.Max(from + half, to + end));
     }
 
     private static string Region(string part, int level) => FormattableString.Invariant($"{part}-{level + 1}");

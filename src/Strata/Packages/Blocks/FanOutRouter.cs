@@ -5,7 +5,8 @@ namespace Strata.Packages.Blocks;
 /// Nets never change their order, since lines in a plane cannot cross. In each level every net runs towards its end point as
 /// far as its neighbour leaves room, so the outermost one goes first and arrives in the first level. Moving as far as there
 /// is room is the best that can be done: a net that stands further out never leaves less room to the one behind it. Hence,
-/// when the router fails, no routing in this section exists.
+/// when the router fails, no routing in this section exists, unless the last level has wider ends than lands: then a net that
+/// waited for its neighbour might have found one.
 /// </remarks>
 internal static class FanOutRouter
 {
@@ -17,9 +18,10 @@ internal static class FanOutRouter
     /// <param name="traceLevels">Trace levels between them.</param>
     /// <param name="clearance">Least distance between the centres of neighbouring nets in one level: land width plus spacing, um.</param>
     /// <param name="plan">The plan; where the routing fails, as far as it got.</param>
+    /// <param name="lastClearance">Least distance between an end point and the start of a neighbour's trace in the last level, um, where its ends are wider than lands; null where they are not.</param>
     /// <returns>Null, or what is missing.</returns>
-    public static FanOutShortage? Route(ReadOnlySpan<double> starts, ReadOnlySpan<double> ends, int traceLevels, double clearance, out FanOutPlan plan) =>
-        Route(FanOutStart.Points(starts), ends, traceLevels, clearance, out plan);
+    public static FanOutShortage? Route(ReadOnlySpan<double> starts, ReadOnlySpan<double> ends, int traceLevels, double clearance, out FanOutPlan plan, double? lastClearance = null) =>
+        Route(FanOutStart.Points(starts), ends, traceLevels, clearance, out plan, lastClearance);
 
     /// <summary>Routes nets of which some join several parts: such a net takes its whole extent until it leaves it.</summary>
     /// <param name="starts">What the nets join, in order of x; extents do not overlap.</param>
@@ -27,8 +29,9 @@ internal static class FanOutRouter
     /// <param name="traceLevels">Trace levels between them.</param>
     /// <param name="clearance">Least distance between the centres of neighbouring nets in one level: land width plus spacing, um.</param>
     /// <param name="plan">The plan, for a net that still takes its extent the place in it next to the end point; where the routing fails, as far as it got.</param>
+    /// <param name="lastClearance">Least distance between an end point and the start of a neighbour's trace in the last level, um, where its ends are wider than lands; null where they are not.</param>
     /// <returns>Null, or what is missing.</returns>
-    public static FanOutShortage? Route(ReadOnlySpan<FanOutStart> starts, ReadOnlySpan<double> ends, int traceLevels, double clearance, out FanOutPlan plan)
+    public static FanOutShortage? Route(ReadOnlySpan<FanOutStart> starts, ReadOnlySpan<double> ends, int traceLevels, double clearance, out FanOutPlan plan, double? lastClearance = null)
     {
         if (starts.Length != ends.Length)
         {
@@ -36,23 +39,26 @@ internal static class FanOutRouter
         }
 
         FanOutStart[] from = starts.ToArray();
+        FanOutStart[] before = from;
         List<double[]> positions = [Nearest(from, ends)];
         for (int level = 0; level < traceLevels; level++)
         {
-            from = Next(from, ends, clearance, level);
+            before = from;
+            from = Next(from, ends, level + 1 == traceLevels ? Math.Max(clearance, lastClearance ?? 0) : clearance, level);
             positions.Add(Nearest(from, ends));
         }
 
         plan = new FanOutPlan(positions);
-        return TooClose(starts, clearance) ?? TooClose(ends, clearance) ?? Missing(positions[^1], ends);
+        return TooClose(starts, clearance) ?? TooClose(ends, clearance) ?? Missing(positions[^1], ends)
+            ?? (traceLevels > 0 && lastClearance is double last ? Crowded(before, ends, last) : null);
     }
 
     /// <summary>Levels that the same nets would need, or null if no number up to 64 is enough.</summary>
-    public static int? LevelsNeeded(ReadOnlySpan<FanOutStart> starts, ReadOnlySpan<double> ends, double clearance)
+    public static int? LevelsNeeded(ReadOnlySpan<FanOutStart> starts, ReadOnlySpan<double> ends, double clearance, double? lastClearance = null)
     {
         for (int levels = 0; levels <= 64; levels++)
         {
-            if (Route(starts, ends, levels, clearance, out _) is null)
+            if (Route(starts, ends, levels, clearance, out _, lastClearance) is null)
             {
                 return levels;
             }
@@ -123,6 +129,21 @@ internal static class FanOutRouter
             if (ends[net] - ends[net - 1] < clearance - Tolerance)
             {
                 return new FanOutShortage(FanOutPlace.EndPoints, net, ends[net] - ends[net - 1]);
+            }
+        }
+
+        return null;
+    }
+
+    // In the last level the wide end of one net must stay clear of where its neighbour's trace begins.
+    private static FanOutShortage? Crowded(FanOutStart[] from, ReadOnlySpan<double> ends, double clearance)
+    {
+        for (int net = 1; net < from.Length; net++)
+        {
+            double room = Math.Min(from[net].West - ends[net - 1], ends[net] - from[net - 1].East);
+            if (room < clearance - Tolerance)
+            {
+                return new FanOutShortage(FanOutPlace.TraceLevels, net, clearance - room);
             }
         }
 

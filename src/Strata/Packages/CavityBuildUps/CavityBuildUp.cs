@@ -9,7 +9,7 @@ namespace Strata.Packages.CavityBuildUps;
 /// </summary>
 public sealed record CavityBuildUp : PackageParameters
 {
-    private const string OneOrTen = "document 004, claims 1 and 10";
+    private const string OneOrTen = "own range; one or several in document 004, claims 1 and 10";
     private const double LargestLength = 1e5;
 
     /// <summary>Width of package and carrier, um.</summary>
@@ -25,7 +25,7 @@ public sealed record CavityBuildUp : PackageParameters
     public double CarrierThicknessUm { get; init; } = 820;
 
     /// <summary>Height of the carrier's surface above the active surface, um.</summary>
-    [Parameter("Height of the carrier's surface above the die's active surface; 0 is coplanar, negative where the die stands proud", Min = -1000, Max = 1000, PreferredMin = 0, PreferredMax = 0, Source = "document 004, claims 2 and 11")]
+    [Parameter("Height of the carrier's surface above the die's active surface; 0 is coplanar, negative where the die stands proud", Min = -1000, Max = 1000, PreferredMin = 0, PreferredMax = 0, Source = "own range; coplanar in document 004, claims 2 and 11")]
     public double CarrierStepUm { get; init; }
 
     /// <summary>Die width, um.</summary>
@@ -45,7 +45,7 @@ public sealed record CavityBuildUp : PackageParameters
     public double ActiveLayerUm { get; init; } = 2;
 
     /// <summary>Thickness of the front end, um.</summary>
-    [Parameter("Thickness of the die's wiring levels, in which its pads lie; 0 for none", Min = 0, Max = 50)]
+    [Parameter("Thickness of the die's wiring levels, in which its pads lie; 0 for none", Min = 0, MinAboveZero = 0.01, Max = 50)]
     public double FrontEndUm { get; init; } = 3;
 
     /// <summary>Front end material.</summary>
@@ -149,7 +149,7 @@ public sealed record CavityBuildUp : PackageParameters
     public double TraceFill { get; init; } = 0.1;
 
     /// <summary>Outermost pad thickness, um.</summary>
-    [Parameter("Thickness of the pads on the outermost dielectric; 0 leaves the column tops bare", Min = 0, Max = 200)]
+    [Parameter("Thickness of the pads on the outermost dielectric; 0 leaves the column tops bare", Min = 0, MinAboveZero = 0.01, Max = 200)]
     public double OuterPadUm { get; init; } = 5;
 
     /// <summary>Outermost pad width, um.</summary>
@@ -157,7 +157,7 @@ public sealed record CavityBuildUp : PackageParameters
     public double OuterPadWidthUm { get; init; } = 300;
 
     /// <summary>Passivation, um.</summary>
-    [Parameter("Thickness of a passivation over the outermost pads, opened over each; 0 for none", Min = 0, Max = 500)]
+    [Parameter("Thickness of a passivation over the outermost pads, opened over each; 0 for none", Min = 0, MinAboveZero = 0.01, Max = 500)]
     public double PassivationUm { get; init; }
 
     /// <summary>Passivation material.</summary>
@@ -173,7 +173,7 @@ public sealed record CavityBuildUp : PackageParameters
     public EndPointForm EndPoints { get; init; } = EndPointForm.Balls;
 
     /// <summary>End point pitch, um.</summary>
-    [Parameter("Pitch of the end points, or of the outermost columns where there are none", Min = 1, Max = 50_000, Source = "document 004, claim 5 (grid array; no number)")]
+    [Parameter("Pitch of the end points, or of the outermost columns where there are none", Min = 1, Max = 50_000, Source = "own range; grid array in document 004, claim 5")]
     public double EndPointPitchUm { get; init; } = 800;
 
     /// <summary>End point width, um.</summary>

@@ -42,7 +42,7 @@ internal static class CavityBuildUpRules
         double middle = (die.Z0 + die.Z1) / 2;
         double back = up ? die.Z0 - reach : die.Z1 + reach;
         bool covered = map.RegionAt(die.X0 - reach, middle) == "carrier" && map.RegionAt(die.X1 + reach, middle) == "carrier" && map.RegionAt((die.X0 + die.X1) / 2, back) == "carrier";
-        rules.Add("The carrier covers the passive surface and the sides of the die, in touch or through the joint", $"{(covered ? "back and both sides" : "not all of them")}", "back and both sides", covered, Document + "claim 9");
+        rules.Prefer("The carrier covers the passive surface and the sides of the die, in touch or through the joint", $"{(covered ? "back and both sides" : "not all of them")}", "back and both sides", covered, Document + "claim 9");
     }
 
     private static void AddDielectricRules(CavityBuildUp p, ConductorMap map, CrossSection section, RuleList rules)

@@ -11,7 +11,7 @@ namespace Strata.Packages.Rules;
 /// </remarks>
 internal sealed class ConductorMap
 {
-    private const int SlopeCuts = 12;
+    private const int SlopeCuts = 24;
     private const double MergeDistance = 1e-12;
 
     private readonly CrossSection _section;
@@ -126,26 +126,36 @@ internal sealed class ConductorMap
         x.Add(bounds.X1);
         z.Add(bounds.Z0);
         z.Add(bounds.Z1);
-        if (shape is TrapezoidShape t)
+        switch (shape)
         {
-            x.AddRange([t.X0Bottom, t.X1Bottom, t.X0Top, t.X1Top]);
-        }
-        else if (shape is PolygonShape polygon)
-        {
-            foreach ((double px, double pz) in polygon.Points)
-            {
-                x.Add(px);
-                z.Add(pz);
-            }
+            case RectangleShape:
+                return;
+            case TrapezoidShape t:
+                AddSlices(x, t.X0Bottom, t.X0Top);
+                AddSlices(x, t.X1Bottom, t.X1Top);
+                break;
+            case PolygonShape polygon:
+                foreach ((double px, double pz) in polygon.Points)
+                {
+                    x.Add(px);
+                    z.Add(pz);
+                }
+
+                AddSlices(x, bounds.X0, bounds.X1);
+                break;
+            default:
+                AddSlices(x, bounds.X0, bounds.X1);
+                break;
         }
 
-        if (shape is not RectangleShape)
+        AddSlices(z, bounds.Z0, bounds.Z1);
+    }
+
+    private static void AddSlices(List<double> lines, double from, double to)
+    {
+        for (int i = 0; i <= SlopeCuts && from != to; i++)
         {
-            for (int i = 1; i < SlopeCuts; i++)
-            {
-                x.Add(bounds.X0 + bounds.Width * i / SlopeCuts);
-                z.Add(bounds.Z0 + bounds.Height * i / SlopeCuts);
-            }
+            lines.Add(from + (to - from) * i / SlopeCuts);
         }
     }
 

@@ -13,7 +13,8 @@ internal static class FanOutConflicts
     /// <param name="clearance">Least distance between centres, um.</param>
     /// <param name="traceLevels">Trace levels there are.</param>
     /// <param name="names">The parameters to name.</param>
-    public static void Add(Conflicts conflicts, FanOutShortage? shortage, FanOutStart[] starts, double[] ends, double clearance, int traceLevels, FanOutParameters names)
+    /// <param name="lastClearance">As the router takes it.</param>
+    public static void Add(Conflicts conflicts, FanOutShortage? shortage, FanOutStart[] starts, double[] ends, double clearance, int traceLevels, FanOutParameters names, double? lastClearance = null)
     {
         if (shortage is not FanOutShortage lack)
         {
@@ -29,8 +30,8 @@ internal static class FanOutConflicts
                 conflicts.Add($"end points {lack.Um} um apart; lands and spacing need {clearance} um", names.EndPointPitch, names.LandWidth, names.Spacing);
                 break;
             default:
-                string needed = FanOutRouter.LevelsNeeded(starts, ends, clearance) is int levels ? FormattableString.Invariant($"{levels} would do") : "no number of levels would do";
-                conflicts.Add($"net {lack.Net + 1} ends {lack.Um} um from its end point after {traceLevels} trace levels, with neighbours in its way; {needed}, or fewer nets, or pitches closer to each other",
+                string needed = FanOutRouter.LevelsNeeded(starts, ends, clearance, lastClearance) is int levels ? FormattableString.Invariant($"{levels} would do") : "no number of levels would do";
+                conflicts.Add($"net {lack.Net + 1} lacks {lack.Um} um of room to its end point after {traceLevels} trace levels, with neighbours in its way; {needed}, or fewer nets, or pitches closer to each other",
                     names.Levels, names.Nets, names.DiePadPitch, names.EndPointPitch, names.LandWidth, names.Spacing);
                 break;
         }

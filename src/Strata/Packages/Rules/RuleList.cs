@@ -56,7 +56,7 @@ internal sealed class RuleList(MaterialLibrary library)
     {
         foreach ((TemplateParameter parameter, NumberList values) in numbers)
         {
-            bool documented = parameter.Source != "own default";
+            bool documented = parameter.Source.StartsWith("document ", StringComparison.Ordinal);
             (double low, double high) = parameter.Preferred;
             bool preferred = double.IsFinite(low) || double.IsFinite(high);
             if (documented && double.IsFinite(parameter.Range.Max))
