@@ -24,8 +24,8 @@ internal sealed class SectionDrawing(MaterialLibrary library)
     /// <summary>The smallest box around everything painted, um.</summary>
     public Box Extent { get; private set; } = new(double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity);
 
-    /// <summary>Rounds a length to 1e-4 um, far below any layer, so that edges that meet in the drawing meet to the last bit and no sliver is left between them.</summary>
-    public static double Snap(double um) => Math.Round(um, 4);
+    /// <summary>Rounds a length to 1e-6 um, far below any layer, so that edges that meet in the drawing meet to the last bit and no sliver is left between them.</summary>
+    public static double Snap(double um) => Math.Round(um, 6);
 
     /// <summary>Paints a rectangle; one without extent is left out, which is how optional layers of no thickness vanish.</summary>
     public void Rectangle(double x0, double x1, double z0, double z1, string material, string region, double fill = 1)
