@@ -72,7 +72,8 @@ internal static class FanOutRouter
         double[] places = new double[nets.Length];
         for (int net = 0; net < nets.Length; net++)
         {
-            places[net] = Math.Clamp(ends[net], nets[net].West, nets[net].East);
+            // Not Clamp: parts in conflict may come with their ends swapped, which their template refuses.
+            places[net] = Math.Min(Math.Max(ends[net], nets[net].West), nets[net].East);
         }
 
         return places;
