@@ -9,7 +9,7 @@ namespace Strata.Tests.Packages;
 /// <summary>How parameters are named, read, checked and asked for.</summary>
 public sealed class ParameterTests
 {
-    private static readonly IPackageTemplate Cavity = CavityBuildUpTemplate.Instance;
+    private static readonly CavityBuildUpTemplate Cavity = CavityBuildUpTemplate.Instance;
 
     private static readonly Dictionary<string, string> Driven = new()
     {
