@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Running;
-using Strata.Bench.Reference;
+using Strata.Bench.Accuracy;
 
 namespace Strata.Bench;
 
@@ -7,9 +7,9 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        if (args is ["reference", ..])
+        if (args is ["accuracy", ..])
         {
-            return ReferenceCommand.Run(args[1..]);
+            return AccuracyCommand.Run(args[1..]);
         }
 
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
