@@ -23,6 +23,9 @@ internal sealed record NetField(NetModel Model, double[] U, EnergyGap Gap, Energ
 internal sealed class NetRun
 {
     private const double LooseTolerance = 1e-3;
+
+    // Currents are differences of fluxes, and fixed potentials behind small cells make the right-hand side large.
+    private const double CurrentMargin = 1e-2;
     private readonly FieldSolver _solver;
 
     /// <summary>Creates a run.</summary>
@@ -102,35 +105,32 @@ internal sealed class NetRun
     private NetField SolveMany(NetModel model, Terminal[] terminals, double[] u, bool last)
     {
         double tolerance = last ? _solver.Options.RelativeTolerance : LooseTolerance;
-        double?[] potential = [.. terminals.Select(terminal => terminal.Current is null ? terminal.Voltage : terminal.Equipotential ? 0 : (double?)null)];
+        // Measured from the first voltage: with all voltages equal the problem is one of loads only, which the bounds want,
+        // and small currents are not differences of large ones.
+        double offset = terminals.First(terminal => terminal.Voltage is not null).Voltage ?? 0;
+        double?[] potential = [.. terminals.Select(terminal => terminal.Current is null ? terminal.Voltage - offset : terminal.Equipotential ? 0 : (double?)null)];
         double[] current = [.. terminals.Select(terminal => terminal.Current ?? 0)];
         int[] electrodes = [.. Enumerable.Range(0, terminals.Length).Where(t => terminals[t].Current is not null && terminals[t].Equipotential)];
         if (electrodes.Length > 0)
         {
-            FindElectrodePotentials(model, potential, current, electrodes, u, tolerance);
+            FindElectrodePotentials(model, potential, current, electrodes, u.Length, tolerance * CurrentMargin, last);
         }
 
-        double offset = CommonLevel(potential);
-        model.SetDrive([.. potential.Select(value => value - offset)], current);
-        if (offset != 0)
-        {
-            Array.Clear(u);
-        }
-
+        model.SetDrive(potential, current);
         DiffusionSystem system = last ? _solver.Solve(model.Problem, u, tolerance, counts: true) : _solver.Improve(model.Problem, u, tolerance);
         EnergyGap gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
-        return new NetField(model, u, gap, null, potential, 1, offset, 0);
+        return new NetField(model, u, gap, null, [.. potential.Select(value => value + offset)], 1, offset, 0);
     }
 
     // Currents are linear in the electrode potentials: one solve with all at 0, one per electrode at 1 V, then a dense system.
-    private void FindElectrodePotentials(NetModel model, double?[] potential, double[] current, int[] electrodes, double[] u, double tolerance)
+    private void FindElectrodePotentials(NetModel model, double?[] potential, double[] current, int[] electrodes, int cells, double tolerance, bool last)
     {
         int count = electrodes.Length;
         var conductance = new DenseMatrix(count, count);
         var missing = new DenseVector(count);
-        double[] work = new double[u.Length];
+        double[] work = new double[cells];
         model.SetDrive(potential, current);
-        _solver.Solve(model.Problem, work, tolerance, counts: false);
+        _solver.Solve(model.Problem, work, tolerance, counts: last);
         FaceFluxes fluxes = _solver.Fluxes(model.Problem, work);
         for (int row = 0; row < count; row++)
         {
@@ -144,7 +144,7 @@ internal sealed class NetRun
             unit[electrodes[column]] = 1;
             model.SetDrive(unit, none);
             Array.Clear(work);
-            _solver.Solve(model.Problem, work, tolerance, counts: false);
+            _solver.Solve(model.Problem, work, tolerance, counts: last);
             fluxes = _solver.Fluxes(model.Problem, work);
             for (int row = 0; row < count; row++)
             {
@@ -159,12 +159,5 @@ internal sealed class NetRun
         {
             potential[electrodes[row]] = found[row];
         }
-    }
-
-    // With all fixed potentials equal the problem is one of loads only, which the bounds want.
-    private static double CommonLevel(double?[] potential)
-    {
-        double[] levels = [.. potential.OfType<double>().Distinct()];
-        return levels.Length == 1 ? levels[0] : 0;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ThermalRun
 {
     private const double LooseTolerance = 1e-3;
     private const double LooseChange = 1e-3;
-    private const double LastChange = 1e-8;
+    private const double LastChange = 1e-7;
     private const int MostOuterIterations = 60;
     private readonly FieldSolver _solver;
 
@@ -90,7 +90,7 @@ internal sealed class ThermalRun
         for (OuterIterations = 1; OuterIterations <= MostOuterIterations; OuterIterations++)
         {
             u.CopyTo(previous, 0);
-            _solver.Solve(model.Problem, u, tolerance, last);
+            _solver.Improve(model.Problem, u, LooseTolerance);
             change = RelativeChange(previous, u);
             if (change <= limit)
             {
@@ -115,7 +115,7 @@ internal sealed class ThermalRun
             model.UpdateRadiation(_solver.Fluxes(model.Problem, u), tangent: false);
         }
 
-        return _solver.Solve(model.Problem, u, tolerance, last);
+        return last ? _solver.Solve(model.Problem, u, tolerance, counts: true) : _solver.Improve(model.Problem, u, tolerance);
     }
 
     private static double RelativeChange(double[] before, double[] after)

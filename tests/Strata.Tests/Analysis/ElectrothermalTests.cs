@@ -1,0 +1,72 @@
+using Strata.Analysis;
+using Strata.CrossSections;
+using Strata.Results;
+using static Strata.Tests.Analysis.Drawings;
+
+namespace Strata.Tests.Analysis;
+
+public class ElectrothermalTests
+{
+    private const double Coefficient = 0.0039;
+    private const double Resistance = 1.7e-8 * 1e-3 / (100e-6 * 1e-3);
+    private const double Rth = 1 / (1000.0 * 1e-3 * 1e-3);
+
+    // Biot number h t / k of the trace: the lumped model is that good.
+    private const double Biot = 2.5e-4;
+
+    private static double Limit => Math.Sqrt(1 / (Coefficient * Resistance * Rth));
+
+    private static CrossSection Trace(double current) => new()
+    {
+        Name = "trace",
+        Depth = 1e-3,
+        Outline = Box.Um(0, 1000, 0, 100),
+        Shapes = [Rectangle("trace", "trace", 0, 1000, 0, 100)],
+        Materials = [Material("trace", 398, 1.7e-8, Coefficient)],
+        Boundaries = [Film("film", Side.Bottom, 1000, 20), Adiabatic()],
+        Terminals = [Current("in", current, 0, 0, 0, 100), Voltage("out", 0, 1000, 1000, 0, 100)],
+        Probes = [new Probe("mean", Box.Um(0, 1000, 0, 100))],
+        Analysis = new AnalysisRequest { Kind = AnalysisKind.Electrothermal, Cells = 300 },
+    };
+
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.7)]
+    [InlineData(0.97)]
+    public void Below_the_limit_the_rise_is_the_lumped_one(double ofLimit)
+    {
+        DesignResult result = SectionAnalysis.Solve(Trace(ofLimit * Limit)).Result;
+        double gain = ofLimit * ofLimit;
+        double rise = gain / Coefficient / (1 - gain);
+        Assert.Equal(DesignStatus.Ok, result.Status);
+        Assert.Equal("converged", result.Electrothermal!.Status);
+        // Near the limit the error of the lumped model grows like the rise itself.
+        Assert.Equal(20 + rise, result.Thermal!.Probes[0].TC, 4 * Biot * rise / (1 - gain));
+        Assert.Equal(result.Electrical!.Nets[0].PowerW, result.Thermal.Boundaries[0].HeatW, result.Electrical.Nets[0].PowerW * 1e-6);
+    }
+
+    [Theory]
+    [InlineData(1.03)]
+    [InlineData(3.0)]
+    public void Above_the_limit_the_runaway_is_found_and_named(double ofLimit)
+    {
+        DesignResult result = SectionAnalysis.Solve(Trace(ofLimit * Limit)).Result;
+        Assert.Equal(DesignStatus.Failed, result.Status);
+        Assert.Equal("runaway", result.Electrothermal!.Status);
+        Assert.Contains("thermal runaway", result.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contact_heats_where_it_is()
+    {
+        CrossSection trace = Trace(10) with
+        {
+            Shapes = [Rectangle("trace", "left", 0, 500, 0, 100), Rectangle("trace", "right", 500, 1000, 0, 100)],
+            Interfaces = [new SectionInterface { Name = "contact", Between = ("left", "right"), ElectricalResistance = 1e-11 }],
+        };
+        DesignResult result = SectionAnalysis.Solve(trace).Result;
+        double power = result.Electrical!.Nets[0].PowerW;
+        Assert.Equal(power, result.Thermal!.Boundaries[0].HeatW, power * 1e-6);
+        Assert.True(power > 100 * (Resistance + (1e-11 / (1e-3 * 100e-6))));
+    }
+}
