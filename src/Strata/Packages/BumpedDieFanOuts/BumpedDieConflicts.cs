@@ -23,6 +23,11 @@ internal static class BumpedDieConflicts
         FindHeightConflicts(p, heights, conflicts);
         FindWidthConflicts(p, layout, conflicts);
         PassiveConflicts.Find(p, layout, heights, conflicts);
+        if (!FindPadConflicts(p, layout, conflicts))
+        {
+            return;
+        }
+
         CircuitConflicts.Find(p, layout, new CircuitPlan(p, layout, heights.MouldTop), conflicts);
     }
 
@@ -62,6 +67,11 @@ internal static class BumpedDieConflicts
         double both = (p.Mount == DieMount.Flat ? 0 : p.CavityClearanceUm) + (p.Glue == GlueForm.Local ? (p.Mount == DieMount.Flat ? 2 : 1) * p.GlueOverhangUm : 0);
         conflicts.Require(p.PassiveCount == 0 || p.PassiveGapUm >= both + ThinnestGap, $"glue or cavities of die and passive device reach {both} um into a gap of {p.PassiveGapUm} um",
             nameof(p.PassiveGapUm), nameof(p.GlueOverhangUm), nameof(p.CavityClearanceUm));
+    }
+
+    // False when pads or bumps lie outside their die, where no net could be followed.
+    private static bool FindPadConflicts(BumpedDiePackage p, BumpedDieLayout layout, Conflicts conflicts)
+    {
         double padHalf = Math.Max(p.PadOpeningUm / 2 + p.PadOverlapUm, p.BumpWidthUm / 2);
         foreach (NetTap tap in layout.Nets.SelectMany(net => net.Taps).Where(tap => tap.Die >= 0))
         {
@@ -71,9 +81,11 @@ internal static class BumpedDieConflicts
             {
                 conflicts.Add($"a pad at {SectionDrawing.Snap(tap.Pad - x0)} um with its bump at {SectionDrawing.Snap(tap.X - x0)} um does not fit a die of {x1 - x0} um",
                     nameof(p.PadCount), nameof(p.PadPitchUm), nameof(p.BumpShiftUm), nameof(p.BumpWidthUm), nameof(p.DieWidthUm));
-                break;
+                return false;
             }
         }
+
+        return true;
     }
 
     private static void FindMaterialConflicts(BumpedDiePackage p, Conflicts conflicts)
@@ -85,7 +97,6 @@ internal static class BumpedDieConflicts
         conflicts.RequireConductor(p.BallMaterial, nameof(p.BallMaterial));
         conflicts.RequireConductor(p.PassiveContactMaterial, nameof(p.PassiveContactMaterial));
         conflicts.RequireConductor(p.PassiveElementMaterial, nameof(p.PassiveElementMaterial));
-        conflicts.RequireInsulator(p.GlueMaterial, nameof(p.GlueMaterial));
         conflicts.RequireInsulator(p.MouldMaterial, nameof(p.MouldMaterial));
         conflicts.RequireInsulator(p.DieMaterial, nameof(p.DieMaterial));
         conflicts.RequireInsulator(p.OnChipDielectricMaterial, nameof(p.OnChipDielectricMaterial));
@@ -94,6 +105,12 @@ internal static class BumpedDieConflicts
         conflicts.RequireInsulator(p.DielectricMaterial, nameof(p.DielectricMaterial));
         conflicts.RequireInsulator(p.SolderMaskMaterial, nameof(p.SolderMaskMaterial));
         conflicts.RequireInsulator(p.PassiveMaterial, nameof(p.PassiveMaterial));
+        conflicts.Require(p.StepFillMaterial is null || (p.Substrate != SubstrateState.Kept && p.Mount != DieMount.Flat), $"the bottom face has steps only where a substrate with cavities was removed", nameof(p.StepFillMaterial), nameof(p.Substrate), nameof(p.Mount));
+        if (p.StepFillMaterial is string stepFill)
+        {
+            conflicts.RequireInsulator(stepFill, nameof(p.StepFillMaterial));
+        }
+
         conflicts.RequireInsulator(p.BoardMaterial, nameof(p.BoardMaterial));
     }
 }

@@ -35,7 +35,7 @@ public sealed partial record BumpedDiePackage : PackageParameters
 
     /// <summary>Material of the substrate: laminate of a ball grid array, glass-fibre epoxy, glass, silicon, ceramic, organic, metal with aluminium, metal with copper.</summary>
     [Parameter("Material of the substrate: laminate of a ball grid array, glass-fibre epoxy, glass, silicon, ceramic, organic, metal with aluminium, metal with copper", IsMaterial = true, Source = "document 001, 0122")]
-    public string SubstrateMaterial { get; init; } = "fr-4";
+    public string SubstrateMaterial { get; init; } = "alumina-96";
 
     /// <summary>Thickness of the substrate, um.</summary>
     [Parameter("Thickness of the substrate", Min = 200, Max = 2000, Source = "document 001, 0122")]
@@ -84,6 +84,10 @@ public sealed partial record BumpedDiePackage : PackageParameters
     /// <summary>Distance between neighbouring dies, um.</summary>
     [Parameter("Distance between neighbouring dies", Min = 10, Max = 50000)]
     public double DieGapUm { get; init; } = 600;
+
+    /// <summary>What fills the steps of the bottom face where a substrate with cavities was removed.</summary>
+    [Parameter("What fills the steps of the bottom face where a substrate with cavities was removed; without it the gas, and the film acts on the outermost face", IsMaterial = true)]
+    public string? StepFillMaterial { get; init; }
 
     /// <summary>Least distance from a die, passive device, glue patch, cavity or trace to the side of the package, um.</summary>
     [Parameter("Least distance from a die, passive device, glue patch, cavity or trace to the side of the package", Min = 1, Max = 50000)]

@@ -19,6 +19,7 @@ internal static partial class BumpedDiePresets
         PresetDrive.Create("filled-vias", "6X with openings between the circuit layers filled with metal (document 001, 0181)", ("circuit_layers", "2"), ("via_filling", "filled")),
         PresetDrive.Create("resistor-two-contacts", "8E with a second contact of the resistor, which the document does not name, on a ball of its own (document 001, 0202-0209)", ("passive_count", "1"), ("passive_second_contact", "ball"), ("trace_spacing_um", "20")),
         PresetDrive.Create("resistor-out-of-plane", "8E with a resistor of 50 ohm that leads out of the plane to the next net of the die (document 001, 0202-0209)", ("passive_count", "1"), ("passive_second_contact", "out-of-plane"), ("passive_resistance_ohm", "50")),
+        PresetDrive.Create("steps-filled", "9I with the substrate removed and the steps of the bottom face filled with a heat-conducting grease (document 001, 0238-0240)", ("glue", "blanket"), ("substrate", "removed"), ("passive_count", "1"), ("mount", "passive-cavity"), ("step_fill_material", "thermal-grease")),
         PresetDrive.Create("dies-and-passives", "Two dies and two passive devices, which the open claims 1, 8 and 10 allow but no figure shows (document 001, claims 1, 8, 10)", ("glue", "blanket"), ("die_count", "2"), ("passive_count", "2"), ("circuit_layers", "2"), ("joining_route", "both-layers")),
     ];
 }

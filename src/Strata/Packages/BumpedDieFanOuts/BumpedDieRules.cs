@@ -14,8 +14,9 @@ internal static class BumpedDieRules
         MouldReading read = new(p, section, rules);
         BumpedDieDimensionRules.Add(p, read, rules);
         BumpedDieMaterialRules.Add(p, rules);
-        NetRules.Add(rules, read.Map, NetPlaces.Of(section, read.Layout.Nets.Count), MouldReading.IsCarrier, Document + "0149-0157, 0190, 0209");
+        NetRules.Add(rules, read.Map, NetPlaces.Of(section, read.Layout.Nets.Count), region => MouldReading.IsCarrier(region) || region == "glue", Document + "0149-0157, 0190, 0209", "substrate or glue");
         AddMountRules(p, read, rules);
+        AddStepRule(p, rules);
         AddFlushRules(p, read, rules);
         AddCircuitRules(p, read, rules);
         AddPassiveRules(p, read, rules);
@@ -41,14 +42,22 @@ internal static class BumpedDieRules
         string? under = read.RegionUnder(edge, foot);
         string? expected = (p.Substrate, p.Glue) switch
         {
-            (SubstrateState.RemovedWithGlue, _) => null,
+            (SubstrateState.RemovedWithGlue, _) => p.StepFillMaterial is null ? null : "step-fill",
             (_, GlueForm.Blanket) => "glue",
             _ => "carrier",
         };
         rules.Add("Beside the dies the mould lies on the substrate (local glue) or on the glue (blanket)", $"{under ?? "nothing"}", expected ?? "nothing", under == expected, Document + "0123, 0194");
     }
 
-    private static bool IsOutside(MouldReading read, Box die) => read.RegionUnder((die.X0 + die.X1) / 2, read.Inner(die)) is null;
+    private static void AddStepRule(BumpedDiePackage p, RuleList rules)
+    {
+        bool stepped = p.Substrate != SubstrateState.Kept && p.Mount != DieMount.Flat;
+        string found = stepped ? FormattableString.Invariant($"stepped by {p.CavityDepthUm} um, steps filled with {p.StepFillMaterial ?? p.GasMaterial}") : "flat";
+        rules.Prefer("The bottom face is flat, so that the film at the bottom acts on all of it; the document does not say what becomes of the steps",
+            $"{found}", "flat, or steps filled", !stepped || p.StepFillMaterial is not null, Document + "0193, 0238-0246");
+    }
+
+    private static bool IsOutside(MouldReading read, Box die) => read.RegionUnder((die.X0 + die.X1) / 2, read.Inner(die)) is null or "step-fill";
 
     private static void AddFlushRules(BumpedDiePackage p, MouldReading read, RuleList rules)
     {
@@ -86,9 +95,9 @@ internal static class BumpedDieRules
         rules.Prefer("Traces fan out across the edges of the dies", $"{crossed} of {read.Dies.Count} dies", "all", crossed == read.Dies.Count, Document + "0149, 0190; claim 1");
 
         HashSet<int> known = [.. read.Section.Terminals.Select(terminal => read.Map.PieceAt(terminal.Place))];
-        known.UnionWith(read.Map.PiecesWhere(region => MouldReading.IsCarrier(region) || region is "spreader" or "board-lands" || region.StartsWith("passive", StringComparison.Ordinal)));
+        known.UnionWith(read.Map.PiecesWhere(region => MouldReading.IsCarrier(region) || region is "glue" or "spreader" or "spreader-interface" or "board-lands" || region.StartsWith("passive", StringComparison.Ordinal)));
         known.Remove(-1);
-        rules.Add("No conductor floats that should not: every piece belongs to a net, the substrate or a passive device", $"{read.Map.PieceCount - known.Count} others", "none", read.Map.PieceCount == known.Count, Document + "0149-0157");
+        rules.Add("No conductor floats that should not: every piece belongs to a net, substrate and glue, or a passive device", $"{read.Map.PieceCount - known.Count} others", "none", read.Map.PieceCount == known.Count, Document + "0149-0157");
     }
 
     private static void AddPassiveRules(BumpedDiePackage p, MouldReading read, RuleList rules)

@@ -39,7 +39,12 @@ internal sealed class MountDrawing(BumpedDiePackage p, BumpedDieLayout layout, B
             Cavity[] cavities = [.. Sunk.Select(part => new Cavity(West(part), East(part), Floor, fill, region))];
             new CarrierBlock(0, layout.Width, 0, heights.SubstrateTop, p.SubstrateMaterial, cavities).Paint(drawing);
         }
-        else if (hasGlue)
+        else
+        {
+            PaintStepFill();
+        }
+
+        if (p.Substrate == SubstrateState.Removed)
         {
             foreach ((double X0, double X1) part in Sunk)
             {
@@ -60,6 +65,16 @@ internal sealed class MountDrawing(BumpedDiePackage p, BumpedDieLayout layout, B
             {
                 drawing.Rectangle(x0 - p.GlueOverhangUm, x1 + p.GlueOverhangUm, heights.SubstrateTop, heights.SubstrateTop + p.GlueThicknessUm, p.GlueMaterial, Glue);
             }
+        }
+    }
+
+    // The outline is as high as the parts that stand proud of the bottom face; beside them is gas, or what the design fills in.
+    private void PaintStepFill()
+    {
+        if (p.StepFillMaterial is string fill && Sunk.Count > 0)
+        {
+            double bottom = Floor + (p.Substrate == SubstrateState.Removed ? 0 : p.GlueThicknessUm);
+            drawing.Rectangle(0, layout.Width, bottom, heights.MouldFoot, fill, "step-fill");
         }
     }
 

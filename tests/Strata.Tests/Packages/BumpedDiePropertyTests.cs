@@ -1,0 +1,133 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using Strata.Analysis;
+using Strata.CrossSections;
+using Strata.Materials;
+using Strata.Meshing;
+using Strata.Packages;
+using Strata.Packages.BumpedDieFanOuts;
+using Strata.Problems;
+using Strata.Results;
+
+namespace Strata.Tests.Packages;
+
+/// <summary>Random parameters inside their ranges are drawn soundly, or refused with the names of those in conflict.</summary>
+public sealed class BumpedDiePropertyTests
+{
+    private const int Designs = 300;
+
+    /// <summary>One design in so many is also solved, on a coarse grid.</summary>
+    private const int SolveEvery = 15;
+
+    /// <summary>Heat and current in and out agree this well: what the house asks for.</summary>
+    private const double Balance = 1e-9;
+
+    private static readonly BumpedDieTemplate Template = BumpedDieTemplate.Instance;
+
+    private static readonly string[] Structural =
+    [
+        "Every bonding pad", "Nets do not touch", "The back of every die", "A substrate that was removed", "Beside the dies", "Bump tops are flush", "Mould is as thick",
+        "The first circuit layer", "Balls, or", "No conductor floats", "Contacts of passive", "A trace joins every passive", "The dielectric on circuit layer",
+    ];
+
+    [Fact]
+    public void Random_legal_parameters_are_drawn_soundly_or_refused_by_name()
+    {
+        int drawn = 0;
+        Properties.Property.Check(
+            Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+            {
+                Dictionary<string, string> values = RandomValues(seed);
+                List<InputProblem> problems = [];
+                CrossSection? section = Template.Draw("random", values, problems);
+                string? fault = section is null ? FaultOfRefusal(problems) : FaultOfDrawing(values, section) ?? (drawn++ % SolveEvery == 0 ? FaultOfSolution(section) : null);
+                return (fault is null).Label($"{fault}: {string.Join(", ", values.Select(pair => $"{pair.Key}={pair.Value}"))}");
+            }),
+            Designs);
+        Assert.True(drawn > Designs / 5, $"only {drawn} of {Designs} designs were drawn");
+    }
+
+    private static string? FaultOfRefusal(List<InputProblem> problems)
+    {
+        HashSet<string> names = [.. Template.Parameters.Select(parameter => parameter.Name)];
+        return problems.Count == 0 ? "refused without a problem"
+            : problems.FirstOrDefault(problem => problem.Path.Length == 0 || !problem.Path.Split(", ").All(names.Contains)) is InputProblem unnamed ? $"names no parameter: {unnamed}"
+            : null;
+    }
+
+    private static string? FaultOfDrawing(Dictionary<string, string> values, CrossSection section)
+    {
+        if (SectionGeometry.Check(section, MaterialLibrary.Default) is { Count: > 0 } problems)
+        {
+            return $"drawn with fault: {problems[0]}";
+        }
+
+        RuleResult? broken = Template.Check(values, section).FirstOrDefault(rule => rule.Verdict == RuleVerdict.Fail && Structural.Any(start => rule.Rule.StartsWith(start, StringComparison.Ordinal)));
+        return broken is not null ? $"{broken.Rule}: {broken.Found}" : Overlap(section);
+    }
+
+    // A second coat of a conductor that takes a part of the depth would mix with the first.
+    private static string? Overlap(CrossSection section)
+    {
+        PaintedShape[] shared = [.. section.Shapes.Where(shape => shape.Fill < 1)];
+        for (int i = 0; i < shared.Length; i++)
+        {
+            Box a = shared[i].Shape.Bounds;
+            for (int j = i + 1; j < shared.Length; j++)
+            {
+                Box b = shared[j].Shape.Bounds;
+                if (a.X0 < b.X1 && b.X0 < a.X1 && a.Z0 < b.Z1 && b.Z0 < a.Z1)
+                {
+                    return $"{shared[i].Region} {a} overlaps {shared[j].Region} {b}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FaultOfSolution(CrossSection section)
+    {
+        DesignResult result = SectionAnalysis.Solve(section).Result;
+        return result.Status != DesignStatus.Ok ? $"not solved: {result.Message}"
+            : !(result.Thermal!.BalanceRelative <= Balance) ? $"heat balance {result.Thermal.BalanceRelative}"
+            : !(result.Electrical!.BalanceRelative <= Balance) ? $"current balance {result.Electrical.BalanceRelative}"
+            : null;
+    }
+
+    private static Dictionary<string, string> RandomValues(int seed)
+    {
+        Random random = new(seed);
+        Preset preset = Template.Presets[random.Next(Template.Presets.Count)];
+        Dictionary<string, string> values = new(preset.Values) { ["cells"] = "1000", ["power_w"] = "0.1", ["pad_current_a"] = "0.01" };
+        IEnumerable<TemplateParameter> own = Template.Parameters.TakeWhile(parameter => parameter.Name != "analysis");
+        foreach (TemplateParameter parameter in own.Where(parameter => random.NextDouble() < 0.08 && Value(parameter, random) is not null))
+        {
+            values[parameter.Name] = Value(parameter, random)!;
+        }
+
+        return values;
+    }
+
+    private static string? Value(TemplateParameter parameter, Random random)
+    {
+        (double low, double high) = parameter.Range;
+        switch (parameter.Kind)
+        {
+            case "choice":
+                return parameter.Choices[random.Next(parameter.Choices.Count)];
+            case "flag":
+                return random.Next(2) == 0 ? "true" : "false";
+            case "integer":
+                return random.Next((int)low, (int)Math.Min(high, low + 4) + 1).ToString(CultureInfo.InvariantCulture);
+            case "number" when double.IsFinite(low) && double.IsFinite(high):
+                // Mostly near the default, where most designs lie; sometimes anywhere in the range.
+                bool near = parameter.Default is not null && random.NextDouble() < 0.7;
+                double number = near ? double.Parse(parameter.Default!, CultureInfo.InvariantCulture) * Math.Pow(2, 2 * random.NextDouble() - 1) : low + (high - low) * random.NextDouble();
+                return Math.Round(Math.Clamp(number, low, high), 4).ToString(CultureInfo.InvariantCulture);
+            default:
+                return null;
+        }
+    }
+}
