@@ -44,6 +44,7 @@ internal static class BumpedDieConflicts
         conflicts.Require(p.MouldThicknessUm is null || p.DieThicknessUm is null, $"both are given; since bumps and mould are flush, one follows from the other", nameof(p.MouldThicknessUm), nameof(p.DieThicknessUm));
         conflicts.Require(p.Mount == DieMount.Flat || p.CavityDepthUm <= p.SubstrateThicknessUm - ThinnestFloor,
             $"a cavity of {p.CavityDepthUm} um leaves less than {ThinnestFloor} um of a substrate of {p.SubstrateThicknessUm} um", nameof(p.CavityDepthUm), nameof(p.SubstrateThicknessUm));
+        conflicts.Require(p.Mount == DieMount.Flat || p.CavityDepthUm >= p.GlueThicknessUm, $"glue of {p.GlueThicknessUm} um overfills a cavity of {p.CavityDepthUm} um", nameof(p.CavityDepthUm), nameof(p.GlueThicknessUm));
         return fits;
     }
 
