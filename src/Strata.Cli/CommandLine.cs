@@ -61,6 +61,7 @@ internal static class CommandLine
         MergeCommand.Create(streams),
         CheckCommand.Create(streams),
         SectionCommand.Create(streams),
+        DrawCommand.Create(streams),
         TemplatesCommand.Create(streams),
         MaterialsCommand.Create(streams),
         VerifyCommand.Create(streams, interrupt),
@@ -75,9 +76,15 @@ internal static class CommandLine
         Command command = parsed.CommandResult.Command;
         string[] known = [.. command.Subcommands.Select(sub => sub.Name), .. command.Options.Where(option => !option.Hidden).Select(option => option.Name)];
         string[] tokens = [.. unknown.Concat(parsed.UnmatchedTokens).Distinct()];
+        if (command is RootCommand && parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith('-')) is { } name)
+        {
+            // What follows a misspelt command belongs to it and says nothing.
+            tokens = [name];
+        }
+
         foreach (string token in tokens)
         {
-            string nearest = NearestName.Find(token, known) is { } name ? $"; did you mean '{name}'?" : "";
+            string nearest = NearestName.Find(token, known) is { } meant ? $"; did you mean '{meant}'?" : "";
             streams.Error.WriteLine($"unknown {(token.StartsWith('-') ? "option" : command is RootCommand ? "command" : "argument")} '{token}'{nearest}");
         }
 

@@ -65,8 +65,8 @@ internal sealed class DesignArguments
     /// <summary>Reads the design and what the command line asks of the analysis.</summary>
     public Design ReadToSolve(ParseResult parsed, IReadOnlyList<string>? more = null)
     {
-        Design design = Read(parsed, more);
         (double? accuracy, int? cells) = Request(parsed.GetValue(_accuracy), parsed.GetValue(_cells));
+        Design design = Read(parsed, more);
         return design with { Section = AnalysisOverride.Apply(design.Section, accuracy, cells) };
     }
 

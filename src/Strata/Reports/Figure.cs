@@ -31,7 +31,9 @@ public static class Figure
     /// <summary>A number, or a dash for none.</summary>
     public static string Of(double? value, int digits = 5) => value is { } number ? Of(number, digits) : "-";
 
-    /// <summary>A bounded value as value, lower bound and upper bound, with digits enough to tell them apart.</summary>
+    /// <summary>A bounded value as value, lower bound and upper bound, with the same decimals, enough to tell them apart.</summary>
+    /// <param name="bounded">The value, or null.</param>
+    /// <returns>Three texts; a dash for what is missing.</returns>
     public static (string Value, string Lower, string Upper) Of(BoundedValue? bounded)
     {
         if (bounded is null)
@@ -39,7 +41,17 @@ public static class Figure
             return ("-", "-", "-");
         }
 
-        int digits = bounded.GapPercent is { } gap and > 0 ? Math.Clamp((int)Math.Ceiling(3 - Math.Log10(gap / 100)) - 1, 4, 10) : 6;
-        return (Of(bounded.Value, digits), Of(bounded.Lower, digits), Of(bounded.Upper, digits));
+        double size = Math.Abs(bounded.Value);
+        int digits = bounded.GapPercent is { } gap and > 0 ? Math.Clamp((int)Math.Ceiling(2 - Math.Log10(gap / 100)), 4, 9) : 6;
+        if (size is < 1e-3 or >= 1e6)
+        {
+            string format = "0." + new string('0', digits - 1) + "e-0";
+            string Scientific(double? value) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "-";
+            return (Scientific(bounded.Value), Scientific(bounded.Lower), Scientific(bounded.Upper));
+        }
+
+        string decimals = "F" + Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(size)), 0, 12).ToString(CultureInfo.InvariantCulture);
+        string Plain(double? value) => value?.ToString(decimals, CultureInfo.InvariantCulture) ?? "-";
+        return (Plain(bounded.Value), Plain(bounded.Lower), Plain(bounded.Upper));
     }
 }

@@ -7,7 +7,7 @@ namespace Strata.Reports;
 /// <summary>Writes everything about a solved design into a folder.</summary>
 public static class SolutionFolder
 {
-    /// <summary>Writes results.json, and with fields fields.vtr and the pictures.</summary>
+    /// <summary>Writes results.json, and with fields fields.vtr, temperature.png, potential.png and report.html.</summary>
     /// <param name="folder">The folder; it exists.</param>
     /// <param name="design">The design.</param>
     /// <param name="solution">Its solution.</param>
@@ -24,5 +24,18 @@ public static class SolutionFolder
         }
 
         AtomicFile.Write(Path.Combine(folder, "fields.vtr"), fields.WriteVtr);
+        if (fields.TemperatureC is { } temperature)
+        {
+            var map = new FieldPicture(fields.Mesh, temperature, null, "temperature", "C", ColourScale.Heat);
+            AtomicFile.Write(Path.Combine(folder, "temperature.png"), map.Draw().WritePng);
+        }
+
+        if (fields.PotentialV is { } potential)
+        {
+            var map = new FieldPicture(fields.Mesh, potential, fields.InNet, "potential", "V", ColourScale.Potential);
+            AtomicFile.Write(Path.Combine(folder, "potential.png"), map.Draw().WritePng);
+        }
+
+        AtomicFile.Write(Path.Combine(folder, "report.html"), stream => HtmlReport.Write(stream, design, result, fields));
     }
 }

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using Strata.CrossSections;
+using Strata.Files;
+using Strata.Materials;
+using Strata.Problems;
+using Strata.Reports;
+
+namespace Strata.Cli.Commands;
+
+/// <summary><c>strata draw</c>: a picture of a section.</summary>
+internal static class DrawCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Streams streams)
+    {
+        var design = new DesignArguments();
+        var output = new Option<string>("--output", "-o") { Description = "picture.png or picture.svg", Required = true, HelpName = "PICTURE" };
+        var stretch = new Option<double?>("--stretch") { Description = "Vertical exaggeration, written on the picture; left out, thin stacks are stretched to be seen", HelpName = "FACTOR" };
+        var window = new Option<string?>("--window") { Description = "The part to show, um", HelpName = "x0,x1,z0,z1" };
+        var command = new Command("draw", "Draw the section of a design") { output, stretch, window };
+        design.AddTo(command, solving: false);
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetRequiredValue(output);
+            if (Path.GetExtension(path).ToLowerInvariant() is not (".png" or ".svg"))
+            {
+                throw Refuse("--output", $"found '{path}'; a name ending in .png or .svg is expected");
+            }
+
+            CrossSection section = design.Read(parsed).Section;
+            double? factor = parsed.GetValue(stretch);
+            if (factor is not null and not (>= 0.01 and <= 10_000))
+            {
+                throw Refuse("--stretch", string.Create(CultureInfo.InvariantCulture, $"found {factor}; allowed: 0.01 to 10000"));
+            }
+
+            AtomicFile.CheckWritable(path);
+            var picture = new SectionPicture(section, MaterialLibrary.Default, factor, Window(parsed.GetValue(window), section.Outline));
+            AtomicFile.Write(path, stream => Write(picture, stream, path));
+            streams.Error.WriteLine($"{path} written");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static void Write(SectionPicture picture, Stream stream, string path)
+    {
+        if (path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+        {
+            var svg = new SvgPicture(picture.Width, picture.Height);
+            picture.Draw(svg);
+            svg.WriteSvg(stream);
+        }
+        else
+        {
+            var bitmap = new RasterPicture(picture.Width, picture.Height);
+            picture.Draw(bitmap);
+            bitmap.WritePng(stream);
+        }
+    }
+
+    private static Box? Window(string? text, Box outline)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        double[] ends = [.. text.Split(',').Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out double um) ? um : double.NaN)];
+        Box? box = ends.Length == 4 ? Box.Um(ends[0], ends[1], ends[2], ends[3]) : null;
+        return box is { Width: > 0, Height: > 0 } window && window.X0 < outline.X1 && window.X1 > outline.X0 && window.Z0 < outline.Z1 && window.Z1 > outline.Z0
+            ? new Box(Math.Max(window.X0, outline.X0), Math.Min(window.X1, outline.X1), Math.Max(window.Z0, outline.Z0), Math.Min(window.Z1, outline.Z1))
+            : throw Refuse("--window", $"found '{text}'; x0,x1,z0,z1 in um is expected, inside the outline, x1 above x0 and z1 above z0");
+    }
+
+    private static InputException Refuse(string option, string message) => new(new InputProblem("command line", option, null, message));
+}

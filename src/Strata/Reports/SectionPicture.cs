@@ -1,0 +1,331 @@
+using System.Globalization;
+using Strata.CrossSections;
+using Strata.Materials;
+
+namespace Strata.Reports;
+
+/// <summary>The drawing of a section: materials, regions, dimensions, sources, terminals, boundaries.</summary>
+public sealed class SectionPicture
+{
+    private const int PlotLeft = 92;
+    private const int PlotTop = 108;
+    private const int LabelRoom = 210;
+    private const int LegendRoom = 330;
+    private const int LineStep = 17;
+    private static readonly Colour Red = Colour.Of(0xC81E1E);
+    private static readonly Colour Blue = Colour.Of(0x1447B5);
+    private static readonly int[] BoundaryColours = [0x1B9AAA, 0xD1495B, 0x6C4AB6, 0xEDAE49, 0x3C8D40, 0x5B6C7D, 0xA23B72, 0x2E5EAA];
+
+    private readonly CrossSection _section;
+    private readonly MaterialPalette _palette;
+    private readonly PlotFrame _frame;
+    private readonly TextPlacer _texts = new();
+
+    /// <summary>Lays the picture out.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="library">Materials beside those of the section.</param>
+    /// <param name="stretch">Vertical exaggeration, above 0; null stretches thin stacks so that they can be seen.</param>
+    /// <param name="window">The part that is shown, m; null for all of it.</param>
+    public SectionPicture(CrossSection section, MaterialLibrary library, double? stretch = null, Box? window = null)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        _section = section;
+        _palette = new MaterialPalette(section, library);
+        _frame = new PlotFrame(window ?? section.Outline, stretch, PlotLeft, PlotTop);
+        Width = (int)_frame.Right + LabelRoom + LegendRoom;
+        Height = (int)Math.Max(_frame.Bottom + 52, PlotTop + (LineStep * (Legend().Count + 2)));
+    }
+
+    /// <summary>Width of the picture, pixels.</summary>
+    public int Width { get; }
+
+    /// <summary>Height of the picture, pixels.</summary>
+    public int Height { get; }
+
+    /// <summary>Draws the section.</summary>
+    /// <param name="picture">A picture of <see cref="Width"/> by <see cref="Height"/>.</param>
+    public void Draw(IPicture picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        Title(picture);
+        picture.Clip((_frame.Left, _frame.Top, _frame.Right, _frame.Bottom));
+        Materials(picture);
+        Sources(picture);
+        Terminals(picture);
+        RegionNames(picture);
+        picture.Clip(null);
+        Boundaries(picture);
+        _frame.DrawAxes(picture);
+        LayerLabels(picture);
+        DrawLegend(picture);
+    }
+
+    private void Title(IPicture picture)
+    {
+        picture.Text(PlotLeft, 20, _section.Name, Colour.Ink);
+        string depth = _section.Coordinates == Numerics.Grids.CoordinateSystem.Axisymmetric ? "axisymmetric, axis at the left" : _section.Depth is { } d ? $"depth {PlotFrame.Length(d)}" : "per metre of depth";
+        string stretched = _frame.StretchWords.Length > 0 ? $"; {_frame.StretchWords}" : "";
+        picture.Text(PlotLeft, 40, $"{PlotFrame.Length(_section.Outline.Width)} wide, {PlotFrame.Length(_section.Outline.Height)} high, {depth}{stretched}", Colour.Ink);
+        double y = _frame.Top - 22;
+        picture.Line(_frame.Left, y, _frame.Right, y, Colour.Grey);
+        foreach ((double end, int side) in ((double, int)[])[(_frame.Left, 1), (_frame.Right, -1)])
+        {
+            picture.Line(end, y - 6, end, y + 6, Colour.Grey);
+            picture.Line(end, y, end + (side * 7), y - 3, Colour.Grey);
+            picture.Line(end, y, end + (side * 7), y + 3, Colour.Grey);
+        }
+
+        string width = PlotFrame.Length(_frame.Window.Width);
+        double middle = (_frame.Left + _frame.Right) / 2;
+        double half = (width.Length * BitmapFont.Width / 2.0) + 6;
+        picture.Rectangle(middle - half, y - 7, middle + half, y + 8, Colour.White);
+        picture.Text(middle, y, width, Colour.Ink, 0);
+    }
+
+    private void Materials(IPicture picture)
+    {
+        picture.Rectangle(_frame.Left, _frame.Top, _frame.Right, _frame.Bottom, _section.Background is { } background ? _palette.Of(background) : Colour.White);
+        foreach (PaintedShape shape in _section.Shapes)
+        {
+            IReadOnlyList<(double X, double Y)> points = Pixels(shape.Shape);
+            Colour colour = _palette.Of(shape.Material);
+            picture.Fill(points, shape.Fill < 1 ? colour.Towards(Colour.White, 0.25) : colour);
+            Box bounds = shape.Shape.Bounds;
+            if (bounds.Height * _frame.ScaleZ >= 2.5 && bounds.Width * _frame.ScaleX >= 2.5)
+            {
+                picture.Rim(points, colour.Towards(Colour.Ink, shape.Fill < 1 ? 0.45 : 0.6), 1, dashed: shape.Fill < 1);
+            }
+        }
+
+        foreach (Sheet sheet in _section.Sheets)
+        {
+            picture.Line(_frame.X(sheet.Segment.X0), _frame.Y(sheet.Segment.Z0), _frame.X(sheet.Segment.X1), _frame.Y(sheet.Segment.Z1), _palette.Of(sheet.Material).Towards(Colour.Ink, 0.4), 2);
+        }
+
+        foreach (LumpedLink link in _section.Links)
+        {
+            picture.Line(_frame.X((link.From.X0 + link.From.X1) / 2), _frame.Y((link.From.Z0 + link.From.Z1) / 2), _frame.X((link.To.X0 + link.To.X1) / 2), _frame.Y((link.To.Z0 + link.To.Z1) / 2), Colour.Ink, 2, dashed: true);
+        }
+    }
+
+    private void Sources(IPicture picture)
+    {
+        foreach (HeatSource source in _section.HeatSources)
+        {
+            IReadOnlyList<(double X, double Y)> points = Pixels(source.Shape);
+            double height = points.Max(point => point.Y) - points.Min(point => point.Y);
+            double width = points.Max(point => point.X) - points.Min(point => point.X);
+            if (height < 4)
+            {
+                picture.Line(points.Min(point => point.X), points.Average(point => point.Y), points.Max(point => point.X), points.Average(point => point.Y), Red, 3);
+                continue;
+            }
+
+            if (source.Shape is RectangleShape && width > 4)
+            {
+                picture.Hatch(points[0].X, points[2].Y, points[1].X, points[0].Y, Red, 9);
+            }
+
+            picture.Rim(points, Red, 2);
+        }
+    }
+
+    private void Terminals(IPicture picture)
+    {
+        foreach (Terminal terminal in _section.Terminals)
+        {
+            Box place = terminal.Place;
+            double x0 = _frame.X(place.X0);
+            double x1 = _frame.X(place.X1);
+            double y0 = _frame.Y(place.Z0);
+            double y1 = _frame.Y(place.Z1);
+            if (place.IsSegment)
+            {
+                picture.Line(x0, y0, Math.Max(x1, x0 + (place.Width > 0 ? 2 : 0)), Math.Min(y1, y0 - (place.Height > 0 ? 2 : 0)), Blue, 4);
+            }
+            else
+            {
+                picture.Rim([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], Blue, 2);
+            }
+        }
+
+        foreach (Terminal terminal in _section.Terminals)
+        {
+            double x = _frame.X((terminal.Place.X0 + terminal.Place.X1) / 2);
+            foreach (double y in (double[])[_frame.Y(terminal.Place.Z1) - 11, _frame.Y(terminal.Place.Z0) + 11])
+            {
+                if (_texts.TryTake(x, y, terminal.Name, (_frame.Left, _frame.Top, _frame.Right, _frame.Bottom)))
+                {
+                    picture.Text(x, y, terminal.Name, Blue, 0, Colour.White);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void RegionNames(IPicture picture)
+    {
+        HashSet<string> named = [];
+        foreach (PaintedShape shape in _section.Shapes.OrderByDescending(shape => shape.Shape.Bounds.Width * shape.Shape.Bounds.Height))
+        {
+            Box b = shape.Shape.Bounds;
+            if (named.Contains(shape.Region) || b.Height * _frame.ScaleZ < 15 || b.Width * _frame.ScaleX < (shape.Region.Length * BitmapFont.Width) + 4)
+            {
+                continue;
+            }
+
+            foreach ((double sx, double sz) in ((double, double)[])[(0.5, 0.5), (0.25, 0.5), (0.75, 0.5), (0.5, 0.25), (0.5, 0.75), (0.12, 0.5), (0.88, 0.5), (0.3, 0.15), (0.3, 0.85)])
+            {
+                double x = b.X0 + (sx * b.Width);
+                double z = b.Z0 + (sz * b.Height);
+                double half = ((shape.Region.Length * BitmapFont.Width / 2.0) + 2) / _frame.ScaleX;
+                double tall = 7 / _frame.ScaleZ;
+                bool seen = ((double, double)[])[(0, 0), (-half, tall), (half, tall), (-half, -tall), (half, -tall), (0, tall), (0, -tall)] is var places
+                    && Array.TrueForAll(places, place => TopShape(x + place.Item1, z + place.Item2) == shape);
+                if (seen && _texts.TryTake(_frame.X(x), _frame.Y(z), shape.Region, (_frame.Left, _frame.Top, _frame.Right, _frame.Bottom)))
+                {
+                    picture.Text(_frame.X(x), _frame.Y(z), shape.Region, Colour.Ink, 0, _palette.Of(shape.Material).Towards(Colour.White, 0.35));
+                    named.Add(shape.Region);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void Boundaries(IPicture picture)
+    {
+        const int Near = 1;
+        const int Far = 6;
+        foreach ((Side side, double from, double to, int boundary) in OutlineParts.Of(_section))
+        {
+            bool upright = side is Side.Left or Side.Right;
+            (double low, double high) = upright ? (_frame.Window.Z0, _frame.Window.Z1) : (_frame.Window.X0, _frame.Window.X1);
+            double a = Math.Clamp(from, low, high);
+            double b = Math.Clamp(to, low, high);
+            Colour colour = BoundaryColour(boundary);
+            switch (side)
+            {
+                case Side.Left when _frame.Window.X0 == _section.Outline.X0:
+                    picture.Rectangle(_frame.Left - Far, _frame.Y(b), _frame.Left - Near, _frame.Y(a), colour);
+                    break;
+                case Side.Right when _frame.Window.X1 == _section.Outline.X1:
+                    picture.Rectangle(_frame.Right + Near, _frame.Y(b), _frame.Right + Far, _frame.Y(a), colour);
+                    break;
+                case Side.Bottom when _frame.Window.Z0 == _section.Outline.Z0:
+                    picture.Rectangle(_frame.X(a), _frame.Bottom + Near, _frame.X(b), _frame.Bottom + Far, colour);
+                    break;
+                case Side.Top when _frame.Window.Z1 == _section.Outline.Z1:
+                    picture.Rectangle(_frame.X(a), _frame.Top - Far, _frame.X(b), _frame.Top - Near, colour);
+                    break;
+            }
+        }
+    }
+
+    // The stack that the right edge cuts: each layer with its thickness beside the plot.
+    private void LayerLabels(IPicture picture)
+    {
+        double x = _frame.Window.X1 - (1e-9 * _frame.Window.Width);
+        double[] heights = [.. _section.Shapes.SelectMany(shape => new[] { shape.Shape.Bounds.Z0, shape.Shape.Bounds.Z1 })
+            .Concat([_frame.Window.Z0, _frame.Window.Z1]).Select(z => Math.Clamp(z, _frame.Window.Z0, _frame.Window.Z1)).Distinct().Order()];
+        List<(string Region, double Low, double High)> layers = [];
+        for (int n = 0; n + 1 < heights.Length; n++)
+        {
+            string region = TopShape(x, (heights[n] + heights[n + 1]) / 2)?.Region ?? (_section.Background is { } background ? background : "");
+            if (layers.Count > 0 && layers[^1].Region == region)
+            {
+                layers[^1] = layers[^1] with { High = heights[n + 1] };
+            }
+            else
+            {
+                layers.Add((region, heights[n], heights[n + 1]));
+            }
+        }
+
+        layers.Reverse();
+        double[] wanted = [.. layers.Select(layer => _frame.Y((layer.Low + layer.High) / 2))];
+        double[] at = TextPlacer.Spread(wanted, 14, _frame.Top + 6, Math.Max(_frame.Bottom - 6, _frame.Top + 6 + (14 * (layers.Count - 1))));
+        int room = (LabelRoom - 60) / BitmapFont.Width;
+        for (int n = 0; n < layers.Count; n++)
+        {
+            picture.Line(_frame.Right + 8, wanted[n], _frame.Right + 22, at[n], Colour.Grey);
+            string thickness = PlotFrame.Length(layers[n].High - layers[n].Low);
+            picture.Text(_frame.Right + 26, at[n], $"{Shortened(layers[n].Region, room - thickness.Length)} {thickness}", Colour.Ink);
+        }
+    }
+
+    private void DrawLegend(IPicture picture)
+    {
+        double left = _frame.Right + LabelRoom;
+        double y = _frame.Top + 6;
+        foreach ((Action<double>? swatch, string text) in Legend(picture, left))
+        {
+            swatch?.Invoke(y);
+            picture.Text(left + (swatch is null ? 0 : 26), y, Shortened(text, (LegendRoom - 34) / BitmapFont.Width), Colour.Ink);
+            y += LineStep;
+        }
+    }
+
+    private List<(Action<double>? Swatch, string Text)> Legend(IPicture? picture = null, double left = 0)
+    {
+        const int MostEntries = 10;
+        List<(Action<double>?, string)> entries = [(null, "materials")];
+        foreach (string name in _palette.Names)
+        {
+            entries.Add((y =>
+            {
+                picture!.Rectangle(left, y - 6, left + 20, y + 6, _palette.Of(name));
+                picture!.Rim([(left, y - 6), (left + 20, y - 6), (left + 20, y + 6), (left, y + 6)], Colour.Grey);
+            }, name));
+        }
+
+        if (_section.Shapes.Any(shape => shape.Fill < 1))
+        {
+            entries.Add((null, "paler, dashed rim: part of the depth"));
+        }
+
+        Group("heat sources", _section.HeatSources.Select(source => $"{source.Name} {Amount(source)}"), y => picture!.Hatch(left, y - 6, left + 20, y + 6, Red, 6));
+        Group("terminals", _section.Terminals.Select(terminal => $"{terminal.Name} {(terminal.Voltage is { } v ? $"{Figure.Of(v)} V" : $"{Figure.Of(terminal.Current)} A")}"), y => picture!.Line(left, y, left + 20, y, Blue, 4));
+        if (_section.Boundaries.Count > 0)
+        {
+            entries.Add((null, "boundaries"));
+            for (int n = 0; n < _section.Boundaries.Count; n++)
+            {
+                int boundary = n;
+                entries.Add((y => picture!.Rectangle(left, y - 3, left + 20, y + 3, BoundaryColour(boundary)), $"{_section.Boundaries[n].Name}: {OutlineParts.Words(_section.Boundaries[n])}"));
+            }
+        }
+
+        Group("links outside the plane", _section.Links.Select(link => link.Name), y => picture!.Line(left, y, left + 20, y, Colour.Ink, 2, dashed: true));
+        return entries;
+
+        void Group(string title, IEnumerable<string> items, Action<double> swatch)
+        {
+            string[] all = [.. items];
+            if (all.Length > 0)
+            {
+                entries.Add((null, title));
+                entries.AddRange(all.Take(MostEntries).Select(item => ((Action<double>?)swatch, item)));
+            }
+
+            if (all.Length > MostEntries)
+            {
+                entries.Add((null, string.Create(CultureInfo.InvariantCulture, $"and {all.Length - MostEntries} more")));
+            }
+        }
+    }
+
+    private static Colour BoundaryColour(int boundary) => Colour.Of(BoundaryColours[boundary % BoundaryColours.Length]);
+
+    private static string Amount(HeatSource source) => source.Kind switch
+    {
+        HeatAmountKind.Power => $"{Figure.Of(source.Amount)} W",
+        HeatAmountKind.PowerPerLength => $"{Figure.Of(source.Amount)} W/m",
+        _ => $"{Figure.Of(source.Amount)} W/m3",
+    };
+
+    private static string Shortened(string text, int most) => text.Length <= most ? text : text[..Math.Max(1, most - 2)] + "..";
+
+    private PaintedShape? TopShape(double x, double z) => _section.Shapes.LastOrDefault(shape => shape.Shape.Contains(x, z));
+
+    private (double X, double Y)[] Pixels(Shape shape) => [.. ShapePoints.Of(shape).Select(point => (_frame.X(point.X), _frame.Y(point.Z)))];
+}
