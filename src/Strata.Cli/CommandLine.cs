@@ -59,6 +59,7 @@ internal static class CommandLine
         SolveCommand.Create(streams, interrupt),
         BatchCommand.Create(streams, interrupt),
         MergeCommand.Create(streams),
+        CompareCommand.Create(streams, interrupt),
         CheckCommand.Create(streams),
         SectionCommand.Create(streams),
         DrawCommand.Create(streams),

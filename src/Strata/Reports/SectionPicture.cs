@@ -87,7 +87,7 @@ public sealed class SectionPicture
         picture.Rectangle(_frame.Left, _frame.Top, _frame.Right, _frame.Bottom, _section.Background is { } background ? _palette.Of(background) : Colour.White);
         foreach (PaintedShape shape in _section.Shapes)
         {
-            IReadOnlyList<(double X, double Y)> points = Pixels(shape.Shape);
+            (double X, double Y)[] points = Pixels(shape.Shape);
             Colour colour = _palette.Of(shape.Material);
             picture.Fill(points, shape.Fill < 1 ? colour.Towards(Colour.White, 0.25) : colour);
             Box bounds = shape.Shape.Bounds;
@@ -112,7 +112,7 @@ public sealed class SectionPicture
     {
         foreach (HeatSource source in _section.HeatSources)
         {
-            IReadOnlyList<(double X, double Y)> points = Pixels(source.Shape);
+            (double X, double Y)[] points = Pixels(source.Shape);
             double height = points.Max(point => point.Y) - points.Min(point => point.Y);
             double width = points.Max(point => point.X) - points.Min(point => point.X);
             if (height < 4)
