@@ -5,6 +5,15 @@ namespace Strata.Meshing;
 /// <summary>Evaluates one conductivity over a painted grid.</summary>
 internal sealed class CellConductivity
 {
+    /// <summary>A part below this share of the best conductivity in its cell counts as an insulator.</summary>
+    private const double InsulatingContrast = 1e-3;
+
+    /// <summary>From 15 degrees on (the smaller component of the normal squared is a sixteenth) a wall is slanted in full.</summary>
+    private const double FullSlant = 16;
+
+    /// <summary>Parts within this ratio of one another count as similar.</summary>
+    private const double SimilarContrast = 0.1;
+
     private readonly IReadOnlyList<Material> _materials;
     private readonly MixtureTable _mixtures;
     private readonly RasterResult _raster;
@@ -57,29 +66,73 @@ internal sealed class CellConductivity
             (x[m], z[m]) = At(mixtures[m], temperatureC);
         }
 
-        return (SeriesOfParallel(_raster.AcrossX(cut), x), SeriesOfParallel(_raster.AcrossZ(cut), z));
+        ReadOnlySpan<double> shares = _raster.Shares(cut);
+        ReadOnlySpan<double> acrossX = _raster.AcrossX(cut);
+        ReadOnlySpan<double> acrossZ = _raster.AcrossZ(cut);
+        return (Average(shares, acrossX, acrossZ, x), Average(shares, acrossZ, acrossX, z));
     }
 
     /// <summary>
-    /// Conductivity of a cut cell along one direction: strips in series along the flow, the mixtures of a strip in parallel.
-    /// <code>k = n / sum over strips of 1 / (sum over mixtures of share * k_mixture)</code>
-    /// 0 when a strip does not conduct at all.
+    /// Conductivity of a cut cell along one direction: strips in series along the flow, the parts of a strip in parallel.
+    /// Where a slanted wall has a part behind it that all but insulates, the flow runs along the wall, and the parts act in
+    /// parallel instead; the mean of both is weighted by the logarithm of the contrast and by the slant.
     /// </summary>
-    private static double SeriesOfParallel(ReadOnlySpan<double> shares, ReadOnlySpan<double> k)
+    /// <remarks>
+    /// All first order in the cell width. Measured on uniform grids: current along a ring in an insulator, 9 to 144 cells
+    /// across it, -8.4 to -0.62 % with strips in series alone, -3.4 to -0.23 % so; a disc of a hundredth of the conductivity
+    /// around it, 14 to 224 cells across, -5.8 to -0.46 % and -3.5 to -0.28 %. The price is paid by conductors that touch no
+    /// other: an isolated disc of a hundred times the conductivity, +6.1 to +0.46 % and +9.7 to +0.73 %.
+    /// </remarks>
+    private static double Average(ReadOnlySpan<double> shares, ReadOnlySpan<double> along, ReadOnlySpan<double> across, ReadOnlySpan<double> k)
+    {
+        (double least, double most, double parallel) = (double.PositiveInfinity, 0, 0);
+        for (int m = 0; m < k.Length; m++)
+        {
+            if (shares[m] > 0)
+            {
+                least = Math.Min(least, k[m]);
+                most = Math.Max(most, k[m]);
+                parallel += shares[m] * k[m];
+            }
+        }
+
+        (double series, double rangeAlong) = SeriesOfParallel(along, k);
+        if (least >= SimilarContrast * most)
+        {
+            return series;
+        }
+
+        (_, double rangeAcross) = SeriesOfParallel(across, k);
+        double normal = Math.Min(rangeAlong, rangeAcross);
+        double slant = Math.Min(1, FullSlant * normal * normal / ((rangeAlong * rangeAlong) + (rangeAcross * rangeAcross)));
+        double contrast = Math.Max(least / most, InsulatingContrast);
+        double weight = slant * Math.Log(SimilarContrast / contrast) / Math.Log(SimilarContrast / InsulatingContrast);
+        return series + (weight * (parallel - series));
+    }
+
+    /// <summary>
+    /// Strips in series along the flow, the mixtures of a strip in parallel.
+    /// <code>k = n / sum over strips of 1 / (sum over mixtures of share * k_mixture)</code>
+    /// 0 when a strip does not conduct at all. The range is that of the strips' conductivities.
+    /// </summary>
+    private static (double K, double Range) SeriesOfParallel(ReadOnlySpan<double> strips, ReadOnlySpan<double> k)
     {
         double resistance = 0;
+        (double least, double most) = (double.PositiveInfinity, 0);
         for (int s = 0; s < StripSweep.Strips; s++)
         {
             double parallel = 0;
             for (int m = 0; m < k.Length; m++)
             {
-                parallel += shares[(m * StripSweep.Strips) + s] * k[m];
+                parallel += strips[(m * StripSweep.Strips) + s] * k[m];
             }
 
             resistance += 1 / parallel;
+            least = Math.Min(least, parallel);
+            most = Math.Max(most, parallel);
         }
 
-        return StripSweep.Strips / resistance;
+        return (StripSweep.Strips / resistance, most - least);
     }
 
     private (double X, double Z) OfMixture(int mixture, double temperatureC)
