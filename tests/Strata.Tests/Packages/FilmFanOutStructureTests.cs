@@ -62,7 +62,7 @@ public sealed class FilmFanOutStructureTests
     {
         CrossSection section = Draw(With(Preset("fig-49"), ("orientation", "end-points-up"), ("connecting_protrusion_um", "12")));
         Assert.Equal(Extent(section, "protective").Z0, Extent(section, "connecting-structure").Z0, Rounding);
-        Assert.Equal(Micrometres.ToMetres(12), Extent(section, "connecting-structure").Z1 - Extent(section, "film").Z1, Rounding);
+        Assert.Equal(Micrometres.ToMetres(12), Extent(section, "connecting-foot").Z1 - Extent(section, "film").Z1, Rounding);
     }
 
     [Theory]

@@ -37,9 +37,16 @@ internal sealed record TaperedHole(IReadOnlyList<TaperedHole.Part> Parts)
         new([.. Parts.Where(part => part.Z1 > z0 && part.Z0 < z1 && z1 > z0).Select(part => part.Between(Math.Max(z0, part.Z0), Math.Min(z1, part.Z1)))]);
 
     /// <summary>The hole that is left when its walls are covered, um.</summary>
-    /// <param name="liner">Thickness of the cover along x, um; less than half of <see cref="Narrowest"/>.</param>
-    public TaperedHole Inset(double liner) =>
-        new([.. Parts.Select(part => part with { BottomWidth = part.BottomWidth - 2 * liner, TopWidth = part.TopWidth - 2 * liner })]);
+    /// <param name="liner">Thickness of the cover, square to the walls, um.</param>
+    public TaperedHole Inset(double liner) => new([.. Parts.Select(part => part.Inset(liner))]);
+
+    /// <summary>
+    /// The same hole in parts so low that a wall covered with a liner moves by no more than a quarter of the liner within each:
+    /// the parts' corners become grid lines, between which the liner has a cell of full metal, so that no grid is too coarse to
+    /// let current along a slope.
+    /// </summary>
+    /// <param name="liner">Thickness of the cover, um, above 0.</param>
+    public TaperedHole SplitFor(double liner) => new([.. Parts.SelectMany(part => part.Split(liner / 4))]);
 
     /// <summary>Paints the whole hole.</summary>
     /// <param name="drawing">The drawing.</param>
@@ -62,8 +69,30 @@ internal sealed record TaperedHole(IReadOnlyList<TaperedHole.Part> Parts)
     /// <param name="TopWidth">Width at the top, um.</param>
     internal readonly record struct Part(double Z0, double Z1, double BottomWidth, double TopWidth)
     {
+        private const int MostPieces = 64;
+
         /// <summary>The part between two heights, um.</summary>
         public Part Between(double z0, double z1) => new(z0, z1, WidthAt(z0), WidthAt(z1));
+
+        /// <summary>The part that is left when its walls are covered, um.</summary>
+        public Part Inset(double liner)
+        {
+            double along = 2 * liner * Math.Sqrt(1 + (Shift * Shift / ((Z1 - Z0) * (Z1 - Z0))));
+            return this with { BottomWidth = BottomWidth - along, TopWidth = TopWidth - along };
+        }
+
+        /// <summary>The part cut so that no wall moves further than a length within a piece, um.</summary>
+        public IEnumerable<Part> Split(double largestShift)
+        {
+            int pieces = (int)Math.Clamp(Math.Ceiling(Math.Abs(Shift) / largestShift), 1, MostPieces);
+            for (int i = 0; i < pieces; i++)
+            {
+                yield return Between(Z0 + ((Z1 - Z0) * i / pieces), Z0 + ((Z1 - Z0) * (i + 1) / pieces));
+            }
+        }
+
+        /// <summary>How far a wall moves along x from bottom to top, um.</summary>
+        private double Shift => (TopWidth - BottomWidth) / 2;
 
         private double WidthAt(double z) => BottomWidth + ((TopWidth - BottomWidth) * (z - Z0) / (Z1 - Z0));
     }

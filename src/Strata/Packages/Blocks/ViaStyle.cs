@@ -36,6 +36,7 @@ internal sealed record ViaStyle(double BottomWidth, double TopWidth, string Mate
             return;
         }
 
+        hole = Form == ViaForm.Lined && Liner > 0 ? hole.SplitFor(Liner) : hole;
         hole.Paint(drawing, x, Material, region, Fill);
         if (Form == ViaForm.Lined && Liner < z1 - z0)
         {

@@ -25,7 +25,7 @@ internal static partial class FilmFanOutConflicts
 
             double land = Math.Min(p.MetalWidthUm.For(level), level > 0 ? p.MetalWidthUm.For(level - 1) : double.PositiveInfinity);
             conflicts.Require(via.Width <= land + Tolerance, $"a hole {via.Width} um wide at its wider end does not fit metal of {land} um", nameof(p.MetalWidthUm), nameof(p.ViaWidthUm), nameof(p.ViaAngleDeg), nameof(p.InsulationThicknessUm));
-            conflicts.Require(p.ViaForm != ViaForm.Lined || (p.ViaWidthUm > 2 * p.LinerThicknessUm && thickness > p.LinerThicknessUm),
+            conflicts.Require(p.ViaForm != ViaForm.Lined || (thickness > p.LinerThicknessUm && new TaperedHole([new TaperedHole.Part(0, thickness, via.BottomWidth, via.TopWidth)]).Inset(p.LinerThicknessUm).Narrowest > Tolerance),
                 $"a lining of {p.LinerThicknessUm} um leaves no core in a hole {p.ViaWidthUm} um wide and {thickness} um deep", nameof(p.LinerThicknessUm), nameof(p.ViaWidthUm), nameof(p.InsulationThicknessUm), nameof(p.ViaForm));
             conflicts.Require(p.ViaForm != ViaForm.Lined || p.ViaFill == 1, $"lined holes are drawn for the whole depth; found a share of {p.ViaFill}", nameof(p.ViaFill), nameof(p.ViaForm));
         }
@@ -43,12 +43,14 @@ internal static partial class FilmFanOutConflicts
         }
 
         bool lined = p.FilmHoles == FilmHoles.Lined;
-        double least = lined ? 2 * p.LinerThicknessUm : 0;
-        conflicts.Require(hole.Narrowest > least + Tolerance, $"the holes of film and protective layers narrow to {hole.Narrowest} um; more than {least} um are needed",
+        double left = (lined ? hole.Inset(p.LinerThicknessUm) : hole).Narrowest;
+        conflicts.Require(left > Tolerance, $"the holes of film and protective layers narrow to {hole.Narrowest} um, of which {left} um are left inside their metal",
             nameof(p.FilmHoleWidthUm), nameof(p.FilmHoleAngleDeg), nameof(p.ProtectiveHoleAngleDeg), nameof(p.HoleStepUm), nameof(p.LinerThicknessUm));
         double metal = p.MetalWidthUm.For(p.Levels - 1);
         bool covers = p.Family == FilmFamily.MetalOnFilm && p.FilmHoles == FilmHoles.Open;
         conflicts.Require(covers || hole.BottomWidth <= metal + Tolerance, $"metal of {metal} um does not cover a hole {hole.BottomWidth} um wide", nameof(p.MetalWidthUm), nameof(p.FilmHoleWidthUm), nameof(p.FilmHoleAngleDeg), nameof(p.FilmThicknessUm));
+        conflicts.Require(!lined || hole.Parts.Count == 1 || Math.Abs(p.HoleStepUm) <= p.LinerThicknessUm / 2, $"a lining of {p.LinerThicknessUm} um breaks at a step of {p.HoleStepUm} um between the holes of two layers; at least twice the step is needed",
+            nameof(p.LinerThicknessUm), nameof(p.HoleStepUm), nameof(p.FilmHoles));
         double depth = hole.Z1 - hole.Z0 - p.MetalIntoHoleUm;
         conflicts.Require(!lined || p.LinerThicknessUm < depth, $"a lining of {p.LinerThicknessUm} um closes holes of {depth} um", nameof(p.LinerThicknessUm), nameof(p.FilmThicknessUm), nameof(p.FilmHoles));
         conflicts.Require(!lined || p.FilmHoleFill == 1, $"lined holes are drawn for the whole depth; found a share of {p.FilmHoleFill}", nameof(p.FilmHoleFill), nameof(p.FilmHoles));

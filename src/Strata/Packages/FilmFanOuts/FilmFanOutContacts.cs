@@ -12,7 +12,8 @@ internal static class FilmFanOutContacts
         double metal = level.DielectricThickness > 0 ? level.Via.BottomWidth : level.LandWidth;
         double contact = Overlap(0, p.PinWidthUm, p.FirstHoleShiftUm, metal);
         bool open = level.DielectricThickness > 0 && p.ViaForm == ViaForm.Lined && level.Via.FloorAtTop;
-        return open ? contact - Math.Max(0, Overlap(0, p.PinWidthUm, p.FirstHoleShiftUm, metal - 2 * p.LinerThicknessUm)) : contact;
+        double core = open ? new TaperedHole.Part(0, level.DielectricThickness, level.Via.BottomWidth, level.Via.TopWidth).Inset(p.LinerThicknessUm).BottomWidth : 0;
+        return open ? contact - Math.Max(0, Overlap(0, p.PinWidthUm, p.FirstHoleShiftUm, core)) : contact;
     }
 
     /// <summary>Width that two intervals share, um; below 0 the gap between them.</summary>

@@ -85,6 +85,7 @@ internal static class FilmFanOutPainter
             return;
         }
 
+        hole = p.FilmHoles == FilmHoles.Lined ? hole.SplitFor(p.LinerThicknessUm) : hole;
         if (p.Family == FilmFamily.MetalOverHoles)
         {
             double metal = at.MetalTop + p.MetalIntoHoleUm;
@@ -121,7 +122,7 @@ internal static class FilmFanOutPainter
         double half = hole.TopWidth / 2 + p.ConnectingFootUm;
         double end = hole.Z1 + p.ConnectingProtrusionUm;
         hole.Paint(drawing, x, p.ConnectingMaterial, "connecting-structure", p.FilmHoleFill);
-        drawing.Rectangle(x - half, x + half, hole.Z1, end, p.ConnectingMaterial, "connecting-structure", p.FilmHoleFill);
+        drawing.Rectangle(x - half, x + half, hole.Z1, end, p.ConnectingMaterial, "connecting-foot", p.FilmHoleFill);
         if (p.FilmHoles == FilmHoles.Lined)
         {
             // Open outwards: what lies outside fills the core.

@@ -24,7 +24,7 @@ internal static class FilmFanOutPresets
 
     private static readonly (string, string)[] ThroughLevels =
     [
-        ("family", "metal-through-film"), ("film_holes", "filled"), ("pin_pitch_um", "1200"), ("levels", "2"), ("metal_width_um", "60 120"), ("line_width_um", "2 4"), ("via_shift_um", "20"), ("alignment", "chip-and-general"),
+        ("family", "metal-through-film"), ("film_holes", "filled"), ("pin_pitch_um", "1200"), ("levels", "2"), ("metal_width_um", "60 120"), ("line_width_um", "2 4"), ("via_shift_um", "30"), ("alignment", "chip-and-general"),
     ];
 
     private static readonly (string, string)[] Protected = [.. ThroughLevels, ("protective_thickness_um", "0.5"), ("second_protective_thickness_um", "20")];
@@ -73,7 +73,7 @@ internal static class FilmFanOutPresets
         Figure("par-198", "As figure 49 with a second protective layer, metal in its holes (paragraph 198)", Connected, ("second_protective_thickness_um", "15"), ("metal_into_hole_um", "15")),
         Figure("fig-50", "As figure 49 with metal balls (figure 50, paragraphs 201 and 202)", Connected, ("balls", "true")),
         Figure("fig-51", "As figure 49 with two levels, the insulation's holes tapered against the film's (figure 51, paragraphs 203 to 208)", Connected,
-            ("levels", "2"), ("metal_width_um", "60 120"), ("line_width_um", "2 4"), ("via_shift_um", "20")),
+            ("levels", "2"), ("metal_width_um", "60 120"), ("line_width_um", "2 4"), ("via_shift_um", "30")),
         Figure("par-214", "As figure 49, the metal serves as alignment mark (paragraphs 214 and 215)", Connected, ("alignment", "metal")),
         Figure("par-217", "As figure 49, encapsulant around the metal (paragraph 217)", Connected, ("encapsulant_around_metal", "true")),
         Figure("fig-52", "Metal on film and protective layer without first insulation, alignment parts abut the chip; no exit (figure 52, paragraphs 218 to 230)", OnFilmBare, Closed),

@@ -71,10 +71,10 @@ internal static class MetalOverHolesRules
 
     private static void AddConnectingRules(FilmFanOutParameters p, FilmFanOutMeasures found, RuleList rules, bool connected, bool protective)
     {
-        bool through = connected && found.Meet(p.MetalIntoHoleUm > 0 ? "film-metal" : FormattableString.Invariant($"traces-{p.Levels}"), "connecting-structure") && found.Outer("connecting-structure") >= found.Outer("film");
+        bool through = connected && found.Meet(p.MetalIntoHoleUm > 0 ? "film-metal" : FormattableString.Invariant($"traces-{p.Levels}"), "connecting-structure") && found.Meet("connecting-structure", "connecting-foot");
         FilmFanOutRules.Embodies(rules, connected, protective ? "A connecting structure lies in the holes of both layers and is joined to the metal" : "A connecting structure lies in the film's holes and is joined to the metal",
             $"{(through ? "through the holes, on the metal" : "not so")}", "through the holes, on the metal", through, Document + "paragraphs 182 and 190, claim 15");
-        double protrusion = (found.Outer("connecting-structure") ?? 0) - (found.Outer("film") ?? 0);
+        double protrusion = (found.Outer("connecting-foot") ?? 0) - (found.Outer("film") ?? 0);
         FilmFanOutRules.Embodies(rules, connected, "The connecting structure's outer face protrudes beyond the film", $"{FilmFanOutRules.Um(protrusion)} um", "above 0 um", protrusion > 0, Document + "paragraphs 183 and 191");
         FilmFanOutRules.Embodies(rules, p.Balls, "Metal balls on the connecting structure", $"{found.Ends.Count} balls", "one for each net", found.Ends.Count == found.Pads.Count, Document + "paragraph 201");
     }
