@@ -24,11 +24,14 @@ public sealed class EnergyBounds
     private readonly ColumnShapes _shapes = new();
     private readonly VertexGrid _vertices = new();
     private readonly PotentialField _field = new();
-    private readonly PotentialImprovement _improvement = new();
+    private readonly EnergyDescent _potentialDescent = new();
     private readonly FluxBalancing _balancing = new();
+    private readonly EdgeBubbles _bubbles = new();
+    private readonly StreamFunction _stream = new();
     private readonly FluxEnergy _energy = new();
     private readonly FaceEnergies _onX = new(), _onZ = new();
     private double[] _v = [];
+    private double _potentialGain, _fluxGain;
 
     /// <summary>Per column: the constitutive gap that halving the column would reduce; Nx values, in the unit of C.</summary>
     public ReadOnlySpan<double> GapX => _energy.GapX;
@@ -86,7 +89,8 @@ public sealed class EnergyBounds
 
         _field.Interpolate(_vertices, _fluxes, u, _v);
         bool balanced = _balancing.Balance(problem, _fluxes);
-        _improvement.Improve(_vertices, _v, options.PotentialSweeps);
+        _stream.Improve(problem, _fluxes, _shapes, options.FluxSweeps);
+        _potentialDescent.Improve(_vertices.Form, _v, options.PotentialSweeps);
         double potential = PotentialField.Energy(_vertices, _v), load = TensorPrimitives.Dot<double>(_vertices.Load, _v);
         bool driven = DrivingWork.IsDriven(problem), loaded = TensorPrimitives.MaxMagnitude<double>(_vertices.Load) != 0;
         if (driven && loaded)
@@ -103,6 +107,9 @@ public sealed class EnergyBounds
         _energy.Cell(_fluxes, _shapes, _vertices, _v);
         _onX.Compute(_fluxes.XFaces, west, east, _fluxes.SheetsOnX, _shapes, alongX: true);
         _onZ.Compute(_fluxes.ZFaces, below, above, _fluxes.SheetsOnZ, _shapes, alongX: false);
+        bool planar = options.EdgeBubbles && problem.Grid.Coordinates == Grids.CoordinateSystem.Planar;
+        _potentialGain = planar ? PotentialBubbles.Gain(_vertices, problem, _fluxes.XFaces, _fluxes.ZFaces, _v, _bubbles) : 0;
+        _fluxGain = planar ? _stream.BubbleGain(problem, _fluxes, _shapes, _bubbles) : 0;
         return driven ? Driven(potential, balanced) : loaded ? Loaded(potential, load, balanced) : default;
     }
 
@@ -122,28 +129,37 @@ public sealed class EnergyBounds
         double rounding = Rounding, dual = TotalEnergy;
         double magnitude = MagnitudeOfLoad();
         double lower = potential > 0 ? Math.Max(Math.Abs(load) - (rounding * magnitude), 0) : 0;
-        lower = lower > 0 ? lower * lower / (potential * (1 + rounding)) : 0;
-        double upper = balanced ? (dual * (1 + rounding)) + Stray : double.PositiveInfinity;
-        return new EnergyInterval(lower, Estimate(lower, upper), upper);
+        lower = lower > 0 ? (lower * lower / (potential * (1 + rounding))) + (_potentialGain * (1 - Slack)) : 0;
+        double upper = balanced ? (dual * (1 + rounding)) - (_fluxGain * (1 - Slack)) + Stray : double.PositiveInfinity;
+        return new EnergyInterval(lower, Inside(lower, upper, PotentialShare), upper);
     }
 
     private EnergyInterval Driven(double potential, bool balanced)
     {
-        double rounding = Rounding, dual = TotalEnergy;
+        double rounding = Rounding, dual = TotalEnergy - (_fluxGain * (1 - Slack));
         (double work, double magnitude) = DrivingWork.Of(_fluxes);
         work += _onX.Work + _onZ.Work;
         magnitude += _onX.WorkMagnitude + _onZ.WorkMagnitude;
         work -= (rounding * magnitude) + (_energy.Imbalance * DrivingWork.Largest(_fluxes.XFaces.Problem));
         double lower = balanced && dual > 0 && work > 0 ? work * work * (1 - rounding) / (dual * (1 + rounding)) : 0;
-        double upper = _vertices.HasConflict ? double.PositiveInfinity : potential * (1 + rounding);
-        return new EnergyInterval(lower, double.IsInfinity(upper) ? lower : Math.Clamp(upper - (PotentialShare * (upper - lower)), lower, upper), upper);
+        double upper = _vertices.HasConflict ? double.PositiveInfinity : (potential * (1 + rounding)) - (_potentialGain * (1 - Slack));
+
+        // Only where no current flows at all can rounding bring the ends past one another.
+        lower = Math.Min(lower, upper);
+        return new EnergyInterval(lower, Inside(lower, upper, 1 - PotentialShare), upper);
     }
 
-    /// <summary>The part of the gap that belongs to the continuous field, from measurements on package sections.</summary>
-    private const double PotentialShare = 0.8;
+    /// <summary>Rounding of a gain, far above that of the eliminations it comes from; a gain is a small part of the energy.</summary>
+    private const double Slack = 1e-9;
 
-    private static double Estimate(double lower, double upper) =>
-        double.IsInfinity(upper) ? lower : Math.Clamp(lower + (PotentialShare * (upper - lower)), lower, upper);
+    /// <summary>
+    /// The part of the interval on the potential's side of the exact value. The next polynomial degree takes off each end
+    /// a like part of its error, so the gains divide the interval as the errors do.
+    /// </summary>
+    private double PotentialShare => _potentialGain > 0 && _fluxGain > 0 ? _potentialGain / (_potentialGain + _fluxGain) : 0.5;
+
+    private static double Inside(double lower, double upper, double partAboveLower) =>
+        double.IsInfinity(upper) ? lower : Math.Clamp(lower + (partAboveLower * (upper - lower)), lower, upper);
 
     /// <summary>Relative rounding of a sum over columns of sums over rows, each term of some ten operations.</summary>
     private double Rounding => (_vertices.Columns + _vertices.Stride + 64) * Math.ScaleB(1, -53);

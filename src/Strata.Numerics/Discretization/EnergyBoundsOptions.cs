@@ -8,4 +8,7 @@ public sealed record EnergyBoundsOptions
 
     /// <summary>Sweeps that improve the balanced flux of the upper bound, at least 0.</summary>
     public int FluxSweeps { get; init; } = 1;
+
+    /// <summary>Whether quadratic edge bubbles tighten both ends; planar only.</summary>
+    public bool EdgeBubbles { get; init; } = true;
 }

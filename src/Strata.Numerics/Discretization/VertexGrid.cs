@@ -7,13 +7,10 @@ namespace Strata.Numerics.Discretization;
 /// Lines with contacts or sheets are doubled, see <see cref="ThinLines"/>.
 /// </summary>
 /// <remarks>
-/// Vertex (a, b) has the index a * Stride + b; element (a, b) lies between the vertex columns a, a + 1 and rows b, b + 1
-/// and has the same index. With d0, d1 the differences along x on its bottom and top and e0, e1 those along z on its west
-/// and east side its energy is Ax (d0^2 + d0 d1 + d1^2) + Az (w00 e0^2 + 2 w01 e0 e1 + w11 e1^2), exact for bilinear fields.
+/// Indices and energy as in <see cref="BilinearForm"/>.
 /// </remarks>
 internal sealed class VertexGrid
 {
-    private readonly List<FilmEdge> _films = [];
     private FaceFamily _x = null!, _z = null!;
     private ColumnShapes _shapes = null!;
 
@@ -23,8 +20,11 @@ internal sealed class VertexGrid
     /// <summary>Doubled lines along z.</summary>
     public ThinLines Z { get; } = new();
 
+    /// <summary>The energy.</summary>
+    public BilinearForm Form { get; } = new();
+
     /// <summary>Vertices that stand for one point, because no contact parts them.</summary>
-    public VertexTies Ties { get; } = new();
+    public VertexTies Ties => Form.Ties;
 
     /// <summary>Vertex columns.</summary>
     public int Columns => X.Count;
@@ -33,25 +33,25 @@ internal sealed class VertexGrid
     public int Stride => Z.Count;
 
     /// <summary>Energy coefficient along x per element, a third of the conductance.</summary>
-    public double[] Ax { get; private set; } = [];
+    public double[] Ax => Form.Ax;
 
     /// <summary>Energy coefficient along z per element, per m2.</summary>
-    public double[] Az { get; private set; } = [];
+    public double[] Az => Form.Az;
 
     /// <summary>Weights w00 per element column.</summary>
-    public double[] W00 { get; private set; } = [];
+    public double[] W00 => Form.W00;
 
     /// <summary>Weights w01.</summary>
-    public double[] W01 { get; private set; } = [];
+    public double[] W01 => Form.W01;
 
     /// <summary>Weights w11.</summary>
-    public double[] W11 { get; private set; } = [];
+    public double[] W11 => Form.W11;
 
     /// <summary>Load per vertex, W or A: the source times the vertex function.</summary>
-    public double[] Load { get; private set; } = [];
+    public double[] Load => Form.Load;
 
     /// <summary>True at vertices held at a value.</summary>
-    public bool[] IsHeld { get; private set; } = [];
+    public bool[] IsHeld => Form.IsHeld;
 
     /// <summary>The value of held vertices, else 0.</summary>
     public double[] HeldValue { get; private set; } = [];
@@ -60,7 +60,7 @@ internal sealed class VertexGrid
     public bool HasConflict { get; private set; }
 
     /// <summary>The films along the outline.</summary>
-    public ReadOnlySpan<FilmEdge> Films => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_films);
+    public ReadOnlySpan<FilmEdge> Films => Form.Edges;
 
     /// <summary>Builds everything for a problem.</summary>
     public void Build(DiffusionProblem problem, FaceFamily x, FaceFamily z, ColumnShapes shapes)
@@ -68,7 +68,8 @@ internal sealed class VertexGrid
         (_x, _z, _shapes, HasConflict) = (x, z, shapes, false);
         X.Find(x);
         Z.Find(z);
-        Resize(Columns * Stride, Columns);
+        Form.Reset(Columns, Stride);
+        Resize(Columns * Stride);
         ElementCells(problem);
         ThinRows();
         ThinColumns();
@@ -78,7 +79,6 @@ internal sealed class VertexGrid
         HoldCells(problem);
         Ties.Find(this, x, z);
         ShareHolds();
-        _films.Clear();
         Outline(x);
         Outline(z);
     }
@@ -87,24 +87,15 @@ internal sealed class VertexGrid
     public int Corner(int i, int k, bool east, bool top) =>
         ((east ? X.Low(i + 1) : X.High(i)) * Stride) + (top ? Z.Low(k + 1) : Z.High(k));
 
-    private void Resize(int vertices, int columns)
+    private void Resize(int vertices)
     {
-        if (Ax.Length != vertices)
+        if (HeldValue.Length != vertices)
         {
-            (Ax, Az, Load, HeldValue, IsHeld) = (new double[vertices], new double[vertices], new double[vertices], new double[vertices], new bool[vertices]);
+            HeldValue = new double[vertices];
         }
         else
         {
-            Array.Clear(Ax);
-            Array.Clear(Az);
-            Array.Clear(Load);
             Array.Clear(HeldValue);
-            Array.Clear(IsHeld);
-        }
-
-        if (W00.Length != columns)
-        {
-            (W00, W01, W11) = (new double[columns], new double[columns], new double[columns]);
         }
     }
 
@@ -194,32 +185,37 @@ internal sealed class VertexGrid
         bool alongX = ReferenceEquals(faces, _x);
         for (int t = 0; t < faces.TangentCount; t++)
         {
+            double first = alongX ? 0.5 : _shapes.WestPart[t];
             for (int n = 0; n <= faces.NormalCount; n += faces.Source is null ? faces.NormalCount : 1)
             {
-                double amount = faces.Source is { } source ? source[faces.Face(n, t)] : 0;
-                amount += n == 0 && faces.LowSide[t].Kind == BoundaryKind.Flux ? faces.LowSide[t].Value * faces.Area(n, t) : 0;
-                amount += n == faces.NormalCount && faces.HighSide[t].Kind == BoundaryKind.Flux ? faces.HighSide[t].Value * faces.Area(n, t) : 0;
-                if (amount != 0)
+                (double low, double high) = FaceLoad(faces, n, t);
+                if (low != 0 || high != 0)
                 {
-                    double first = alongX ? 0.5 : _shapes.WestPart[t];
-                    AddFaceLoad(alongX, n, t, 0.5 * amount * first, 0.5 * amount * (1 - first));
+                    (int a, int b) = FaceEnds(alongX, n, t, high: false);
+                    (int c, int d) = FaceEnds(alongX, n, t, high: true);
+                    Load[a] += low * first;
+                    Load[b] += low * (1 - first);
+                    Load[c] += high * first;
+                    Load[d] += high * (1 - first);
                 }
             }
         }
     }
 
-    /// <summary>Half of a face load on each copy of its two ends; where only one side conducts, the void side passes it on.</summary>
-    private void AddFaceLoad(bool alongX, int n, int t, double first, double second)
+    /// <summary>The load released on face (n, t), for its two copies: half each, or all on the side that is inside the domain.</summary>
+    public (double Low, double High) FaceLoad(FaceFamily faces, int n, int t)
     {
-        (int lowA, int lowB) = FaceEnds(alongX, n, t, high: false);
-        (int highA, int highB) = FaceEnds(alongX, n, t, high: true);
-        FaceFamily faces = alongX ? _x : _z;
+        double amount = faces.Source is { } source ? source[faces.Face(n, t)] : 0;
+        amount += n == 0 && faces.LowSide[t].Kind == BoundaryKind.Flux ? faces.LowSide[t].Value * faces.Area(n, t) : 0;
+        amount += n == faces.NormalCount && faces.HighSide[t].Kind == BoundaryKind.Flux ? faces.HighSide[t].Value * faces.Area(n, t) : 0;
+        if (amount == 0 || n == 0 || n == faces.NormalCount)
+        {
+            return (0.5 * amount, 0.5 * amount);
+        }
+
         bool low = faces.IsInDomain(n - 1, t), high = faces.IsInDomain(n, t);
-        double lowPart = low == high || (n == 0 || n == faces.NormalCount) ? 1 : low ? 2 : 0;
-        Load[lowA] += first * lowPart;
-        Load[lowB] += second * lowPart;
-        Load[highA] += first * (2 - lowPart);
-        Load[highB] += second * (2 - lowPart);
+        double lowPart = low == high ? 0.5 : low ? 1 : 0;
+        return (amount * lowPart, amount * (1 - lowPart));
     }
 
     /// <summary>The two end vertices of face (n, t), on its low or its high copy.</summary>
@@ -320,6 +316,6 @@ internal sealed class VertexGrid
         (int first, int second) = FaceEnds(alongX, n, t, high: !low);
         double area = faces.Area(n, t);
         (double m00, double m01, double m11) = alongX ? (area / 3, area / 6, area / 3) : (_shapes.Area00[t], _shapes.Area01[t], _shapes.Area11[t]);
-        _films.Add(new FilmEdge(first, second, m00 / resistance, m01 / resistance, m11 / resistance, side.Value));
+        Form.Add(new FilmEdge(first, second, m00 / resistance, m01 / resistance, m11 / resistance, side.Value));
     }
 }

@@ -3,10 +3,10 @@ using System.Numerics.Tensors;
 namespace Strata.Numerics.Discretization;
 
 /// <summary>
-/// Lowers the energy of a continuous field by a few steps of conjugate gradients, preconditioned by exact solves along
-/// each vertex column. Every iterate is an admissible field.
+/// Lowers a bilinear energy by a few steps of conjugate gradients, preconditioned by exact solves along each vertex
+/// column. Every iterate is an admissible field.
 /// </summary>
-internal sealed class PotentialImprovement
+internal sealed class EnergyDescent
 {
     /// <summary>Below this the squared residual is rounding and a further step would divide by it.</summary>
     private const double Converged = 1e-28;
@@ -14,27 +14,36 @@ internal sealed class PotentialImprovement
     private double[] _residual = [], _z = [], _p = [], _ap = [], _ratio = [], _inverse = [], _diagonal = [], _off = [], _scratch = [];
 
     /// <summary>Improves a field in place.</summary>
-    /// <param name="grid">The elements.</param>
+    /// <param name="form">The energy and its load.</param>
     /// <param name="v">The field; held vertices have their values, tied vertices equal ones.</param>
     /// <param name="steps">Steps, at least 0.</param>
-    public void Improve(VertexGrid grid, Span<double> v, int steps)
+    /// <param name="isZero">True when the field is 0 everywhere.</param>
+    public void Improve(BilinearForm form, Span<double> v, int steps, bool isZero = false)
     {
-        Resize(grid);
+        Resize(form);
         if (steps == 0)
         {
             return;
         }
 
-        Factor(grid);
-        Apply(grid, v, _residual);
-        AddFilms(grid, v, _residual, absolute: true);
-        TensorPrimitives.Subtract(grid.Load, _residual, _residual);
-        Constrain(grid, _residual);
+        Factor(form);
+        if (isZero)
+        {
+            form.Load.CopyTo(_residual, 0);
+        }
+        else
+        {
+            Apply(form, v, _residual);
+            AddFilms(form, v, _residual, absolute: true);
+            TensorPrimitives.Subtract(form.Load, _residual, _residual);
+        }
+
+        Constrain(form, _residual);
         double before = 0, first = 0;
         for (int step = 0; step < steps; step++)
         {
-            SolveColumns(grid);
-            grid.Ties.Average(_z);
+            SolveColumns(form);
+            form.Ties.Average(_z);
             double rz = TensorPrimitives.Dot<double>(_residual, _z);
             first = step == 0 ? rz : first;
             if (!(rz > Converged * first))
@@ -53,8 +62,8 @@ internal sealed class PotentialImprovement
                 TensorPrimitives.MultiplyAdd(_p, beta, _z, _p);
             }
 
-            Apply(grid, _p, _ap);
-            AddFilms(grid, _p, _ap, absolute: false);
+            Apply(form, _p, _ap);
+            AddFilms(form, _p, _ap, absolute: false);
             double curvature = TensorPrimitives.Dot<double>(_p, _ap);
             if (!(curvature > 0))
             {
@@ -65,49 +74,49 @@ internal sealed class PotentialImprovement
             TensorPrimitives.MultiplyAdd(_p, alpha, v, v);
             if (step + 1 < steps)
             {
-                Constrain(grid, _ap);
+                Constrain(form, _ap);
                 TensorPrimitives.MultiplyAdd(_ap, -alpha, _residual, _residual);
             }
         }
     }
 
-    private void Resize(VertexGrid grid)
+    private void Resize(BilinearForm form)
     {
-        int vertices = grid.Columns * grid.Stride;
-        if (_residual.Length != vertices || _scratch.Length != 4 * (grid.Stride + 1))
+        int vertices = form.Columns * form.Stride;
+        if (_residual.Length != vertices || _scratch.Length != 4 * (form.Stride + 1))
         {
             (_residual, _z, _p, _ap) = (new double[vertices], new double[vertices], new double[vertices], new double[vertices]);
             (_ratio, _inverse, _diagonal, _off) = (new double[vertices], new double[vertices], new double[vertices], new double[vertices]);
-            _scratch = new double[4 * (grid.Stride + 1)];
+            _scratch = new double[4 * (form.Stride + 1)];
         }
     }
 
-    private static void Constrain(VertexGrid grid, Span<double> residual)
+    private static void Constrain(BilinearForm form, Span<double> residual)
     {
-        grid.Ties.Average(residual);
-        ReadOnlySpan<bool> held = grid.IsHeld;
+        form.Ties.Average(residual);
+        ReadOnlySpan<bool> held = form.IsHeld;
         for (int v = 0; v < held.Length; v++)
         {
             residual[v] = held[v] ? 0 : residual[v];
         }
     }
 
-    private void Apply(VertexGrid grid, ReadOnlySpan<double> v, Span<double> result)
+    private void Apply(BilinearForm form, ReadOnlySpan<double> v, Span<double> result)
     {
-        int rows = grid.Stride;
+        int rows = form.Stride;
         result[..rows].Clear();
-        for (int column = 0; column < grid.Columns - 1; column++)
+        for (int column = 0; column < form.Columns - 1; column++)
         {
             int at = column * rows;
             VertexKernels.Apply(
-                grid.Ax.AsSpan(at, rows), grid.Az.AsSpan(at, rows), (grid.W00[column], grid.W01[column], grid.W11[column]),
+                form.Ax.AsSpan(at, rows), form.Az.AsSpan(at, rows), form.Weights(column),
                 v.Slice(at, rows), v.Slice(at + rows, rows), _scratch, result.Slice(at, rows), result.Slice(at + rows, rows));
         }
     }
 
-    private static void AddFilms(VertexGrid grid, ReadOnlySpan<double> v, Span<double> result, bool absolute)
+    private static void AddFilms(BilinearForm form, ReadOnlySpan<double> v, Span<double> result, bool absolute)
     {
-        foreach (FilmEdge film in grid.Films)
+        foreach (FilmEdge film in form.Edges)
         {
             double ambient = absolute ? film.Ambient : 0, a = v[film.First] - ambient, b = v[film.Second] - ambient;
             result[film.First] += (film.M00 * a) + (film.M01 * b);
@@ -116,19 +125,19 @@ internal sealed class PotentialImprovement
     }
 
     /// <summary>The diagonal block of each vertex column, factored.</summary>
-    private void Factor(VertexGrid grid)
+    private void Factor(BilinearForm form)
     {
         Array.Clear(_diagonal);
         Array.Clear(_off);
-        int rows = grid.Stride;
-        for (int column = 0; column < grid.Columns - 1; column++)
+        int rows = form.Stride;
+        for (int column = 0; column < form.Columns - 1; column++)
         {
             int at = column * rows;
-            AddBlock(grid.Ax.AsSpan(at, rows), grid.Az.AsSpan(at, rows), grid.W00[column], _diagonal.AsSpan(at, rows), _off.AsSpan(at, rows));
-            AddBlock(grid.Ax.AsSpan(at, rows), grid.Az.AsSpan(at, rows), grid.W11[column], _diagonal.AsSpan(at + rows, rows), _off.AsSpan(at + rows, rows));
+            AddBlock(form.Ax.AsSpan(at, rows), form.Az.AsSpan(at, rows), form.W00[column], _diagonal.AsSpan(at, rows), _off.AsSpan(at, rows));
+            AddBlock(form.Ax.AsSpan(at, rows), form.Az.AsSpan(at, rows), form.W11[column], _diagonal.AsSpan(at + rows, rows), _off.AsSpan(at + rows, rows));
         }
 
-        foreach (FilmEdge film in grid.Films)
+        foreach (FilmEdge film in form.Edges)
         {
             _diagonal[film.First] += film.M00;
             _diagonal[film.Second] += film.M11;
@@ -138,16 +147,16 @@ internal sealed class PotentialImprovement
             }
         }
 
-        StiffenTies(grid);
-        for (int column = 0; column < grid.Columns; column++)
+        StiffenTies(form);
+        for (int column = 0; column < form.Columns; column++)
         {
             double ratio = 0, off = 0;
             for (int v = column * rows; v < (column + 1) * rows; v++)
             {
-                bool free = !grid.IsHeld[v] && _diagonal[v] > 0;
+                bool free = !form.IsHeld[v] && _diagonal[v] > 0;
                 double pivot = free ? _diagonal[v] - (ratio * off) : 0;
                 _inverse[v] = pivot > 0 ? 1 / pivot : 0;
-                off = v + 1 < (column + 1) * rows && !grid.IsHeld[v + 1] ? _off[v] : 0;
+                off = v + 1 < (column + 1) * rows && !form.IsHeld[v + 1] ? _off[v] : 0;
                 ratio = off * _inverse[v];
                 _ratio[v] = ratio;
             }
@@ -166,11 +175,11 @@ internal sealed class PotentialImprovement
     }
 
     /// <summary>Couples tied neighbours of one column in the preconditioner, so that a solve sees them as nearly one.</summary>
-    private void StiffenTies(VertexGrid grid)
+    private void StiffenTies(BilinearForm form)
     {
-        for (int group = 0; group < grid.Ties.Count; group++)
+        for (int group = 0; group < form.Ties.Count; group++)
         {
-            ReadOnlySpan<int> members = grid.Ties[group];
+            ReadOnlySpan<int> members = form.Ties[group];
             for (int a = 0; a < members.Length; a++)
             {
                 int low = members[a];
@@ -185,10 +194,10 @@ internal sealed class PotentialImprovement
         }
     }
 
-    private void SolveColumns(VertexGrid grid)
+    private void SolveColumns(BilinearForm form)
     {
-        int rows = grid.Stride;
-        for (int column = 0; column < grid.Columns; column++)
+        int rows = form.Stride;
+        for (int column = 0; column < form.Columns; column++)
         {
             ReadOnlySpan<double> ratio = _ratio.AsSpan(column * rows, rows), inverse = _inverse.AsSpan(column * rows, rows), r = _residual.AsSpan(column * rows, rows);
             Span<double> z = _z.AsSpan(column * rows, rows);

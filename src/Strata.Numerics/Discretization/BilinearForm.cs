@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+
+namespace Strata.Numerics.Discretization;
+
+/// <summary>
+/// A quadratic energy of continuous piecewise bilinear fields on a lattice of vertices. It serves twice: for a potential,
+/// and with the resistivities in place of the conductivities for the stream function that rearranges a flux.
+/// </summary>
+/// <remarks>
+/// Vertex (a, b) has the index a * Stride + b; element (a, b) lies between the vertex columns a, a + 1 and rows b, b + 1
+/// and has the same index. With d0, d1 the differences along x on its bottom and top and e0, e1 those along z on its west
+/// and east side its energy is Ax (d0^2 + d0 d1 + d1^2) + Az (w00 e0^2 + 2 w01 e0 e1 + w11 e1^2), exact for bilinear fields.
+/// </remarks>
+internal sealed class BilinearForm
+{
+    private readonly List<FilmEdge> _edges = [];
+
+    /// <summary>Vertex columns.</summary>
+    public int Columns { get; private set; }
+
+    /// <summary>Vertices per column.</summary>
+    public int Stride { get; private set; }
+
+    /// <summary>Energy coefficient along x per element.</summary>
+    public double[] Ax { get; private set; } = [];
+
+    /// <summary>Energy coefficient along z per element.</summary>
+    public double[] Az { get; private set; } = [];
+
+    /// <summary>Weights w00 per element column.</summary>
+    public double[] W00 { get; private set; } = [];
+
+    /// <summary>Weights w01.</summary>
+    public double[] W01 { get; private set; } = [];
+
+    /// <summary>Weights w11.</summary>
+    public double[] W11 { get; private set; } = [];
+
+    /// <summary>Load per vertex.</summary>
+    public double[] Load { get; private set; } = [];
+
+    /// <summary>True at vertices that do not move.</summary>
+    public bool[] IsHeld { get; private set; } = [];
+
+    /// <summary>Energies along single edges, such as films.</summary>
+    public ReadOnlySpan<FilmEdge> Edges => CollectionsMarshal.AsSpan(_edges);
+
+    /// <summary>Vertices that stand for one point.</summary>
+    public VertexTies Ties { get; } = new();
+
+    /// <summary>Sets the size and clears everything but the ties.</summary>
+    public void Reset(int columns, int stride)
+    {
+        (Columns, Stride) = (columns, stride);
+        int vertices = columns * stride;
+        _edges.Clear();
+        if (Ax.Length != vertices || W00.Length != columns)
+        {
+            (Ax, Az, Load, IsHeld) = (new double[vertices], new double[vertices], new double[vertices], new bool[vertices]);
+            (W00, W01, W11) = (new double[columns], new double[columns], new double[columns]);
+            return;
+        }
+
+        Array.Clear(Ax);
+        Array.Clear(Az);
+        Array.Clear(Load);
+        Array.Clear(IsHeld);
+    }
+
+    /// <summary>Adds an edge energy.</summary>
+    public void Add(FilmEdge edge) => _edges.Add(edge);
+
+    /// <summary>The weights of an element column.</summary>
+    public (double W00, double W01, double W11) Weights(int column) => (W00[column], W01[column], W11[column]);
+}
