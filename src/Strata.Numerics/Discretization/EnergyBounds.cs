@@ -32,6 +32,7 @@ public sealed class EnergyBounds
     private readonly FaceEnergies _onX = new(), _onZ = new();
     private double[] _v = [];
     private double _potentialGain, _fluxGain;
+    private bool _driven;
 
     /// <summary>Per column: the constitutive gap that halving the column would reduce; Nx values, in the unit of C.</summary>
     public ReadOnlySpan<double> GapX => _energy.GapX;
@@ -69,6 +70,33 @@ public sealed class EnergyBounds
     /// <summary>All energy of the balanced flux: cells, films, contacts and sheets. A share is a part of this.</summary>
     public double TotalEnergy => _energy.CellSum + _onX.Sum + _onZ.Sum;
 
+    /// <summary>
+    /// dC / d ln(dz) of each row: how C changes when a row is stretched, the total sources and the given flux densities
+    /// times area being held. A layer's thickness sensitivity is the sum over its rows.
+    /// </summary>
+    /// <param name="slope">Nz values, the unit of C.</param>
+    /// <remarks>
+    /// C is stationary in the fluxes, so only the explicit dependence counts: the energy along x falls as 1 / dz, that
+    /// along z grows as dz. A driven problem's power changes by the opposite sign.
+    /// </remarks>
+    public void RowStretch(Span<double> slope)
+    {
+        DiffusionProblem problem = _fluxes.XFaces.Problem;
+        int nx = problem.Grid.Nx, nz = problem.Grid.Nz;
+        double sign = _driven ? -1 : 1;
+        for (int k = 0; k < nz; k++)
+        {
+            double sum = -_energy.StretchZ[k] - _onX.LowFilms[k] - _onX.HighFilms[k];
+            for (int i = 0; i <= nx; i++)
+            {
+                int face = (i * nz) + k;
+                sum += (_onX.Sheets is { } sheets ? sheets[face] : 0) - (_onX.Contacts is { } contacts ? contacts[face] : 0);
+            }
+
+            slope[k] = sign * sum;
+        }
+    }
+
     /// <summary>Bounds C = f(u), the load times the solution.</summary>
     /// <param name="problem">The problem. Either loaded: sources, face sources and flux boundaries, with every ambient and fixed value 0; or driven: fixed values and ambients, no load, and C is the power they dissipate.</param>
     /// <param name="u">Any approximate solution, one value per cell; the closer, the tighter the bounds.</param>
@@ -92,7 +120,7 @@ public sealed class EnergyBounds
         _stream.Improve(problem, _fluxes, _shapes, options.FluxSweeps);
         _potentialDescent.Improve(_vertices.Form, _v, options.PotentialSweeps);
         double potential = PotentialField.Energy(_vertices, _v), load = TensorPrimitives.Dot<double>(_vertices.Load, _v);
-        bool driven = DrivingWork.IsDriven(problem), loaded = TensorPrimitives.MaxMagnitude<double>(_vertices.Load) != 0;
+        bool driven = _driven = DrivingWork.IsDriven(problem), loaded = TensorPrimitives.MaxMagnitude<double>(_vertices.Load) != 0;
         if (driven && loaded)
         {
             throw new ArgumentException("Bounds need loads with all given values 0, or given values without loads; found both.", nameof(problem));

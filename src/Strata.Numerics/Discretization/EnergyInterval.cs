@@ -30,4 +30,24 @@ public readonly record struct EnergyInterval(double Lower, double Value, double 
 
         return new(numerator / Upper, numerator / Value, numerator / Lower);
     }
+
+    /// <summary>
+    /// A linear output l(u) of a loaded problem from two bounded energies: l(u) = (C(t f + l / t) - C(t f - l / t)) / 4.
+    /// </summary>
+    /// <param name="sum">Interval of C for the load t f + l / t.</param>
+    /// <param name="difference">Interval of C for the load t f - l / t.</param>
+    /// <returns>The interval of l(u), which may hold 0 and negative values.</returns>
+    /// <remarks>The fields of both loads are combinations of those of f and l, so that no further solve is needed. The scale t is <see cref="PolarisationScale"/>.</remarks>
+    public static EnergyInterval Polarise(EnergyInterval sum, EnergyInterval difference) => new(
+        0.25 * (sum.Lower - difference.Upper), 0.25 * (sum.Value - difference.Value), 0.25 * (sum.Upper - difference.Lower));
+
+    /// <summary>The scale t that makes a polarised interval smallest, (width of C(l) / width of C(f))^(1/4).</summary>
+    /// <param name="load">Interval of C(f).</param>
+    /// <param name="output">Interval of C(l).</param>
+    /// <remarks>The widths of both energies add up to about 2 (t^2 width of C(f) + width of C(l) / t^2).</remarks>
+    public static double PolarisationScale(EnergyInterval load, EnergyInterval output)
+    {
+        double ratio = load.Width > 0 && output.Width > 0 ? output.Width / load.Width : output.Value / load.Value;
+        return double.IsFinite(ratio) && ratio > 0 ? Math.Sqrt(Math.Sqrt(ratio)) : 1;
+    }
 }

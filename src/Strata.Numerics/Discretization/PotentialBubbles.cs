@@ -66,7 +66,7 @@ internal static class PotentialBubbles
         {
             for (int n = 0; n <= faces.NormalCount; n += faces.Source is null ? faces.NormalCount : 1)
             {
-                (double low, double high) = grid.FaceLoad(faces, n, t);
+                (double low, double high) = VertexGrid.FaceLoad(faces, n, t);
                 slope[grid.FaceEnds(alongX, n, t, high: false).First] += 2.0 / 3 * low;
                 slope[grid.FaceEnds(alongX, n, t, high: true).First] += 2.0 / 3 * high;
             }

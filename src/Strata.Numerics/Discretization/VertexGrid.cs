@@ -203,7 +203,7 @@ internal sealed class VertexGrid
     }
 
     /// <summary>The load released on face (n, t), for its two copies: half each, or all on the side that is inside the domain.</summary>
-    public (double Low, double High) FaceLoad(FaceFamily faces, int n, int t)
+    public static (double Low, double High) FaceLoad(FaceFamily faces, int n, int t)
     {
         double amount = faces.Source is { } source ? source[faces.Face(n, t)] : 0;
         amount += n == 0 && faces.LowSide[t].Kind == BoundaryKind.Flux ? faces.LowSide[t].Value * faces.Area(n, t) : 0;
