@@ -81,7 +81,7 @@ internal static class CircuitConflicts
 
     private static void FindBallConflicts(BumpedDiePackage p, BumpedDieLayout layout, Conflicts conflicts)
     {
-        EndPointRow balls = BumpedDieTemplate.Balls(p, layout);
+        EndPointRow balls = ExitDrawing.Balls(p, layout);
         EndPointConflicts.Add(conflicts, p, balls, new EndPointParameters(nameof(p.Balls), nameof(p.BallDiameterUm), nameof(p.BallHeightUm), nameof(p.BallPitchUm), nameof(p.TraceSpacingUm)), p.TraceSpacingUm);
         conflicts.Require(!p.Balls || balls.FootWidth >= p.BallOpeningUm, $"a ball of {p.BallDiameterUm} um cut to {p.BallHeightUm} um is {balls.FootWidth} um wide where it leaves its opening of {p.BallOpeningUm} um",
             nameof(p.BallOpeningUm), nameof(p.BallDiameterUm), nameof(p.BallHeightUm));
