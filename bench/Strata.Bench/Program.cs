@@ -12,6 +12,11 @@ internal static class Program
             return AccuracyCommand.Run(args[1..]);
         }
 
+        if (args is ["passes", ..])
+        {
+            return PassesCommand.Run(args[1..]);
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
     }

@@ -80,7 +80,7 @@ public static class ReferenceCommand
 
         Console.WriteLine(
             $"cells={cells} nx={system.Nx} nz={system.Nz} its={report.Iterations} setup_ms={setupMs:F3} solve_ms={totalMs - setupMs:F3} total_ms={totalMs:F3} "
-            + $"best_ms={total.Min():F3} wu_ms={wu:F4} setup_wu={setupMs / wu:F1} total_wu={Median(ratios):F1} residual={report.RelativeResidual:E2} "
+            + $"best_ms={total.Min():F3} wu_ms={wu:F4} best_wu_ms={unit.Min():F4} best_ratio={total.Min() / unit.Min():F1} best_setup={setup.Min() / unit.Min():F1} setup_wu={setupMs / wu:F1} total_wu={Median(ratios):F1} residual={report.RelativeResidual:E2} "
             + $"source_mean={mean / sources:R} bytes_per_unknown={(double)solver.BytesUsed / cells:F0} threads={solve.Threads} simd={bits} "
             + $"status={report.Status} method=\"{report.Method}\"");
         return report.IsUsable ? 0 : 1;

@@ -44,6 +44,9 @@ internal unsafe interface ILanes<TV>
     /// <summary>yes where a is above b, else no.</summary>
     static abstract TV IfGreater(TV a, TV b, TV yes, TV no);
 
+    /// <summary>x += a p in double precision with one rounding; Count values.</summary>
+    static abstract void AddScaled(double* x, double a, TV p);
+
     /// <summary>The values one lane further: v_1, v_2, ..., next_0.</summary>
     static abstract TV FromNextLane(TV v, TV next);
 

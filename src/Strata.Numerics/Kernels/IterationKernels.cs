@@ -4,170 +4,133 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Strata.Numerics.Kernels;
 
-/// <summary>The passes of a conjugate-gradient iteration around the preconditioner, over a range of rows.</summary>
+/// <summary>The double-precision passes between groups of iterations, over a range of rows.</summary>
 /// <remarks>Sums run in eight lanes over the cells of a range, cell k of a row in lane k modulo 8.</remarks>
 internal static unsafe class IterationKernels
 {
-    /// <summary>p = s z + beta p, with z gathered from the finest level's planes.</summary>
-    /// <param name="rows">Reads Scale and the level's solution; reads and writes Direction.</param>
-    /// <param name="beta">0 starts anew: the old direction is not read.</param>
-    /// <param name="from">First row.</param>
-    /// <param name="to">One past the last row.</param>
-    public static void Turn(IterationRows* rows, float beta, int from, int to)
-    {
-        LinePanels* level = rows->Level;
-        int pitch = rows->Pitch;
-        nint width = level->Width;
-        nint jump = level->PlaneSize / level->Panels;
-        var factor = Vector256.Create(beta);
-        for (int i = from; i < to; i++)
-        {
-            float* p = rows->Direction + ((nint)i * pitch);
-            float* s = rows->Scale + ((nint)i * pitch);
-            float* zc = level->SolutionC + (i * width);
-            float* zf = level->SolutionF + (i * width);
-            nint lane = 0;
-            for (int k = 0; k < pitch; k += 16)
-            {
-                Vector256<float> c = Vector256.Load(zc + lane);
-                Vector256<float> f = Vector256.Load(zf + lane);
-                Vector256<float> a = Vector256.Load(s + k) * InterleaveLow(c, f);
-                Vector256<float> b = Vector256.Load(s + k + 8) * InterleaveHigh(c, f);
-                if (beta != 0)
-                {
-                    a = Vector256.FusedMultiplyAdd(factor, Vector256.Load(p + k), a);
-                    b = Vector256.FusedMultiplyAdd(factor, Vector256.Load(p + k + 8), b);
-                }
-
-                a.Store(p + k);
-                b.Store(p + k + 8);
-                lane += 8;
-                if (lane == width)
-                {
-                    lane = 0;
-                    zc += jump;
-                    zf += jump;
-                }
-            }
-        }
-    }
-
-    /// <summary>The energy p'A p of the rows' boundary conductances, their faces inside and those to the row before.</summary>
-    /// <param name="rows">Reads Direction and the conductances.</param>
-    /// <param name="from">First row.</param>
-    /// <param name="to">One past the last row.</param>
-    public static double Energy(IterationRows* rows, int from, int to)
-    {
-        int nz = rows->Nz;
-        double* lanes = stackalloc double[8];
-        Vector256<double> e0 = Vector256<double>.Zero, e1 = Vector256<double>.Zero;
-        new Span<double>(lanes, 8).Clear();
-        for (int i = from; i < to; i++)
-        {
-            float* p = rows->Direction + ((nint)i * rows->Pitch);
-            float* before = p - rows->Pitch;
-            double* gx = rows->GxBefore(i);
-            double* gz = rows->Gz + ((nint)i * nz);
-            double* gb = rows->Gb + ((nint)i * nz);
-            int k = 0;
-            for (; k + 8 <= nz; k += 8)
-            {
-                e0 = EnergyOf(p + k, before + k, gx + k, gz + k, gb + k, e0);
-                e1 = EnergyOf(p + k + 4, before + k + 4, gx + k + 4, gz + k + 4, gb + k + 4, e1);
-            }
-
-            for (int lane = 0; k < nz; k++, lane++)
-            {
-                double pc = p[k];
-                double dx = pc - before[k];
-                double dz = p[k + 1] - pc;
-                double sum = Math.FusedMultiplyAdd(gb[k] * pc, pc, lanes[lane]);
-                sum = Math.FusedMultiplyAdd(gx[k] * dx, dx, sum);
-                lanes[lane] = Math.FusedMultiplyAdd(gz[k] * dz, dz, sum);
-            }
-        }
-
-        return Total(e0, e1, lanes);
-    }
-
-    /// <summary>x += a p, r -= a A p.</summary>
-    /// <param name="rows">Reads Direction and the conductances; reads and writes Solution and Residual.</param>
-    /// <param name="a">Step.</param>
-    /// <param name="from">First row.</param>
-    /// <param name="to">One past the last row.</param>
-    /// <returns>The rows' share of ||r||^2.</returns>
-    public static double Step(IterationRows* rows, double a, int from, int to)
-    {
-        int nz = rows->Nz;
-        int pitch = rows->Pitch;
-        double* lanes = stackalloc double[8];
-        Vector256<double> e0 = Vector256<double>.Zero, e1 = Vector256<double>.Zero;
-        var step = Vector256.Create(a);
-        new Span<double>(lanes, 8).Clear();
-        for (int i = from; i < to; i++)
-        {
-            float* p = rows->Direction + ((nint)i * pitch);
-            double* gxWest = rows->GxBefore(i);
-            double* gx = rows->Gx + ((nint)i * nz);
-            double* gz = rows->GzRow(i);
-            double* gb = rows->Gb + ((nint)i * nz);
-            double* x = rows->Solution + ((nint)i * nz);
-            double* r = rows->Residual + ((nint)i * pitch);
-            int k = 0;
-            for (; k + 8 <= nz; k += 8)
-            {
-                e0 = StepOf(p + k, pitch, gxWest + k, gx + k, gz + k, gb + k, step, x + k, r + k, e0);
-                e1 = StepOf(p + k + 4, pitch, gxWest + k + 4, gx + k + 4, gz + k + 4, gb + k + 4, step, x + k + 4, r + k + 4, e1);
-            }
-
-            for (int lane = 0; k < nz; k++, lane++)
-            {
-                double pc = p[k];
-                double sum = gb[k] * pc;
-                sum = Math.FusedMultiplyAdd(gxWest[k], pc - p[k - pitch], sum);
-                sum = Math.FusedMultiplyAdd(gx[k], pc - p[k + pitch], sum);
-                sum = Math.FusedMultiplyAdd(gz[k - 1], pc - p[k - 1], sum);
-                sum = Math.FusedMultiplyAdd(gz[k], pc - p[k + 1], sum);
-                x[k] = Math.FusedMultiplyAdd(a, pc, x[k]);
-                r[k] = Math.FusedMultiplyAdd(-a, sum, r[k]);
-                lanes[lane] = Math.FusedMultiplyAdd(r[k], r[k], lanes[lane]);
-            }
-        }
-
-        return Total(e0, e1, lanes);
-    }
-
-    /// <summary>f = sigma s r, dealt into the finest level's right-hand side.</summary>
-    /// <param name="rows">Reads Residual and Scale; writes the level's RhsC and RhsF.</param>
+    /// <summary>r = q - A x in double precision, dealt into the finest level's right-hand side as f = sigma s r.</summary>
+    /// <param name="rows">Reads Solution, the conductances and the scale; writes the level's RhsC and RhsF.</param>
+    /// <param name="q">Sources, pitch nz.</param>
     /// <param name="sigma">A power of two that keeps single precision in range.</param>
     /// <param name="from">First row.</param>
     /// <param name="to">One past the last row.</param>
-    public static void Deal(IterationRows* rows, double sigma, int from, int to)
+    /// <returns>The rows' share of ||r||^2.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double TrueResidual(IterationRows* rows, double* q, double sigma, int from, int to)
     {
-        LinePanels* level = rows->Level;
+        int nz = rows->Nz;
         int pitch = rows->Pitch;
-        nint width = level->Width;
-        nint jump = level->PlaneSize / level->Panels;
-        var factor = Vector256.Create(sigma);
+        new Span<double>(rows->ResidualRow + nz, pitch - nz).Clear();
+        double* lanes = stackalloc double[8];
+        Vector256<double> e0 = Vector256<double>.Zero, e1 = Vector256<double>.Zero;
+        new Span<double>(lanes, 8).Clear();
         for (int i = from; i < to; i++)
         {
-            double* r = rows->Residual + ((nint)i * pitch);
-            float* s = rows->Scale + ((nint)i * pitch);
-            float* even = level->RhsC + (i * width);
-            float* odd = level->RhsF + (i * width);
-            nint lane = 0;
-            for (int k = 0; k < pitch; k += 16)
+            nint o = (nint)i * nz;
+            nint west = i == 0 ? 0 : -nz;
+            nint east = i == rows->Nx - 1 ? 0 : nz;
+            double* gxWest = rows->GxBefore(i);
+            double* gx = rows->Gx + o;
+            double* gz = rows->GzRow(i);
+            double* gb = rows->Gb + o;
+            double* x = rows->Solution + o;
+            double* r = rows->ResidualRow;
+            int k = 1;
+            r[0] = ResidualOf(x, west, east, 0, Math.Min(1, nz - 1), gxWest, gx, gz, gb, q + o);
+            lanes[0] = Math.FusedMultiplyAdd(r[0], r[0], lanes[0]);
+            for (; k + 8 < nz; k += 8)
             {
-                Vector256<float> a = Narrow(r + k, factor) * Vector256.Load(s + k);
-                Vector256<float> b = Narrow(r + k + 8, factor) * Vector256.Load(s + k + 8);
-                Even(a, b).Store(even + lane);
-                Odd(a, b).Store(odd + lane);
-                lane += 8;
-                if (lane == width)
+                e0 = ResidualOf(x + k, west, east, gxWest + k, gx + k, gz + k, gb + k, q + o + k, r + k, e0);
+                e1 = ResidualOf(x + k + 4, west, east, gxWest + k + 4, gx + k + 4, gz + k + 4, gb + k + 4, q + o + k + 4, r + k + 4, e1);
+            }
+
+            for (int lane = 0; k < nz; k++, lane++)
+            {
+                r[k] = ResidualOf(x + k, west, east, -1, k + 1 < nz ? 1 : 0, gxWest + k, gx + k, gz + k, gb + k, q + o + k);
+                lanes[lane] = Math.FusedMultiplyAdd(r[k], r[k], lanes[lane]);
+            }
+
+            DealRow(rows->Level, r, pitch, sigma, i);
+        }
+
+        return Total(e0, e1, lanes);
+    }
+
+    /// <summary>f = sigma s q, dealt into the finest level's right-hand side: the residual of a zero solution.</summary>
+    /// <param name="rows">Reads the scale; writes the level's RhsC and RhsF.</param>
+    /// <param name="q">Sources, pitch nz.</param>
+    /// <param name="sigma">A power of two that keeps single precision in range.</param>
+    /// <param name="from">First row.</param>
+    /// <param name="to">One past the last row.</param>
+    public static void DealSource(IterationRows* rows, double* q, double sigma, int from, int to)
+    {
+        int nz = rows->Nz;
+        int pitch = rows->Pitch;
+        double* r = rows->ResidualRow;
+        new Span<double>(r + nz, pitch - nz).Clear();
+        for (int i = from; i < to; i++)
+        {
+            double* row = q + ((nint)i * nz);
+            if (nz < pitch)
+            {
+                new Span<double>(row, nz).CopyTo(new Span<double>(r, nz));
+                row = r;
+            }
+
+            DealRow(rows->Level, row, pitch, sigma, i);
+        }
+    }
+
+    /// <summary>Moves what the steps accumulated in the planes to the solution: x += accumulated, accumulated = 0.</summary>
+    /// <param name="rows">Reads and writes Solution and the level's accumulated planes.</param>
+    /// <param name="from">First row.</param>
+    /// <param name="to">One past the last row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Flush(IterationRows* rows, int from, int to)
+    {
+        LinePanels* level = rows->Level;
+        int nz = rows->Nz;
+        nint width = level->Width;
+        nint jump = level->PlaneSize / level->Panels;
+        for (int i = from; i < to; i++)
+        {
+            double* x = rows->Solution + ((nint)i * nz);
+            double* c = level->AccumulatedC + (i * width);
+            double* f = level->AccumulatedF + (i * width);
+            for (int k = 0; k < nz; c += jump, f += jump)
+            {
+                int lane = 0;
+                for (; lane + 4 <= width && k + 8 <= nz; lane += 4, k += 8)
                 {
-                    lane = 0;
-                    even += jump;
-                    odd += jump;
+                    Vector256<double> even = Vector256.Load(c + lane);
+                    Vector256<double> odd = Vector256.Load(f + lane);
+                    Vector256<double>.Zero.Store(c + lane);
+                    Vector256<double>.Zero.Store(f + lane);
+                    if (Avx.IsSupported)
+                    {
+                        Vector256<double> a = Avx.UnpackLow(even, odd);
+                        Vector256<double> b = Avx.UnpackHigh(even, odd);
+                        (Vector256.Load(x + k) + Avx.Permute2x128(a, b, 0x20)).Store(x + k);
+                        (Vector256.Load(x + k + 4) + Avx.Permute2x128(a, b, 0x31)).Store(x + k + 4);
+                        continue;
+                    }
+
+                    for (int pair = 0; pair < 4; pair++)
+                    {
+                        x[k + (2 * pair)] += even[pair];
+                        x[k + (2 * pair) + 1] += odd[pair];
+                    }
+                }
+
+                for (; lane < width && k < nz; lane++, k += 2)
+                {
+                    x[k] += c[lane];
+                    c[lane] = 0;
+                    if (k + 1 < nz)
+                    {
+                        x[k + 1] += f[lane];
+                        f[lane] = 0;
+                    }
                 }
             }
         }
@@ -181,6 +144,7 @@ internal static unsafe class IterationKernels
     /// <param name="row">Row of the planes.</param>
     /// <param name="even">Plane of the even values.</param>
     /// <param name="odd">Plane of the odd values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PackRow(LinePanels* level, double* source, int nz, double factor, int row, float* even, float* odd)
     {
         nint width = level->Width;
@@ -221,70 +185,53 @@ internal static unsafe class IterationKernels
         }
     }
 
-    /// <summary>Gathers one row of two planes into natural order.</summary>
-    /// <param name="level">Shape of the planes.</param>
-    /// <param name="even">Plane of the even values.</param>
-    /// <param name="odd">Plane of the odd values.</param>
-    /// <param name="row">Row of the planes.</param>
-    /// <param name="pitch">Values to write, a multiple of 16.</param>
-    /// <param name="destination">Receives the row.</param>
-    public static void GatherRow(LinePanels* level, float* even, float* odd, int row, int pitch, float* destination)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void DealRow(LinePanels* level, double* r, int pitch, double sigma, int row)
     {
         nint width = level->Width;
         nint jump = level->PlaneSize / level->Panels;
+        var factor = Vector256.Create(sigma);
+        nint o = row * width;
         nint lane = 0;
-        even += row * width;
-        odd += row * width;
         for (int k = 0; k < pitch; k += 16)
         {
-            Vector256<float> c = Vector256.Load(even + lane);
-            Vector256<float> f = Vector256.Load(odd + lane);
-            InterleaveLow(c, f).Store(destination + k);
-            InterleaveHigh(c, f).Store(destination + k + 8);
+            Vector256<float> a = Narrow(r + k, factor);
+            Vector256<float> b = Narrow(r + k + 8, factor);
+            (Even(a, b) * Vector256.Load(level->ScaleC + o + lane)).Store(level->RhsC + o + lane);
+            (Odd(a, b) * Vector256.Load(level->ScaleF + o + lane)).Store(level->RhsF + o + lane);
             lane += 8;
             if (lane == width)
             {
                 lane = 0;
-                even += jump;
-                odd += jump;
+                o += jump;
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> EnergyOf(float* p, float* before, double* gx, double* gz, double* gb, Vector256<double> sum)
+    private static double ResidualOf(
+        double* x, nint west, nint east, nint south, nint north, double* gxWest, double* gx, double* gz, double* gb, double* q)
     {
-        Vector256<double> pc = Widen(p);
-        Vector256<double> dx = pc - Widen(before);
-        Vector256<double> dz = Widen(p + 1) - pc;
-        sum = Vector256.FusedMultiplyAdd(Vector256.Load(gb) * pc, pc, sum);
-        sum = Vector256.FusedMultiplyAdd(Vector256.Load(gx) * dx, dx, sum);
-        return Vector256.FusedMultiplyAdd(Vector256.Load(gz) * dz, dz, sum);
+        double c = *x;
+        double value = Math.FusedMultiplyAdd(-*gb, c, *q);
+        value = Math.FusedMultiplyAdd(*gxWest, x[west] - c, value);
+        value = Math.FusedMultiplyAdd(*gx, x[east] - c, value);
+        value = Math.FusedMultiplyAdd(gz[-1], x[south] - c, value);
+        return Math.FusedMultiplyAdd(*gz, x[north] - c, value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> StepOf(
-        float* p,
-        nint pitch,
-        double* gxWest,
-        double* gx,
-        double* gz,
-        double* gb,
-        Vector256<double> a,
-        double* x,
-        double* r,
-        Vector256<double> norm)
+    private static Vector256<double> ResidualOf(
+        double* x, nint west, nint east, double* gxWest, double* gx, double* gz, double* gb, double* q, double* r, Vector256<double> norm)
     {
-        Vector256<double> pc = Widen(p);
-        Vector256<double> sum = Vector256.Load(gb) * pc;
-        sum = Vector256.FusedMultiplyAdd(Vector256.Load(gxWest), pc - Widen(p - pitch), sum);
-        sum = Vector256.FusedMultiplyAdd(Vector256.Load(gx), pc - Widen(p + pitch), sum);
-        sum = Vector256.FusedMultiplyAdd(Vector256.Load(gz - 1), pc - Widen(p - 1), sum);
-        sum = Vector256.FusedMultiplyAdd(Vector256.Load(gz), pc - Widen(p + 1), sum);
-        Vector256.FusedMultiplyAdd(a, pc, Vector256.Load(x)).Store(x);
-        Vector256<double> rc = Vector256.FusedMultiplyAdd(-a, sum, Vector256.Load(r));
-        rc.Store(r);
-        return Vector256.FusedMultiplyAdd(rc, rc, norm);
+        Vector256<double> c = Vector256.Load(x);
+        Vector256<double> value = Vector256.FusedMultiplyAdd(-Vector256.Load(gb), c, Vector256.Load(q));
+        value = Vector256.FusedMultiplyAdd(Vector256.Load(gxWest), Vector256.Load(x + west) - c, value);
+        value = Vector256.FusedMultiplyAdd(Vector256.Load(gx), Vector256.Load(x + east) - c, value);
+        value = Vector256.FusedMultiplyAdd(Vector256.Load(gz - 1), Vector256.Load(x - 1) - c, value);
+        value = Vector256.FusedMultiplyAdd(Vector256.Load(gz), Vector256.Load(x + 1) - c, value);
+        value.Store(r);
+        return Vector256.FusedMultiplyAdd(value, value, norm);
     }
 
     private static double Total(Vector256<double> a, Vector256<double> b, double* lanes)
@@ -293,11 +240,6 @@ internal static unsafe class IterationKernels
         (b + Vector256.Load(lanes + 4)).Store(lanes + 4);
         return VectorKernels.AddLanes(new ReadOnlySpan<double>(lanes, 8));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Widen(float* p) => Avx.IsSupported
-        ? Avx.ConvertToVector256Double(Vector128.Load(p))
-        : Vector256.Create(Vector128.WidenLower(Vector128.Load(p)), Vector128.WidenUpper(Vector128.Load(p)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Narrow(double* r, Vector256<double> factor)
@@ -318,16 +260,4 @@ internal static unsafe class IterationKernels
     private static Vector256<float> Odd(Vector256<float> a, Vector256<float> b) => Avx2.IsSupported
         ? Lanes256.Odd(a, b)
         : Vector256.Create(Lanes128.Odd(a.GetLower(), a.GetUpper()), Lanes128.Odd(b.GetLower(), b.GetUpper()));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> InterleaveLow(Vector256<float> even, Vector256<float> odd) => Avx2.IsSupported
-        ? Lanes256.InterleaveLow(even, odd)
-        : Vector256.Create(
-            Lanes128.InterleaveLow(even.GetLower(), odd.GetLower()), Lanes128.InterleaveHigh(even.GetLower(), odd.GetLower()));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> InterleaveHigh(Vector256<float> even, Vector256<float> odd) => Avx2.IsSupported
-        ? Lanes256.InterleaveHigh(even, odd)
-        : Vector256.Create(
-            Lanes128.InterleaveLow(even.GetUpper(), odd.GetUpper()), Lanes128.InterleaveHigh(even.GetUpper(), odd.GetUpper()));
 }

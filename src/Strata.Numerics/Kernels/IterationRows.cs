@@ -1,9 +1,8 @@
 namespace Strata.Numerics.Kernels;
 
 /// <summary>
-/// What the passes of a conjugate-gradient iteration read and write: the system's arrays (pitch nz), own arrays (pitch a
-/// multiple of 16, zeros past nz, a row of zeros before the first and after the last row of the direction), and the
-/// finest level's planes.
+/// What the double-precision passes between groups of iterations read and write: the system's arrays (pitch nz), a row
+/// buffer, and the finest level's planes.
 /// </summary>
 internal unsafe struct IterationRows
 {
@@ -13,7 +12,7 @@ internal unsafe struct IterationRows
     /// <summary>Cells along the fast index.</summary>
     public int Nz;
 
-    /// <summary>Distance of rows in the own arrays.</summary>
+    /// <summary>Values of a dealt row: nz up to a multiple of 16.</summary>
     public int Pitch;
 
     /// <summary>Conductances to the next row.</summary>
@@ -34,14 +33,8 @@ internal unsafe struct IterationRows
     /// <summary>Solution, pitch nz.</summary>
     public double* Solution;
 
-    /// <summary>Residual, own pitch.</summary>
-    public double* Residual;
-
-    /// <summary>Scale of the finest level's unknowns, own pitch.</summary>
-    public float* Scale;
-
-    /// <summary>Search direction, own pitch.</summary>
-    public float* Direction;
+    /// <summary>One row of the residual, zeros past nz.</summary>
+    public double* ResidualRow;
 
     /// <summary>The finest level.</summary>
     public LinePanels* Level;

@@ -89,4 +89,13 @@ internal readonly unsafe struct Lanes128 : ILanes<Vector128<float>>
     public static Vector128<float> InterleaveHigh(Vector128<float> even, Vector128<float> odd) => Sse.IsSupported
         ? Sse.UnpackHigh(even, odd)
         : Vector128.Create(even[2], odd[2], even[3], odd[3]);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddScaled(double* x, double a, Vector128<float> p)
+    {
+        (Vector128<double> low, Vector128<double> high) = Vector128.Widen(p);
+        Vector128.FusedMultiplyAdd(Vector128.Create(a), low, Vector128.Load(x)).Store(x);
+        Vector128.FusedMultiplyAdd(Vector128.Create(a), high, Vector128.Load(x + 2)).Store(x + 2);
+    }
 }

@@ -85,4 +85,14 @@ internal readonly unsafe struct Lanes256 : ILanes<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> InterleaveHigh(Vector256<float> even, Vector256<float> odd) => Avx.Permute2x128(
         Avx.UnpackLow(even, odd), Avx.UnpackHigh(even, odd), 0x31);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddScaled(double* x, double a, Vector256<float> p)
+    {
+        Vector256<double> low = Avx.ConvertToVector256Double(p.GetLower());
+        Vector256<double> high = Avx.ConvertToVector256Double(p.GetUpper());
+        Vector256.FusedMultiplyAdd(Vector256.Create(a), low, Vector256.Load(x)).Store(x);
+        Vector256.FusedMultiplyAdd(Vector256.Create(a), high, Vector256.Load(x + 4)).Store(x + 4);
+    }
 }

@@ -85,4 +85,14 @@ internal readonly unsafe struct Lanes512 : ILanes<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> InterleaveHigh(Vector512<float> even, Vector512<float> odd) => Avx512F.PermuteVar16x32x2(
         even, Vector512.Create(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31), odd);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddScaled(double* x, double a, Vector512<float> p)
+    {
+        Vector512<double> low = Avx512F.ConvertToVector512Double(p.GetLower());
+        Vector512<double> high = Avx512F.ConvertToVector512Double(p.GetUpper());
+        Vector512.FusedMultiplyAdd(Vector512.Create(a), low, Vector512.Load(x)).Store(x);
+        Vector512.FusedMultiplyAdd(Vector512.Create(a), high, Vector512.Load(x + 8)).Store(x + 8);
+    }
 }

@@ -27,6 +27,10 @@ internal sealed unsafe class LineKernelTable
 
     public delegate*<LinePanels*, int, void> FinishC { get; private init; }
 
+    public delegate*<LinePanels*, int, void> FinishFStartCSum { get; private init; }
+
+    public delegate*<LinePanels*, int, void> FinishCSum { get; private init; }
+
     public delegate*<LinePanels*, LevelCoefficients*, int, void> FactoriseF { get; private init; }
 
     public delegate*<LinePanels*, LevelCoefficients*, int, void> FactoriseC { get; private init; }
@@ -34,6 +38,10 @@ internal sealed unsafe class LineKernelTable
     public delegate*<LinePanels*, LevelCoefficients*, LinePanels*, LevelCoefficients*, int, void> Coarsen { get; private init; }
 
     public delegate*<LinePanels*, LinePanels*, int, void> ScaleTransfer { get; private init; }
+
+    public delegate*<LinePanels*, LevelCoefficients*, float, int, void> Turn { get; private init; }
+
+    public delegate*<LinePanels*, LevelCoefficients*, float, double, int, void> Step { get; private init; }
 
     /// <summary>The widest registers of this machine, in bits: 512, 256 or 128.</summary>
     public static int BestBits { get; } = Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? 512 : Avx2.IsSupported ? 256 : 128;
@@ -69,8 +77,12 @@ internal sealed unsafe class LineKernelTable
             FinishCStartF = &LineKernels.FinishCStartF<TW, TV, TU>,
             FinishFRestrict = &LineKernels.FinishFRestrict<TW, TV, TU>,
             CorrectCStartF = &LineKernels.CorrectCStartF<TW, TV, TU>,
-            FinishFStartC = &LineKernels.FinishFStartC<TW, TV, TU>,
-            FinishC = &LineKernels.FinishC<TW, TV, TU>,
+            FinishFStartC = &LineKernels.FinishFStartC<TW, TV, TU, SwitchOff>,
+            FinishC = &LineKernels.FinishC<TW, TV, TU, SwitchOff>,
+            FinishFStartCSum = &LineKernels.FinishFStartC<TW, TV, TU, SwitchOn>,
+            FinishCSum = &LineKernels.FinishC<TW, TV, TU, SwitchOn>,
+            Turn = &LineIterationKernels.Turn<TW, TV, TU>,
+            Step = &LineIterationKernels.Step<TW, TV, TU>,
             FactoriseF = &LineSetupKernels.FactoriseF<TW, TV, TU>,
             FactoriseC = &LineSetupKernels.FactoriseC<TW, TV, TU>,
             Coarsen = &LineSetupKernels.Coarsen<TW, TV, TU>,

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strata.Numerics.Kernels;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal static unsafe class LineKernels
     /// <summary>Down, first substitution on C: y_i = f_i + m_(i-1) y_(i-1).</summary>
     /// <param name="level">Reads RhsC, FactorC; writes SolutionC.</param>
     /// <param name="panel">Panel, any order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void StartC<TW, TV, TU>(LinePanels* level, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
@@ -64,6 +67,7 @@ internal static unsafe class LineKernels
     /// </summary>
     /// <param name="level">Reads and writes SolutionC; reads RhsF and all coefficients; writes SolutionF.</param>
     /// <param name="panel">Panel; descending order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FinishCStartF<TW, TV, TU>(LinePanels* level, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
@@ -140,6 +144,7 @@ internal static unsafe class LineKernels
     /// <param name="level">Reads FactorF, Left, Right, Transfer; reads and writes SolutionF.</param>
     /// <param name="coarse">Writes RhsC and RhsF.</param>
     /// <param name="panel">Panel; ascending order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FinishFRestrict<TW, TV, TU>(LinePanels* level, LinePanels* coarse, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
@@ -208,6 +213,7 @@ internal static unsafe class LineKernels
     /// <param name="level">Reads and writes SolutionC; reads RhsF, Transfer, Left, Right, FactorF; writes SolutionF.</param>
     /// <param name="coarse">Reads SolutionC and SolutionF.</param>
     /// <param name="panel">Panel; descending order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CorrectCStartF<TW, TV, TU>(LinePanels* level, LinePanels* coarse, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
@@ -288,15 +294,19 @@ internal static unsafe class LineKernels
 
     /// <summary>
     /// Down, second substitution on F, u_i = y_i + m_(i-1) u_(i-1), and first on C with what F sends:
-    /// y_i = f_i + l_i u_i + r_i u_i(previous line) + m_(i-1) y_(i-1).
+    /// y_i = f_i + l_i u_i + r_i u_i(previous line) + m_(i-1) y_(i-1). With the switch on, also the lines' sums of f u.
     /// </summary>
     /// <param name="level">Reads RhsC and all coefficients; reads and writes SolutionF; writes SolutionC.</param>
     /// <param name="panel">Panel; ascending order.</param>
-    public static void FinishFStartC<TW, TV, TU>(LinePanels* level, int panel)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void FinishFStartC<TW, TV, TU, TSum>(LinePanels* level, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
         where TU : struct, IUnroll
+        where TSum : struct, ISwitch
     {
+        float* rhs = level->RhsF;
+        TV p0 = TW.Zero, p1 = TW.Zero, p2 = TW.Zero, p3 = TW.Zero;
         nint width = TU.Registers * TW.Count;
         nint size = level->Rows * width;
         nint o = panel * size;
@@ -318,6 +328,11 @@ internal static unsafe class LineKernels
             TV g1 = default, g2 = default, g3 = default, g4;
             u0 = TW.Fma(TW.Load(mf + o), u0, TW.Load(uf + o));
             TW.Store(uf + o, u0);
+            if (TSum.On)
+            {
+                p0 = TW.Fma(TW.Load(rhs + o), u0, p0);
+            }
+
             g1 = TW.Multiply(TW.Load(right + o), u0);
             TV s0 = TW.Fma(TW.Load(left + o), u0, TW.Add(TW.Load(f + o), TW.FromPreviousLane(g0, g1)));
             y0 = TW.Fma(TW.Load(mc + o), y0, s0);
@@ -327,6 +342,11 @@ internal static unsafe class LineKernels
             {
                 u1 = TW.Fma(TW.Load(mf + o + TW.Count), u1, TW.Load(uf + o + TW.Count));
                 TW.Store(uf + o + TW.Count, u1);
+                if (TSum.On)
+                {
+                    p1 = TW.Fma(TW.Load(rhs + o + TW.Count), u1, p1);
+                }
+
                 g2 = TW.Multiply(TW.Load(right + o + TW.Count), u1);
                 TV s1 = TW.Fma(TW.Load(left + o + TW.Count), u1, TW.Add(TW.Load(f + o + TW.Count), TW.FromPreviousLane(g1, g2)));
                 y1 = TW.Fma(TW.Load(mc + o + TW.Count), y1, s1);
@@ -337,28 +357,60 @@ internal static unsafe class LineKernels
             {
                 u2 = TW.Fma(TW.Load(mf + o + (2 * TW.Count)), u2, TW.Load(uf + o + (2 * TW.Count)));
                 TW.Store(uf + o + (2 * TW.Count), u2);
+                if (TSum.On)
+                {
+                    p2 = TW.Fma(TW.Load(rhs + o + (2 * TW.Count)), u2, p2);
+                }
+
                 g3 = TW.Multiply(TW.Load(right + o + (2 * TW.Count)), u2);
                 TV s2 = TW.Fma(TW.Load(left + o + (2 * TW.Count)), u2, TW.Add(TW.Load(f + o + (2 * TW.Count)), TW.FromPreviousLane(g2, g3)));
                 y2 = TW.Fma(TW.Load(mc + o + (2 * TW.Count)), y2, s2);
                 TW.Store(uc + o + (2 * TW.Count), y2);
                 u3 = TW.Fma(TW.Load(mf + o + (3 * TW.Count)), u3, TW.Load(uf + o + (3 * TW.Count)));
                 TW.Store(uf + o + (3 * TW.Count), u3);
+                if (TSum.On)
+                {
+                    p3 = TW.Fma(TW.Load(rhs + o + (3 * TW.Count)), u3, p3);
+                }
+
                 g4 = TW.Multiply(TW.Load(right + o + (3 * TW.Count)), u3);
                 TV s3 = TW.Fma(TW.Load(left + o + (3 * TW.Count)), u3, TW.Add(TW.Load(f + o + (3 * TW.Count)), TW.FromPreviousLane(g3, g4)));
                 y3 = TW.Fma(TW.Load(mc + o + (3 * TW.Count)), y3, s3);
                 TW.Store(uc + o + (3 * TW.Count), y3);
             }
         }
+
+        if (TSum.On)
+        {
+            float* sums = level->SumF + (panel * width);
+            o = 0;
+            TW.Store(sums + o, p0);
+
+            if (TU.Registers > 1)
+            {
+                TW.Store(sums + o + TW.Count, p1);
+            }
+
+            if (TU.Registers > 2)
+            {
+                TW.Store(sums + o + (2 * TW.Count), p2);
+                TW.Store(sums + o + (3 * TW.Count), p3);
+            }
+        }
     }
 
-    /// <summary>Up, second substitution on C: u_i = y_i + m_i u_(i+1).</summary>
+    /// <summary>Up, second substitution on C: u_i = y_i + m_i u_(i+1). With the switch on, also the lines' sums of f u.</summary>
     /// <param name="level">Reads FactorC; reads and writes SolutionC.</param>
     /// <param name="panel">Panel, any order.</param>
-    public static void FinishC<TW, TV, TU>(LinePanels* level, int panel)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void FinishC<TW, TV, TU, TSum>(LinePanels* level, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
         where TU : struct, IUnroll
+        where TSum : struct, ISwitch
     {
+        float* rhs = level->RhsC;
+        TV p0 = TW.Zero, p1 = TW.Zero, p2 = TW.Zero, p3 = TW.Zero;
         nint width = TU.Registers * TW.Count;
         nint size = level->Rows * width;
         nint first = panel * size;
@@ -369,19 +421,53 @@ internal static unsafe class LineKernels
         {
             c0 = TW.Fma(TW.Load(m + o), c0, TW.Load(u + o));
             TW.Store(u + o, c0);
+            if (TSum.On)
+            {
+                p0 = TW.Fma(TW.Load(rhs + o), c0, p0);
+            }
 
             if (TU.Registers > 1)
             {
                 c1 = TW.Fma(TW.Load(m + o + TW.Count), c1, TW.Load(u + o + TW.Count));
                 TW.Store(u + o + TW.Count, c1);
+                if (TSum.On)
+                {
+                    p1 = TW.Fma(TW.Load(rhs + o + TW.Count), c1, p1);
+                }
             }
 
             if (TU.Registers > 2)
             {
                 c2 = TW.Fma(TW.Load(m + o + (2 * TW.Count)), c2, TW.Load(u + o + (2 * TW.Count)));
                 TW.Store(u + o + (2 * TW.Count), c2);
+                if (TSum.On)
+                {
+                    p2 = TW.Fma(TW.Load(rhs + o + (2 * TW.Count)), c2, p2);
+                }
                 c3 = TW.Fma(TW.Load(m + o + (3 * TW.Count)), c3, TW.Load(u + o + (3 * TW.Count)));
                 TW.Store(u + o + (3 * TW.Count), c3);
+                if (TSum.On)
+                {
+                    p3 = TW.Fma(TW.Load(rhs + o + (3 * TW.Count)), c3, p3);
+                }
+            }
+        }
+
+        if (TSum.On)
+        {
+            float* sums = level->SumC + (panel * width);
+            nint o = 0;
+            TW.Store(sums + o, p0);
+
+            if (TU.Registers > 1)
+            {
+                TW.Store(sums + o + TW.Count, p1);
+            }
+
+            if (TU.Registers > 2)
+            {
+                TW.Store(sums + o + (2 * TW.Count), p2);
+                TW.Store(sums + o + (3 * TW.Count), p3);
             }
         }
     }

@@ -39,10 +39,28 @@ internal unsafe struct LinePanels
     /// <summary>Scale of the next level's unknown over this level's, one per cell of a C line.</summary>
     public float* Transfer;
 
-    /// <summary>Scaled right-hand side of the C lines; the scale s while a level is set up.</summary>
+    /// <summary>The scale s of the C lines; below the finest level it is kept in <see cref="RhsC"/> while the level is set up.</summary>
+    public float* ScaleC;
+
+    /// <summary>The scale s of the F lines, likewise.</summary>
+    public float* ScaleF;
+
+    /// <summary>Search direction on the C lines, unscaled; finest level only.</summary>
+    public float* DirectionC;
+
+    /// <summary>Search direction on the F lines, unscaled; finest level only.</summary>
+    public float* DirectionF;
+
+    /// <summary>What the steps have added to the solution on the C lines; finest level only.</summary>
+    public double* AccumulatedC;
+
+    /// <summary>What the steps have added to the solution on the F lines; finest level only.</summary>
+    public double* AccumulatedF;
+
+    /// <summary>Scaled right-hand side of the C lines.</summary>
     public float* RhsC;
 
-    /// <summary>Scaled right-hand side of the F lines; the scale s while a level is set up.</summary>
+    /// <summary>Scaled right-hand side of the F lines.</summary>
     public float* RhsF;
 
     /// <summary>Scaled solution on the C lines.</summary>
@@ -50,6 +68,12 @@ internal unsafe struct LinePanels
 
     /// <summary>Scaled solution on the F lines; the weights of the left C line while a level is set up.</summary>
     public float* SolutionF;
+
+    /// <summary>Sums of the last pass that makes some, one per C line.</summary>
+    public float* SumC;
+
+    /// <summary>Sums of the last pass that makes some, one per F line.</summary>
+    public float* SumF;
 
     /// <summary>Values of one plane.</summary>
     public readonly nint PlaneSize => (nint)Panels * Rows * Width;

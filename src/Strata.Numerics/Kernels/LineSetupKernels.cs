@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Strata.Numerics.Kernels;
 
 /// <summary>
@@ -14,9 +16,10 @@ internal static unsafe class LineSetupKernels
     private const float WeightFloor = 1e-3f;
 
     /// <summary>Up: factorises the F lines and starts the solve for the weights.</summary>
-    /// <param name="level">Writes FactorF, RhsF (the scale s) and SolutionF (half-solved weights).</param>
+    /// <param name="level">Writes FactorF, ScaleF and SolutionF (half-solved weights).</param>
     /// <param name="g">The level's conductances.</param>
     /// <param name="panel">Panel, any order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FactoriseF<TW, TV, TU>(LinePanels* level, LevelCoefficients* g, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
@@ -30,7 +33,7 @@ internal static unsafe class LineSetupKernels
         float* right = g->Right;
         float* boundary = g->BoundaryF;
         float* factor = level->FactorF;
-        float* scale = level->RhsF;
+        float* scale = level->ScaleF;
         float* weight = level->SolutionF;
         TV half = TW.Create(0.5f);
         TV one = TW.Create(1f);
@@ -108,9 +111,10 @@ internal static unsafe class LineSetupKernels
     }
 
     /// <summary>Down: factorises the C lines, ends the solve for the weights, scales the couplings.</summary>
-    /// <param name="level">Writes FactorC, RhsC (the scale s), SolutionF (weights), Left, Right; reads FactorF, RhsF.</param>
+    /// <param name="level">Writes FactorC, ScaleC, SolutionF (weights), Left, Right; reads FactorF, ScaleF.</param>
     /// <param name="g">The level's conductances.</param>
     /// <param name="panel">Panel; descending order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FactoriseC<TW, TV, TU>(LinePanels* level, LevelCoefficients* g, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
@@ -126,8 +130,8 @@ internal static unsafe class LineSetupKernels
         float* boundary = g->BoundaryC;
         float* factor = level->FactorC;
         float* factorF = level->FactorF;
-        float* scale = level->RhsC;
-        float* scaleF = level->RhsF;
+        float* scale = level->ScaleC;
+        float* scaleF = level->ScaleF;
         float* weight = level->SolutionF;
         float* scaledLeft = level->Left;
         float* scaledRight = level->Right;
@@ -271,6 +275,7 @@ internal static unsafe class LineSetupKernels
     /// <param name="coarse">Width of the next level's planes.</param>
     /// <param name="next">Receives the next level's conductances.</param>
     /// <param name="panel">Panel, any order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Coarsen<TW, TV, TU>(
         LinePanels* level, LevelCoefficients* g, LinePanels* coarse, LevelCoefficients* next, int panel)
         where TW : struct, ILanes<TV>
@@ -395,9 +400,10 @@ internal static unsafe class LineSetupKernels
     }
 
     /// <summary>t = scale of the next level's unknown / scale of this level's, 0 where a cell is not in the system.</summary>
-    /// <param name="level">Reads RhsC (the scale s); writes Transfer.</param>
-    /// <param name="coarse">Reads RhsC and RhsF (the scale s).</param>
+    /// <param name="level">Reads ScaleC; writes Transfer.</param>
+    /// <param name="coarse">Reads RhsC and ScaleF.</param>
     /// <param name="panel">Panel, any order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ScaleTransfer<TW, TV, TU>(LinePanels* level, LinePanels* coarse, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
@@ -408,12 +414,12 @@ internal static unsafe class LineSetupKernels
         nint first = panel * size;
         nint end = first + size;
         nint from = level->CoarseOffset(panel, coarse->Width);
-        float* s = level->RhsC;
+        float* s = level->ScaleC;
         float* t = level->Transfer;
         for (nint o = first; o < end; o += width)
         {
-            TV a = TW.Load(coarse->RhsC + from);
-            TV b = TW.Load(coarse->RhsF + from);
+            TV a = TW.Load(coarse->ScaleC + from);
+            TV b = TW.Load(coarse->ScaleF + from);
             TW.Store(t + o, TW.QuotientOrZero(TW.InterleaveLow(a, b), TW.Load(s + o)));
             if (TU.Registers > 1)
             {
@@ -422,8 +428,8 @@ internal static unsafe class LineSetupKernels
 
             if (TU.Registers > 2)
             {
-                a = TW.Load(coarse->RhsC + from + TW.Count);
-                b = TW.Load(coarse->RhsF + from + TW.Count);
+                a = TW.Load(coarse->ScaleC + from + TW.Count);
+                b = TW.Load(coarse->ScaleF + from + TW.Count);
                 TW.Store(t + o + (2 * TW.Count), TW.QuotientOrZero(TW.InterleaveLow(a, b), TW.Load(s + o + (2 * TW.Count))));
                 TW.Store(t + o + (3 * TW.Count), TW.QuotientOrZero(TW.InterleaveHigh(a, b), TW.Load(s + o + (3 * TW.Count))));
             }

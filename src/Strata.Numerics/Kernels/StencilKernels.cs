@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Strata.Numerics.Kernels;
@@ -16,6 +17,7 @@ internal static unsafe class StencilKernels
     /// <param name="q">Sources; nx * nz values.</param>
     /// <param name="u">Solution; nx * nz values.</param>
     /// <param name="r">Receives the residual; nx * nz values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Residual(
         int nx,
         int nz,
@@ -56,6 +58,7 @@ internal static unsafe class StencilKernels
     /// <param name="gz">Conductances to c + 1.</param>
     /// <param name="gb">Conductances to the reference.</param>
     /// <param name="u">Solution.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double AbsoluteNorm(
         int nx, int nz, ReadOnlySpan<double> gx, ReadOnlySpan<double> gz, ReadOnlySpan<double> gb, ReadOnlySpan<double> u)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -12,6 +13,7 @@ internal static unsafe class TransposeKernels
     /// <param name="columns">Columns of a.</param>
     /// <param name="a">At least rows * columns values.</param>
     /// <param name="b">Receives rows * columns values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(int rows, int columns, ReadOnlySpan<double> a, Span<double> b)
     {
         if (a.Length < rows * columns || b.Length < rows * columns)

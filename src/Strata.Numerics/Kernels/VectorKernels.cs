@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -16,6 +17,7 @@ internal static class VectorKernels
     /// <summary>sum x_c y_c in eight running sums over c modulo 8, added in pairs.</summary>
     /// <param name="x">Any length.</param>
     /// <param name="y">The same length.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         ref double px = ref MemoryMarshal.GetReference(x);

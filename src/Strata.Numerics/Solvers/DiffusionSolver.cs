@@ -173,6 +173,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         LineSolver solver,
         LineDirection direction,
         ReadOnlySpan<double> q,
+        double norm,
         Span<double> u,
         double target,
         int maxIterations,
@@ -185,7 +186,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         {
             fixed (double* gx = system.Gx, gz = system.Gz, gb = system.Gb, pq = q, pu = u)
             {
-                return solver.Solve(gx, gz, gb, pq, pu, target, maxIterations, out iterations, out residual, ct);
+                return solver.Solve(gx, gz, gb, pq, norm, pu, !u.ContainsAnyExcept(0.0), target, maxIterations, out iterations, out residual, ct);
             }
         }
 
@@ -194,7 +195,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         SolveStatus status;
         fixed (double* gx = t.Gx, gz = t.Gz, gb = t.Gb, pq = t.Q, pu = t.U)
         {
-            status = solver.Solve(gx, gz, gb, pq, pu, target, maxIterations, out iterations, out residual, ct);
+            status = solver.Solve(gx, gz, gb, pq, norm, pu, !u.ContainsAnyExcept(0.0), target, maxIterations, out iterations, out residual, ct);
         }
 
         t.StoreSolution(u);
@@ -206,7 +207,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
     {
         double target = options.RelativeTolerance * norm;
         string method = NameOf(_direction);
-        SolveStatus status = SolveLines(_first, _direction, q, u, target, options.MaxIterations, out int iterations, out double residual, ct);
+        SolveStatus status = SolveLines(_first, _direction, q, norm, u, target, options.MaxIterations, out int iterations, out double residual, ct);
         if (status != SolveStatus.NotConverged)
         {
             return new SolveReport(status, iterations, residual / norm, method, false, _floating.Count);
@@ -222,7 +223,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         }
 
         method += ", then " + NameOf(other);
-        status = SolveLines(_second, other, q, u, target, options.MaxIterations, out int more, out residual, ct);
+        status = SolveLines(_second, other, q, norm, u, target, options.MaxIterations, out int more, out residual, ct);
         iterations += more;
         if (status == SolveStatus.NotConverged
             && BandedFactorization.BytesFor(system.Nx, system.Nz) < DirectBytes
@@ -234,7 +235,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         else if (status == SolveStatus.NotConverged)
         {
             ClearIfWorse(u, residual, norm);
-            status = SolveLines(_first, _direction, q, u, target, PatientIterations, out more, out residual, ct);
+            status = SolveLines(_first, _direction, q, norm, u, target, PatientIterations, out more, out residual, ct);
             method += $", then {NameOf(_direction)}, {PatientIterations} iterations";
             iterations += more;
         }

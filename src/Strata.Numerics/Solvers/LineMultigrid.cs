@@ -24,6 +24,9 @@ internal sealed unsafe class LineMultigrid : IDisposable
     /// <summary>A level, the finest first.</summary>
     public LinePanels* Level(int index) => _levels + index;
 
+    /// <summary>The kernels of a level.</summary>
+    public LineKernelTable Kernels(int index) => _kernels[index];
+
     /// <summary>The finest level's conductances, to be filled before <see cref="SetUp"/>.</summary>
     public LevelCoefficients* FinestCoefficients => _coefficients;
 
@@ -51,7 +54,7 @@ internal sealed unsafe class LineMultigrid : IDisposable
         }
     }
 
-    /// <summary>Takes the arrays that stay.</summary>
+    /// <summary>Takes the arrays.</summary>
     public void TakeArrays(Arena arena)
     {
         for (int l = 0; l < LevelCount; l++)
@@ -67,32 +70,40 @@ internal sealed unsafe class LineMultigrid : IDisposable
             level->RhsF = arena.Take<float>(size);
             level->SolutionC = arena.Take<float>(size);
             level->SolutionF = arena.Take<float>(size);
+            level->SumC = arena.Take<float>(level->Panels * level->Width);
+            level->SumF = arena.Take<float>(level->Panels * level->Width);
+            level->ScaleC = l == 0 ? arena.Take<float>(size) : level->RhsC;
+            level->ScaleF = l == 0 ? arena.Take<float>(size) : level->RhsF;
+            TakeCoefficients(arena, l);
         }
+
+        _levels->DirectionC = arena.Take<float>(_levels->PlaneSize, _levels->Width);
+        _levels->DirectionF = arena.Take<float>(_levels->PlaneSize, _levels->Width);
+        _levels->AccumulatedC = arena.Take<double>(_levels->PlaneSize);
+        _levels->AccumulatedF = arena.Take<double>(_levels->PlaneSize);
     }
 
-    /// <summary>Takes the arrays that only the set-up needs: two sets, used in turn.</summary>
-    public void TakeScratch(Arena arena)
+    // The finest level's conductances stay, the iteration needs them; the others use two sets in turn.
+    private void TakeCoefficients(Arena arena, int l)
     {
-        for (int l = 0; l < LevelCount; l++)
+        LevelCoefficients* g = _coefficients + l;
+        if (l >= 3)
         {
-            if (l >= 2)
-            {
-                _coefficients[l] = _coefficients[l - 2];
-                continue;
-            }
-
-            nint size = _levels[l].PlaneSize;
-            LevelCoefficients* g = _coefficients + l;
-            g->AlongC = arena.Take<float>(size);
-            g->AlongF = arena.Take<float>(size);
-            g->Left = arena.Take<float>(size);
-            g->Right = arena.Take<float>(size);
-            g->BoundaryC = arena.Take<float>(size);
-            g->BoundaryF = arena.Take<float>(size);
+            *g = g[-2];
+            return;
         }
+
+        nint size = _levels[l].PlaneSize;
+        int lead = _levels[l].Width;
+        g->AlongC = arena.Take<float>(size, lead);
+        g->AlongF = arena.Take<float>(size, lead);
+        g->Left = arena.Take<float>(size);
+        g->Right = arena.Take<float>(size);
+        g->BoundaryC = arena.Take<float>(size);
+        g->BoundaryF = arena.Take<float>(size);
     }
 
-    /// <summary>Builds all levels from the finest one's conductances. Afterwards the finest RhsC and RhsF hold its scale s.</summary>
+    /// <summary>Builds all levels from the finest one's conductances.</summary>
     public void SetUp()
     {
         for (int l = 0; l < LevelCount; l++)
@@ -126,21 +137,28 @@ internal sealed unsafe class LineMultigrid : IDisposable
             }
         }
 
-        for (int l = 1; l < LevelCount; l++)
+        for (int l = 0; l < LevelCount; l++)
         {
             LinePanels* level = _levels + l;
             nint panel = (nint)level->Rows * level->Width;
             nint start = panel * (level->Panels - 1);
+
+            // The single line has no F lines; what the level above reads there must be finite.
+            new Span<float>(level->SolutionF + start, (int)panel).Clear();
             new Span<float>(level->RhsC + start, (int)panel).Clear();
             new Span<float>(level->RhsF + start, (int)panel).Clear();
         }
     }
 
     /// <summary>Applies the cycle: the finest RhsC, RhsF to SolutionC, SolutionF.</summary>
-    public void Cycle()
+    public void Cycle() => CycleFrom(0);
+
+    /// <summary>Applies the cycle to a level and those below it.</summary>
+    /// <param name="from">0 is the finest.</param>
+    public void CycleFrom(int from)
     {
         int last = LevelCount - 1;
-        for (int l = 0; l < last; l++)
+        for (int l = from; l < last; l++)
         {
             LinePanels* level = _levels + l;
             LineKernelTable kernels = _kernels[l];
@@ -157,14 +175,17 @@ internal sealed unsafe class LineMultigrid : IDisposable
         }
 
         _kernels[last].StartC(_levels + last, 0);
-        _kernels[last].FinishC(_levels + last, 0);
-        if (last > 0)
+        if (last == 0)
         {
-            // The single line has no F lines; what the level above reads there must be finite.
-            new Span<float>(_levels[last].SolutionF, (int)_levels[last].PlaneSize).Clear();
+            new Span<float>(_levels->SumF, _levels->Width).Clear();
+            _kernels[0].FinishCSum(_levels, 0);
+            new Span<float>(_levels->SolutionF, (int)_levels->PlaneSize).Clear();
+            return;
         }
 
-        for (int l = last - 1; l >= 0; l--)
+        _kernels[last].FinishC(_levels + last, 0);
+
+        for (int l = last - 1; l >= from; l--)
         {
             LinePanels* level = _levels + l;
             LineKernelTable kernels = _kernels[l];
@@ -175,8 +196,16 @@ internal sealed unsafe class LineMultigrid : IDisposable
 
             for (int panel = 0; panel < level->Panels; panel++)
             {
-                kernels.FinishFStartC(level, panel);
-                kernels.FinishC(level, panel);
+                if (l == 0)
+                {
+                    kernels.FinishFStartCSum(level, panel);
+                    kernels.FinishCSum(level, panel);
+                }
+                else
+                {
+                    kernels.FinishFStartC(level, panel);
+                    kernels.FinishC(level, panel);
+                }
             }
         }
     }

@@ -13,9 +13,10 @@ internal sealed unsafe class LineSolver : IDisposable
     private readonly LineMultigrid _multigrid = new();
     private readonly IterationRows* _rows = (IterationRows*)NativeMemory.AllocZeroed((nuint)sizeof(IterationRows));
     private readonly Action _layout;
-    private double* _residualBlock;
-    private float* _directionBlock;
     private double* _firstRow;
+    private double* _sources;
+    private double _scale;
+    private double _sigma;
 
     public LineSolver() => _layout = TakeArrays;
 
@@ -25,8 +26,20 @@ internal sealed unsafe class LineSolver : IDisposable
     /// <summary>Levels of the hierarchy.</summary>
     public int LevelCount => _multigrid.LevelCount;
 
+    /// <summary>The hierarchy, for measurements.</summary>
+    internal LineMultigrid Multigrid => _multigrid;
+
+    /// <summary>The arrays of an iteration, for measurements; valid after a solve while the system's arrays stay pinned.</summary>
+    internal IterationRows* Rows => _rows;
+
     /// <summary>The largest ratio of the true residual to the one of the recurrence that still counts as reached.</summary>
     public const double Margin = 0.95;
+
+    /// <summary>
+    /// The single-precision residual is exact only relative to its size when it was last evaluated in double precision;
+    /// below this ratio it is evaluated again.
+    /// </summary>
+    private const double SynchroniseBelow = 1e-4;
 
     /// <summary>Builds the hierarchy of a system.</summary>
     public void Prepare(int nx, int nz, double* gx, double* gz, double* gb, int bits)
@@ -37,17 +50,13 @@ internal sealed unsafe class LineSolver : IDisposable
         rows->Pitch = (nz + 15) & ~15;
         _multigrid.Shape(nx, nz, bits);
         _arena.LayOut(_layout);
-        rows->Level = _multigrid.Finest;
+        LinePanels* finest = _multigrid.Finest;
+        rows->Level = finest;
         new Span<double>(rows->ZeroRow, nz).Clear();
-        new Span<float>(_directionBlock, rows->Pitch + 16).Clear();
-        new Span<float>(rows->Direction + ((nint)nx * rows->Pitch), rows->Pitch).Clear();
         Pack(gx, gz, gb);
         _multigrid.SetUp();
-        for (int i = 0; i < nx; i++)
-        {
-            LinePanels* finest = rows->Level;
-            IterationKernels.GatherRow(finest, finest->RhsC, finest->RhsF, i, rows->Pitch, rows->Scale + ((nint)i * rows->Pitch));
-        }
+        new Span<float>(_multigrid.FinestCoefficients->AlongC - finest->Width, finest->Width).Clear();
+        new Span<float>(_multigrid.FinestCoefficients->AlongF - finest->Width, finest->Width).Clear();
     }
 
     /// <summary>Iterates from the solution given.</summary>
@@ -55,6 +64,8 @@ internal sealed unsafe class LineSolver : IDisposable
     /// <param name="gz">Conductances as prepared.</param>
     /// <param name="gb">Conductances as prepared.</param>
     /// <param name="q">Sources.</param>
+    /// <param name="sourceNorm">||q||.</param>
+    /// <param name="zeroGuess">Whether the guess is zero.</param>
     /// <param name="x">Initial guess, then solution.</param>
     /// <param name="target">Asked true residual, ||q - A x||.</param>
     /// <param name="maxIterations">Iterations at most.</param>
@@ -62,7 +73,7 @@ internal sealed unsafe class LineSolver : IDisposable
     /// <param name="residual">The true residual.</param>
     /// <param name="ct">Stops between iterations.</param>
     public SolveStatus Solve(
-        double* gx, double* gz, double* gb, double* q, double* x, double target, int maxIterations, out int iterations, out double residual, CancellationToken ct)
+        double* gx, double* gz, double* gb, double* q, double sourceNorm, double* x, bool zeroGuess, double target, int maxIterations, out int iterations, out double residual, CancellationToken ct)
     {
         IterationRows* rows = _rows;
         rows->Gx = gx;
@@ -72,29 +83,69 @@ internal sealed unsafe class LineSolver : IDisposable
         _firstRow[0] = 0;
         new Span<double>(gz, rows->Nz).CopyTo(new Span<double>(_firstRow + 1, rows->Nz));
         rows->FirstGz = _firstRow + 1;
+        _sources = q;
         iterations = 0;
-        residual = TrueResidual(q);
-        double best = double.PositiveInfinity;
-        while (residual > target)
+        ClearAccumulated();
+        _sigma = Math.ScaleB(1, -Math.ILogB(sourceNorm));
+        residual = zeroGuess ? sourceNorm : TrueResidual();
+        if (zeroGuess)
         {
-            if (!(residual < 0.5 * best))
+            IterationKernels.DealSource(rows, q, _sigma, 0, rows->Nx);
+        }
+        else if (residual > 0 && double.IsFinite(residual))
+        {
+            _sigma = Math.ScaleB(1, -Math.ILogB(residual));
+            residual = TrueResidual();
+        }
+
+        double start = residual;
+        double synchronised = residual;
+        double norm = residual;
+        double guard = SynchroniseBelow;
+        double reached = double.PositiveInfinity;
+        double product = 0;
+        while (residual > target || double.IsNaN(residual))
+        {
+            bool stopped = iterations >= maxIterations || ct.IsCancellationRequested || !Advance(ref product, ref norm) || !(norm < 1e8 * start);
+            iterations += stopped ? 0 : 1;
+            bool claimed = norm <= target * Margin;
+            if (!stopped && !claimed && norm > guard * synchronised)
             {
-                return residual <= RoundingLevel() ? SolveStatus.Stalled : SolveStatus.NotConverged;
+                continue;
             }
 
-            best = residual;
-            if (!Iterate(residual, target * Margin, maxIterations, ref iterations, ct))
+            Flush();
+            residual = TrueResidual();
+            if (stopped)
             {
-                residual = TrueResidual(q);
-                return ct.IsCancellationRequested ? SolveStatus.Cancelled
-                    : residual <= target ? SolveStatus.Converged
+                return residual <= target ? SolveStatus.Converged
+                    : ct.IsCancellationRequested ? SolveStatus.Cancelled
+                    : residual <= RoundingLevel() ? SolveStatus.Stalled
                     : SolveStatus.NotConverged;
             }
 
-            residual = TrueResidual(q);
+            if (claimed && residual > target)
+            {
+                if (!(residual < 0.5 * reached))
+                {
+                    return residual <= RoundingLevel() ? SolveStatus.Stalled : SolveStatus.NotConverged;
+                }
+
+                reached = residual;
+            }
+
+            if (residual > 2 * norm)
+            {
+                // Single precision drifted: start the directions anew and look sooner next time.
+                product = 0;
+                guard = Math.Min(0.1, 10 * guard);
+            }
+
+            norm = residual;
+            synchronised = residual;
         }
 
-        return double.IsNaN(residual) ? SolveStatus.NotConverged : SolveStatus.Converged;
+        return SolveStatus.Converged;
     }
 
     /// <summary>Frees all memory.</summary>
@@ -111,17 +162,10 @@ internal sealed unsafe class LineSolver : IDisposable
 
     private void TakeArrays()
     {
-        IterationRows* rows = _rows;
-        nint cells = (nint)rows->Nx * rows->Pitch;
         _multigrid.TakeArrays(_arena);
-        _multigrid.TakeScratch(_arena);
-        rows->ZeroRow = _arena.Take<double>(rows->Nz + 16);
-        _firstRow = _arena.Take<double>(rows->Nz + 1);
-        rows->Scale = _arena.Take<float>(cells);
-        _directionBlock = _arena.Take<float>(cells + (2 * rows->Pitch) + 32);
-        rows->Direction = _directionBlock + rows->Pitch + 16;
-        _residualBlock = _arena.Take<double>(cells);
-        rows->Residual = _residualBlock;
+        _rows->ZeroRow = _arena.Take<double>(_rows->Nz + 16);
+        _rows->ResidualRow = _arena.Take<double>(_rows->Pitch);
+        _firstRow = _arena.Take<double>(_rows->Nz + 1);
     }
 
     private void Pack(double* gx, double* gz, double* gb)
@@ -134,122 +178,81 @@ internal sealed unsafe class LineSolver : IDisposable
         largest = Math.Max(largest, System.Numerics.Tensors.TensorPrimitives.Max(new ReadOnlySpan<double>(gx, n)));
         largest = Math.Max(largest, System.Numerics.Tensors.TensorPrimitives.Max(new ReadOnlySpan<double>(gz, n)));
         largest = Math.Max(largest, System.Numerics.Tensors.TensorPrimitives.Max(new ReadOnlySpan<double>(gb, n)));
-        double scale = largest > 0 ? Math.ScaleB(1, -Math.ILogB(largest)) : 1;
+        _scale = largest > 0 ? Math.ScaleB(1, -Math.ILogB(largest)) : 1;
         for (int i = 0; i < rows->Nx; i++)
         {
             nint row = (nint)i * rows->Nz;
-            IterationKernels.PackRow(level, gx + row, rows->Nz, scale, i, g->AlongC, g->AlongF);
-            IterationKernels.PackRow(level, gz + row, rows->Nz, scale, i, g->Left, g->Right);
-            IterationKernels.PackRow(level, gb + row, rows->Nz, scale, i, g->BoundaryC, g->BoundaryF);
+            IterationKernels.PackRow(level, gx + row, rows->Nz, _scale, i, g->AlongC, g->AlongF);
+            IterationKernels.PackRow(level, gz + row, rows->Nz, _scale, i, g->Left, g->Right);
+            IterationKernels.PackRow(level, gb + row, rows->Nz, _scale, i, g->BoundaryC, g->BoundaryF);
         }
     }
 
-    private bool Iterate(double norm, double target, int maxIterations, ref int iterations, CancellationToken ct)
+    // One iteration; false where single precision or the system does not allow one.
+    private bool Advance(ref double product, ref double norm)
     {
-        IterationRows* rows = _rows;
-        double limit = norm * 1e8;
-        double sigma = Math.ScaleB(1, -Math.ILogB(norm));
-        double previous = 0;
-        int step = Math.Max(1, RangeCells / rows->Nz);
-        while (norm > target)
+        LinePanels* finest = _multigrid.Finest;
+        LevelCoefficients* g = _multigrid.FinestCoefficients;
+        LineKernelTable kernels = _multigrid.Kernels(0);
+        _multigrid.Cycle();
+        double previous = product;
+        product = SumOfLines(true);
+        double beta = previous > 0 ? product / previous : 0;
+        if (!(product > 0) || !double.IsFinite(beta))
         {
-            if (iterations >= maxIterations || ct.IsCancellationRequested)
-            {
-                return false;
-            }
-
-            IterationKernels.Deal(rows, sigma, 0, rows->Nx);
-            _multigrid.Cycle();
-            double product = Product();
-            double beta = previous > 0 ? product / previous : 0;
-            if (!(product > 0) || !double.IsFinite(beta))
-            {
-                return false;
-            }
-
-            IterationKernels.Turn(rows, (float)beta, 0, rows->Nx);
-            double energy = 0;
-            for (int i = 0; i < rows->Nx; i += step)
-            {
-                energy += IterationKernels.Energy(rows, i, Math.Min(rows->Nx, i + step));
-            }
-
-            double a = product / energy;
-            if (!(energy > 0) || !double.IsFinite(a))
-            {
-                return false;
-            }
-
-            double sum = 0;
-            for (int i = 0; i < rows->Nx; i += step)
-            {
-                sum += IterationKernels.Step(rows, a / sigma, i, Math.Min(rows->Nx, i + step));
-            }
-
-            norm = Math.Sqrt(sum);
-            previous = product;
-            iterations++;
-            if (!(norm < limit))
-            {
-                return false;
-            }
+            return false;
         }
 
-        return true;
+        for (int panel = finest->Panels - 1; panel >= 0; panel--)
+        {
+            kernels.Turn(finest, g, (float)beta, panel);
+        }
+
+        double step = product / SumOfLines(false);
+        if (!(step > 0) || !double.IsFinite(step))
+        {
+            return false;
+        }
+
+        for (int panel = 0; panel < finest->Panels; panel++)
+        {
+            kernels.Step(finest, g, (float)step, step * _scale / _sigma, panel);
+        }
+
+        norm = Math.Sqrt(SumOfLines(true)) / _sigma;
+        return double.IsFinite(norm);
     }
 
-    // z'r line by line, so that the order of the sum does not depend on the panels.
-    private double Product()
+    private void ClearAccumulated()
+    {
+        int size = (int)_multigrid.Finest->PlaneSize;
+        new Span<double>(_multigrid.Finest->AccumulatedC, size).Clear();
+        new Span<double>(_multigrid.Finest->AccumulatedF, size).Clear();
+    }
+
+    private void Flush() => IterationKernels.Flush(_rows, 0, _rows->Nx);
+
+    // Line by line, so that the order of the sum does not depend on the panels.
+    private double SumOfLines(bool both)
     {
         LinePanels* level = _multigrid.Finest;
         double sum = 0;
-        for (int panel = 0; panel < level->Panels; panel++)
+        for (int line = 0; line < (level->Lines + 1) / 2; line++)
         {
-            for (int lane = 0; lane < level->Width; lane++)
-            {
-                nint o = ((nint)panel * level->Rows * level->Width) + lane;
-                double c = 0;
-                double f = 0;
-                for (int i = 0; i < level->Rows; i++, o += level->Width)
-                {
-                    c += (double)level->RhsC[o] * level->SolutionC[o];
-                    f += (double)level->RhsF[o] * level->SolutionF[o];
-                }
-
-                sum += c + f;
-            }
+            sum += both ? (double)level->SumC[line] + level->SumF[line] : level->SumC[line];
         }
 
         return sum;
     }
 
-    private double TrueResidual(double* q)
+    private double TrueResidual()
     {
         IterationRows* rows = _rows;
-        int nz = rows->Nz;
+        int step = Math.Max(1, RangeCells / rows->Nz);
         double sum = 0;
-        for (int i = 0; i < rows->Nx; i++)
+        for (int i = 0; i < rows->Nx; i += step)
         {
-            nint o = (nint)i * nz;
-            double* x = rows->Solution + o;
-            double* gxWest = rows->GxBefore(i);
-            double* xWest = i == 0 ? x : x - nz;
-            double* xEast = i == rows->Nx - 1 ? x : x + nz;
-            double* gz = rows->GzRow(i);
-            double* r = rows->Residual + ((nint)i * rows->Pitch);
-            for (int k = 0; k < nz; k++)
-            {
-                double c = x[k];
-                double value = q[o + k] - (rows->Gb[o + k] * c);
-                value += rows->Gx[o + k] * (xEast[k] - c);
-                value -= gxWest[k] * (c - xWest[k]);
-                value += k + 1 < nz ? gz[k] * (x[k + 1] - c) : 0;
-                value -= k > 0 ? gz[k - 1] * (c - x[k - 1]) : 0;
-                r[k] = value;
-                sum += value * value;
-            }
-
-            new Span<double>(r + nz, rows->Pitch - nz).Clear();
+            sum += IterationKernels.TrueResidual(rows, _sources, _sigma, i, Math.Min(rows->Nx, i + step));
         }
 
         return Math.Sqrt(sum);

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Kernels;
+using Strata.Numerics.Solvers;
+
+namespace Strata.Bench.Reference;
+
+/// <summary><c>passes FILE.bin</c>: time of every pass of an iteration, per cell and in work units, best of many rounds.</summary>
+public static unsafe class PassesCommand
+{
+    /// <summary>Runs the command.</summary>
+    public static int Run(string[] args)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CommandArguments options = new(args);
+        DiffusionSystem system = ExchangeFile.Read(options.File!);
+        int n = system.Nx * system.Nz;
+        int rounds = options.Whole("--rounds", Math.Clamp(200_000_000 / n / 20, 5, 500));
+        double[] u = new double[n];
+        double[] r = new double[n];
+        using var solver = new LineSolver();
+        fixed (double* gx = system.Gx, gz = system.Gz, gb = system.Gb, q = system.Q, x = u)
+        {
+            solver.Prepare(system.Nx, system.Nz, gx, gz, gb, LineKernelTable.BestBits);
+            solver.Solve(gx, gz, gb, q, 1, x, true, 1e-4, 5, out _, out _, default);
+            LineMultigrid multigrid = solver.Multigrid;
+            IterationRows* rows = solver.Rows;
+            LinePanels* level = multigrid.Finest;
+            LineKernelTable kernels = multigrid.Kernels(0);
+            double unit = Best(rounds, () => StencilKernels.Residual(system.Nx, system.Nz, system.Gx, system.Gz, system.Gb, system.Q, u, r));
+            Print("residual (work unit)", unit, unit, n, 48);
+            double sum = 0;
+            void Line(string name, double bytes, Action pass)
+            {
+                double time = Best(rounds, pass);
+                sum += time;
+                Print(name, time, unit, n, bytes);
+            }
+
+            nint p = (nint)gx, pz = (nint)gz, pb = (nint)gb, pq = (nint)q;
+            Line("start C", 6, () => Panels(level, kernels.StartC));
+            Line("finish C, start F", 20, () => Panels(level, kernels.FinishCStartF));
+            Line("finish F, restrict", 18, () => Panels(level, level + 1, kernels.FinishFRestrict));
+            Line("coarser levels", 90, () => multigrid.CycleFrom(1));
+            Line("correct C, start F", 26, () => Panels(level, level + 1, kernels.CorrectCStartF));
+            Line("finish F, start C", 20, () => Panels(level, kernels.FinishFStartCSum));
+            Line("finish C", 6, () => Panels(level, kernels.FinishCSum));
+            LevelCoefficients* g = multigrid.FinestCoefficients;
+            Line("turn", 28, () =>
+            {
+                for (int panel = level->Panels - 1; panel >= 0; panel--)
+                {
+                    kernels.Turn(level, g, 0.1f, panel);
+                }
+            });
+            Line("step", 52, () =>
+            {
+                for (int panel = 0; panel < level->Panels; panel++)
+                {
+                    kernels.Step(level, g, 1e-9f, 1e-9, panel);
+                }
+            });
+            Print("iteration", sum, unit, n, 300);
+            Print("true residual, deal", Best(rounds, () => IterationKernels.TrueResidual(rows, (double*)pq, 1, 0, rows->Nx)), unit, n, 56);
+            Print("flush", Best(rounds, () => IterationKernels.Flush(rows, 0, rows->Nx)), unit, n, 32);
+            Print("set-up", Best(rounds, () => solver.Prepare(system.Nx, system.Nz, (double*)p, (double*)pz, (double*)pb, LineKernelTable.BestBits)), unit, n, 100);
+            Print("hierarchy", Best(rounds, multigrid.SetUp), unit, n, 100);
+        }
+
+        return 0;
+    }
+
+    private static void Panels(LinePanels* level, delegate*<LinePanels*, int, void> kernel)
+    {
+        for (int panel = 0; panel < level->Panels; panel++)
+        {
+            kernel(level, panel);
+        }
+    }
+
+    private static void Panels(LinePanels* level, LinePanels* coarse, delegate*<LinePanels*, LinePanels*, int, void> kernel)
+    {
+        for (int panel = 0; panel < level->Panels; panel++)
+        {
+            kernel(level, coarse, panel);
+        }
+    }
+
+    private static double Best(int rounds, Action pass)
+    {
+        double best = double.PositiveInfinity;
+        for (int round = 0; round < rounds; round++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            pass();
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        return best;
+    }
+
+    private static void Print(string name, double seconds, double unit, int cells, double bytes) => Console.WriteLine(
+        $"{name,-22} {seconds * 1e6,10:F1} us {seconds * 1e9 / cells,7:F2} ns/cell {seconds / unit,6:F2} WU {bytes,4:F0} B/cell {bytes * cells / seconds * 1e-9,6:F1} GB/s");
+}
