@@ -22,7 +22,7 @@ public static unsafe class PassesCommand
         using var solver = new LineSolver();
         fixed (double* gx = system.Gx, gz = system.Gz, gb = system.Gb, q = system.Q, x = u)
         {
-            solver.Prepare(system.Nx, system.Nz, gx, gz, gb, LineKernelTable.BestBits);
+            solver.Prepare(system.Nx, system.Nz, gx, gz, gb, 1, LineKernelTable.BestBits, 2);
             solver.Solve(gx, gz, gb, q, 1, x, true, 1e-4, 5, out _, out _, default);
             LineMultigrid multigrid = solver.Multigrid;
             IterationRows* rows = solver.Rows;
@@ -64,7 +64,7 @@ public static unsafe class PassesCommand
             Print("iteration", sum, unit, n, 300);
             Print("true residual, deal", Best(rounds, () => IterationKernels.TrueResidual(rows, (double*)pq, 1, 0, rows->Nx)), unit, n, 56);
             Print("flush", Best(rounds, () => IterationKernels.Flush(rows, 0, rows->Nx)), unit, n, 32);
-            Print("set-up", Best(rounds, () => solver.Prepare(system.Nx, system.Nz, (double*)p, (double*)pz, (double*)pb, LineKernelTable.BestBits)), unit, n, 100);
+            Print("set-up", Best(rounds, () => solver.Prepare(system.Nx, system.Nz, (double*)p, (double*)pz, (double*)pb, 1, LineKernelTable.BestBits, 2)), unit, n, 100);
             Print("hierarchy", Best(rounds, multigrid.SetUp), unit, n, 100);
         }
 

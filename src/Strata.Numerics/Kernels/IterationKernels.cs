@@ -8,6 +8,9 @@ namespace Strata.Numerics.Kernels;
 /// <remarks>Sums run in eight lanes over the cells of a range, cell k of a row in lane k modulo 8.</remarks>
 internal static unsafe class IterationKernels
 {
+    /// <summary>Neighbouring rows of a panel lie a panel's width apart and those of other panels far away: too many streams for the hardware's prefetcher.</summary>
+    private const int PrefetchRows = 6;
+
     /// <summary>r = q - A x in double precision, dealt into the finest level's right-hand side as f = sigma s r.</summary>
     /// <param name="rows">Reads Solution, the conductances and the scale; writes the level's RhsC and RhsF.</param>
     /// <param name="q">Sources, pitch nz.</param>
@@ -152,11 +155,18 @@ internal static unsafe class IterationKernels
         var scale = Vector256.Create(factor);
         double* rest = stackalloc double[16];
         nint lane = 0;
+        nint ahead = (row + PrefetchRows < level->Rows ? PrefetchRows : 0) * width;
         even += row * width;
         odd += row * width;
         int pitch = (nz + 15) & ~15;
         for (int k = 0; k < pitch; k += 16)
         {
+            if (Sse.IsSupported && (lane & 15) == 0)
+            {
+                Sse.Prefetch0(even + lane + ahead);
+                Sse.Prefetch0(odd + lane + ahead);
+            }
+
             double* from = source + k;
             if (k + 16 > nz)
             {
@@ -192,9 +202,18 @@ internal static unsafe class IterationKernels
         nint jump = level->PlaneSize / level->Panels;
         var factor = Vector256.Create(sigma);
         nint o = row * width;
+        nint ahead = (row + PrefetchRows < level->Rows ? PrefetchRows : 0) * width;
         nint lane = 0;
         for (int k = 0; k < pitch; k += 16)
         {
+            if (Sse.IsSupported && (lane & 15) == 0)
+            {
+                Sse.Prefetch0(level->ScaleC + o + lane + ahead);
+                Sse.Prefetch0(level->ScaleF + o + lane + ahead);
+                Sse.Prefetch0(level->RhsC + o + lane + ahead);
+                Sse.Prefetch0(level->RhsF + o + lane + ahead);
+            }
+
             Vector256<float> a = Narrow(r + k, factor);
             Vector256<float> b = Narrow(r + k + 8, factor);
             (Even(a, b) * Vector256.Load(level->ScaleC + o + lane)).Store(level->RhsC + o + lane);

@@ -15,6 +15,18 @@ internal unsafe struct LevelCoefficients
     /// <summary>From F line j to C line j + 1.</summary>
     public float* Right;
 
+    /// <summary>From F line j, row i, to C line j, row i + 1.</summary>
+    public float* LeftUp;
+
+    /// <summary>From F line j, row i + 1, to C line j, row i.</summary>
+    public float* LeftDown;
+
+    /// <summary>From F line j, row i, to C line j + 1, row i + 1.</summary>
+    public float* RightUp;
+
+    /// <summary>From F line j, row i + 1, to C line j + 1, row i.</summary>
+    public float* RightDown;
+
     /// <summary>From C lines to the reference.</summary>
     public float* BoundaryC;
 

@@ -35,7 +35,29 @@ internal sealed unsafe class LineKernelTable
 
     public delegate*<LinePanels*, LevelCoefficients*, int, void> FactoriseC { get; private init; }
 
-    public delegate*<LinePanels*, LevelCoefficients*, LinePanels*, LevelCoefficients*, int, void> Coarsen { get; private init; }
+    public delegate*<LinePanels*, LevelCoefficients*, int, void> NineFactoriseF { get; private init; }
+
+    public delegate*<LinePanels*, LevelCoefficients*, int, void> NineFactoriseC { get; private init; }
+
+    public delegate*<LinePanels*, LevelCoefficients*, LinePanels*, LevelCoefficients*, int, void> FiveToFive { get; private init; }
+
+    public delegate*<LinePanels*, LevelCoefficients*, LinePanels*, LevelCoefficients*, int, void> FiveToNine { get; private init; }
+
+    public delegate*<LinePanels*, LevelCoefficients*, LinePanels*, LevelCoefficients*, int, void> NineToFive { get; private init; }
+
+    public delegate*<LinePanels*, LevelCoefficients*, LinePanels*, LevelCoefficients*, int, void> NineToNine { get; private init; }
+
+    public delegate*<LinePanels*, LevelCoefficients*, int, void> ScaleDiagonals { get; private init; }
+
+    public delegate*<LinePanels*, int, void> NineStartF { get; private init; }
+
+    public delegate*<LinePanels*, int, void> FinishF { get; private init; }
+
+    public delegate*<LinePanels*, LinePanels*, int, void> NineRestrict { get; private init; }
+
+    public delegate*<LinePanels*, LinePanels*, int, void> CorrectC { get; private init; }
+
+    public delegate*<LinePanels*, int, void> NineStartC { get; private init; }
 
     public delegate*<LinePanels*, LinePanels*, int, void> ScaleTransfer { get; private init; }
 
@@ -83,9 +105,20 @@ internal sealed unsafe class LineKernelTable
             FinishCSum = &LineKernels.FinishC<TW, TV, TU, SwitchOn>,
             Turn = &LineIterationKernels.Turn<TW, TV, TU>,
             Step = &LineIterationKernels.Step<TW, TV, TU>,
-            FactoriseF = &LineSetupKernels.FactoriseF<TW, TV, TU>,
-            FactoriseC = &LineSetupKernels.FactoriseC<TW, TV, TU>,
-            Coarsen = &LineSetupKernels.Coarsen<TW, TV, TU>,
+            FactoriseF = &LineSetupKernels.FactoriseF<TW, TV, TU, SwitchOff>,
+            FactoriseC = &LineSetupKernels.FactoriseC<TW, TV, TU, SwitchOff>,
+            NineFactoriseF = &LineSetupKernels.FactoriseF<TW, TV, TU, SwitchOn>,
+            NineFactoriseC = &LineSetupKernels.FactoriseC<TW, TV, TU, SwitchOn>,
+            FiveToFive = &LineSetupKernels.Coarsen<TW, TV, TU, SwitchOff, SwitchOff>,
+            FiveToNine = &LineSetupKernels.Coarsen<TW, TV, TU, SwitchOff, SwitchOn>,
+            NineToFive = &LineSetupKernels.Coarsen<TW, TV, TU, SwitchOn, SwitchOff>,
+            NineToNine = &LineSetupKernels.Coarsen<TW, TV, TU, SwitchOn, SwitchOn>,
+            ScaleDiagonals = &NinePointKernels.ScaleDiagonals<TW, TV, TU>,
+            NineStartF = &NinePointKernels.StartF<TW, TV, TU>,
+            FinishF = &NinePointKernels.FinishF<TW, TV, TU>,
+            NineRestrict = &NinePointKernels.Restrict<TW, TV, TU>,
+            CorrectC = &NinePointKernels.CorrectC<TW, TV, TU>,
+            NineStartC = &NinePointKernels.StartC<TW, TV, TU>,
             ScaleTransfer = &LineSetupKernels.ScaleTransfer<TW, TV, TU>,
         };
 }

@@ -36,6 +36,24 @@ internal unsafe struct LinePanels
     /// <summary>Scaled conductance from F line j to C line j + 1.</summary>
     public float* Right;
 
+    /// <summary>Whether F lines are also coupled to the C lines beside them one row on and one row back.</summary>
+    public bool NinePoint;
+
+    /// <summary>Scaled conductance from F line j, row i, to C line j, row i + 1.</summary>
+    public float* LeftUp;
+
+    /// <summary>Scaled conductance from F line j, row i + 1, to C line j, row i.</summary>
+    public float* LeftDown;
+
+    /// <summary>Scaled conductance from F line j, row i, to C line j + 1, row i + 1.</summary>
+    public float* RightUp;
+
+    /// <summary>Scaled conductance from F line j, row i + 1, to C line j + 1, row i.</summary>
+    public float* RightDown;
+
+    /// <summary>1 for F lines between two C lines, 0 for one with none on its right and for lanes past the last line.</summary>
+    public float* Between;
+
     /// <summary>Scale of the next level's unknown over this level's, one per cell of a C line.</summary>
     public float* Transfer;
 

@@ -3,12 +3,15 @@ using System.Runtime.InteropServices;
 namespace Strata.Numerics.Solvers;
 
 /// <summary>One block of aligned native memory that is dealt out in order; it grows, never shrinks, and is not cleared.</summary>
-internal sealed unsafe class Arena : IDisposable
+internal sealed unsafe partial class Arena : IDisposable
 {
     private const int Alignment = 64;
 
     // Arrays that start at the same offset of a page contend for the same cache sets; each start is shifted by a few lines.
     private const int Stagger = 5 * Alignment;
+
+    private const int HugePage = 1 << 21;
+    private const int AdviseHugePages = 14;
 
     private byte* _block;
     private long _capacity;
@@ -31,8 +34,9 @@ internal sealed unsafe class Arena : IDisposable
             NativeMemory.AlignedFree(_block);
             _block = null;
             _capacity = 0;
-            _block = (byte*)NativeMemory.AlignedAlloc((nuint)_used, 4096);
+            _block = (byte*)NativeMemory.AlignedAlloc((nuint)_used, (nuint)(_used >= HugePage ? HugePage : 4096));
             _capacity = _used;
+            AskForHugePages();
         }
 
         _used = 0;
@@ -61,6 +65,27 @@ internal sealed unsafe class Arena : IDisposable
 
     /// <summary>Frees the block of an arena that was not disposed.</summary>
     ~Arena() => Free();
+
+    // Panels of many lines touch many pages at once; with small pages the address translation is what the passes wait for.
+    private void AskForHugePages()
+    {
+        if (_capacity < 2 * HugePage || !OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        try
+        {
+            _ = Advise(_block, (nuint)_capacity, AdviseHugePages);
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // Small pages are slower, not wrong.
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int Advise(void* address, nuint length, int advice);
 
     private void Free()
     {

@@ -24,6 +24,9 @@ public sealed unsafe class DiffusionSolver : IDisposable
 
     private const int PatientIterations = 500;
 
+    /// <summary>Levels below the finest with all nine points of the Galerkin product; negative: chosen from the size.</summary>
+    internal int NinePointLevels { get; init; } = -1;
+
     private readonly FloatingComponents _floating = new();
     private readonly LineSolver _first = new();
     private readonly int _bits;
@@ -34,6 +37,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
     private LineDirection _secondDirection;
     private TransposedSystem? _transposed;
     private bool _valid;
+    private double _largest;
 
     /// <summary>Creates an empty workspace.</summary>
     public DiffusionSolver()
@@ -62,13 +66,21 @@ public sealed unsafe class DiffusionSolver : IDisposable
         _system = system;
         _direct = null;
         _secondDirection = LineDirection.Automatic;
-        _valid = IsValid(system.Gx) && IsValid(system.Gz) && IsValid(system.Gb);
+        int nx = system.Nx;
+        int nz = system.Nz;
+        bool valid = InspectionKernels.Inspect(system.Gx, 1, nx * nz, (nx - 1) * nz, out double largestX, out double leastX);
+        valid &= InspectionKernels.Inspect(system.Gz, nx, nz, nz - 1, out double largestZ, out double leastZ);
+        valid &= InspectionKernels.Inspect(system.Gb, 1, nx * nz, 0, out double largestBoundary, out _);
+        _valid = valid;
         if (!_valid)
         {
             return;
         }
 
-        _floating.Find(system);
+        _largest = Math.Max(largestBoundary, Math.Max(largestX, largestZ));
+
+        // Without a zero conductance inside, the grid is one part, and one conductance to the reference settles it.
+        _floating.Find(system, leastX > 0 && leastZ > 0 && largestBoundary > 0);
         _direction = options.Lines != LineDirection.Automatic ? options.Lines
             : system.Nx * system.Nz >= SmallGridCells || system.Nz > system.Nx ? LineDirection.AlongX
             : LineDirection.AlongZ;
@@ -138,12 +150,12 @@ public sealed unsafe class DiffusionSolver : IDisposable
         _second?.Dispose();
     }
 
-    private static bool IsValid(double[] values)
-    {
-        double least = System.Numerics.Tensors.TensorPrimitives.Min<double>(values);
-        double largest = System.Numerics.Tensors.TensorPrimitives.Max<double>(values);
-        return least >= 0 && largest <= double.MaxValue;
-    }
+    // More nine-point levels save iterations and cost time in each; on small grids and short lines they save none.
+    private int NinePointLevelsFor(LineDirection direction) =>
+        NinePointLevels >= 0 ? NinePointLevels
+        : direction == LineDirection.AlongZ ? 0
+        : _system!.Gx.Length > 400_000 ? 1
+        : 2;
 
     private static string NameOf(LineDirection direction) =>
         direction == LineDirection.AlongX ? "line multigrid PCG, lines along x" : "line multigrid PCG, lines along z";
@@ -155,7 +167,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         {
             fixed (double* gx = system.Gx, gz = system.Gz, gb = system.Gb)
             {
-                solver.Prepare(system.Nx, system.Nz, gx, gz, gb, _bits);
+                solver.Prepare(system.Nx, system.Nz, gx, gz, gb, _largest, _bits, NinePointLevelsFor(direction));
             }
 
             return;
@@ -165,7 +177,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         _transposed.Load(system);
         fixed (double* gx = _transposed.Gx, gz = _transposed.Gz, gb = _transposed.Gb)
         {
-            solver.Prepare(system.Nz, system.Nx, gx, gz, gb, _bits);
+            solver.Prepare(system.Nz, system.Nx, gx, gz, gb, _largest, _bits, NinePointLevelsFor(direction));
         }
     }
 

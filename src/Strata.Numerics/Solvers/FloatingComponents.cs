@@ -26,12 +26,13 @@ internal sealed class FloatingComponents
 
     /// <summary>Finds the floating parts of a system.</summary>
     /// <param name="system">Any system.</param>
-    public void Find(DiffusionSystem system)
+    /// <param name="isOnePart">Whether the whole grid is known to be one part with a reference.</param>
+    public void Find(DiffusionSystem system, bool isOnePart)
     {
         int n = system.Nx * system.Nz;
         Count = 0;
         _cells = 0;
-        if (!MayFloat(system))
+        if (isOnePart)
         {
             return;
         }
@@ -139,29 +140,6 @@ internal sealed class FloatingComponents
         }
 
         return cells;
-    }
-
-    // Without a zero conductance inside, the grid is one part, and one conductance to the reference settles it.
-    private static bool MayFloat(DiffusionSystem system)
-    {
-        int nz = system.Nz;
-        int n = system.Nx * nz;
-        double[] gx = system.Gx;
-        double[] gz = system.Gz;
-        if (gx.AsSpan(0, n - nz).Contains(0.0))
-        {
-            return true;
-        }
-
-        for (int c = 0; c < n; c += nz)
-        {
-            if (gz.AsSpan(c, nz - 1).Contains(0.0))
-            {
-                return true;
-            }
-        }
-
-        return !system.Gb.AsSpan().ContainsAnyExcept(0.0);
     }
 
     private void Join(DiffusionSystem system)

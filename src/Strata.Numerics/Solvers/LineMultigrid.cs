@@ -34,7 +34,8 @@ internal sealed unsafe class LineMultigrid : IDisposable
     /// <param name="rows">Cells of a line.</param>
     /// <param name="lines">Lines.</param>
     /// <param name="bits">Register width, 128, 256 or 512.</param>
-    public void Shape(int rows, int lines, int bits)
+    /// <param name="ninePointLevels">Levels below the finest that keep all nine points of the Galerkin product.</param>
+    public void Shape(int rows, int lines, int bits, int ninePointLevels)
     {
         LevelCount = 0;
         for (int remaining = lines; ; remaining = (remaining + 1) / 2)
@@ -44,6 +45,7 @@ internal sealed unsafe class LineMultigrid : IDisposable
             _kernels[LevelCount] = kernels;
             LinePanels* level = _levels + LevelCount++;
             level->Rows = rows;
+            level->NinePoint = LevelCount - 1 is > 0 && LevelCount - 1 <= ninePointLevels && remaining > 1;
             level->Lines = remaining;
             level->Width = kernels.Width;
             level->Panels = (half + kernels.Width - 1) / kernels.Width;
@@ -65,6 +67,14 @@ internal sealed unsafe class LineMultigrid : IDisposable
             level->FactorF = arena.Take<float>(size, level->Width);
             level->Left = arena.Take<float>(size);
             level->Right = arena.Take<float>(size);
+            if (level->NinePoint)
+            {
+                level->LeftUp = arena.Take<float>(size, level->Width);
+                level->LeftDown = arena.Take<float>(size, level->Width);
+                level->RightUp = arena.Take<float>(size, level->Width);
+                level->RightDown = arena.Take<float>(size, level->Width);
+            }
+
             level->Transfer = arena.Take<float>(size);
             level->RhsC = arena.Take<float>(size);
             level->RhsF = arena.Take<float>(size);
@@ -72,6 +82,7 @@ internal sealed unsafe class LineMultigrid : IDisposable
             level->SolutionF = arena.Take<float>(size);
             level->SumC = arena.Take<float>(level->Panels * level->Width);
             level->SumF = arena.Take<float>(level->Panels * level->Width);
+            level->Between = arena.Take<float>(level->Panels * level->Width);
             level->ScaleC = l == 0 ? arena.Take<float>(size) : level->RhsC;
             level->ScaleF = l == 0 ? arena.Take<float>(size) : level->RhsF;
             TakeCoefficients(arena, l);
@@ -97,6 +108,14 @@ internal sealed unsafe class LineMultigrid : IDisposable
         int lead = _levels[l].Width;
         g->AlongC = arena.Take<float>(size, lead);
         g->AlongF = arena.Take<float>(size, lead);
+        if (l > 0)
+        {
+            g->LeftUp = arena.Take<float>(size, lead);
+            g->LeftDown = arena.Take<float>(size, lead);
+            g->RightUp = arena.Take<float>(size, lead);
+            g->RightDown = arena.Take<float>(size, lead);
+        }
+
         g->Left = arena.Take<float>(size);
         g->Right = arena.Take<float>(size);
         g->BoundaryC = arena.Take<float>(size);
@@ -113,11 +132,9 @@ internal sealed unsafe class LineMultigrid : IDisposable
             LineKernelTable kernels = _kernels[l];
             new Span<float>(level->FactorC - level->Width, level->Width).Clear();
             new Span<float>(level->FactorF - level->Width, level->Width).Clear();
-            for (int panel = level->Panels - 1; panel >= 0; panel--)
-            {
-                kernels.FactoriseF(level, g, panel);
-                kernels.FactoriseC(level, g, panel);
-            }
+            new Span<float>(level->Between, level->Panels * level->Width).Clear();
+            new Span<float>(level->Between, (level->Lines - 1) / 2).Fill(1);
+            Factorise(level, g, kernels);
 
             if (l > 0)
             {
@@ -130,9 +147,16 @@ internal sealed unsafe class LineMultigrid : IDisposable
             if (l + 1 < LevelCount)
             {
                 ClearLastPanel(level + 1, g + 1);
+                var coarsen = (level->NinePoint, level[1].NinePoint) switch
+                {
+                    (false, false) => kernels.FiveToFive,
+                    (false, true) => kernels.FiveToNine,
+                    (true, false) => kernels.NineToFive,
+                    _ => kernels.NineToNine,
+                };
                 for (int panel = 0; panel < level->Panels; panel++)
                 {
-                    kernels.Coarsen(level, g, level + 1, g + 1, panel);
+                    coarsen(level, g, level + 1, g + 1, panel);
                 }
             }
         }
@@ -160,53 +184,139 @@ internal sealed unsafe class LineMultigrid : IDisposable
         int last = LevelCount - 1;
         for (int l = from; l < last; l++)
         {
-            LinePanels* level = _levels + l;
-            LineKernelTable kernels = _kernels[l];
-            for (int panel = level->Panels - 1; panel >= 0; panel--)
+            if (_levels[l].NinePoint)
             {
-                kernels.StartC(level, panel);
-                kernels.FinishCStartF(level, panel);
+                DescendNine(_levels + l, _kernels[l]);
             }
-
-            for (int panel = 0; panel < level->Panels; panel++)
+            else
             {
-                kernels.FinishFRestrict(level, level + 1, panel);
+                DescendFive(_levels + l, _kernels[l]);
             }
         }
 
-        _kernels[last].StartC(_levels + last, 0);
+        SolveLastLine(last);
+        for (int l = last - 1; l >= from; l--)
+        {
+            if (_levels[l].NinePoint)
+            {
+                AscendNine(_levels + l, _kernels[l]);
+            }
+            else
+            {
+                AscendFive(_levels + l, _kernels[l], l == 0);
+            }
+        }
+    }
+
+    private static void DescendFive(LinePanels* level, LineKernelTable kernels)
+    {
+        for (int panel = level->Panels - 1; panel >= 0; panel--)
+        {
+            kernels.StartC(level, panel);
+            kernels.FinishCStartF(level, panel);
+        }
+
+        for (int panel = 0; panel < level->Panels; panel++)
+        {
+            kernels.FinishFRestrict(level, level + 1, panel);
+        }
+    }
+
+    private static void AscendFive(LinePanels* level, LineKernelTable kernels, bool sums)
+    {
+        for (int panel = level->Panels - 1; panel >= 0; panel--)
+        {
+            kernels.CorrectCStartF(level, level + 1, panel);
+        }
+
+        for (int panel = 0; panel < level->Panels; panel++)
+        {
+            if (sums)
+            {
+                kernels.FinishFStartCSum(level, panel);
+                kernels.FinishCSum(level, panel);
+            }
+            else
+            {
+                kernels.FinishFStartC(level, panel);
+                kernels.FinishC(level, panel);
+            }
+        }
+    }
+
+    private static void DescendNine(LinePanels* level, LineKernelTable kernels)
+    {
+        for (int panel = level->Panels - 1; panel >= 0; panel--)
+        {
+            kernels.StartC(level, panel);
+            kernels.FinishC(level, panel);
+            kernels.NineStartF(level, panel);
+        }
+
+        for (int panel = 0; panel < level->Panels; panel++)
+        {
+            kernels.FinishF(level, panel);
+            kernels.NineRestrict(level, level + 1, panel);
+        }
+    }
+
+    private static void AscendNine(LinePanels* level, LineKernelTable kernels)
+    {
+        for (int panel = level->Panels - 1; panel >= 0; panel--)
+        {
+            kernels.CorrectC(level, level + 1, panel);
+            kernels.NineStartF(level, panel);
+        }
+
+        for (int panel = 0; panel < level->Panels; panel++)
+        {
+            kernels.FinishF(level, panel);
+            kernels.NineStartC(level, panel);
+            kernels.FinishC(level, panel);
+        }
+    }
+
+    private void SolveLastLine(int last)
+    {
+        LinePanels* level = _levels + last;
+        _kernels[last].StartC(level, 0);
         if (last == 0)
         {
-            new Span<float>(_levels->SumF, _levels->Width).Clear();
-            _kernels[0].FinishCSum(_levels, 0);
-            new Span<float>(_levels->SolutionF, (int)_levels->PlaneSize).Clear();
+            _kernels[0].FinishCSum(level, 0);
+            new Span<float>(level->SumF, level->Width).Clear();
             return;
         }
 
-        _kernels[last].FinishC(_levels + last, 0);
+        _kernels[last].FinishC(level, 0);
+    }
 
-        for (int l = last - 1; l >= from; l--)
+    private static void Factorise(LinePanels* level, LevelCoefficients* g, LineKernelTable kernels)
+    {
+        if (!level->NinePoint)
         {
-            LinePanels* level = _levels + l;
-            LineKernelTable kernels = _kernels[l];
             for (int panel = level->Panels - 1; panel >= 0; panel--)
             {
-                kernels.CorrectCStartF(level, level + 1, panel);
+                kernels.FactoriseF(level, g, panel);
+                kernels.FactoriseC(level, g, panel);
             }
 
-            for (int panel = 0; panel < level->Panels; panel++)
-            {
-                if (l == 0)
-                {
-                    kernels.FinishFStartCSum(level, panel);
-                    kernels.FinishCSum(level, panel);
-                }
-                else
-                {
-                    kernels.FinishFStartC(level, panel);
-                    kernels.FinishC(level, panel);
-                }
-            }
+            return;
+        }
+
+        nint lead = level->Width;
+        new Span<float>(g->LeftUp - lead, (int)lead).Clear();
+        new Span<float>(g->LeftDown - lead, (int)lead).Clear();
+        new Span<float>(g->RightUp - lead, (int)lead).Clear();
+        new Span<float>(g->RightDown - lead, (int)lead).Clear();
+        new Span<float>(level->LeftUp - lead, (int)lead).Clear();
+        new Span<float>(level->LeftDown - lead, (int)lead).Clear();
+        new Span<float>(level->RightUp - lead, (int)lead).Clear();
+        new Span<float>(level->RightDown - lead, (int)lead).Clear();
+        for (int panel = level->Panels - 1; panel >= 0; panel--)
+        {
+            kernels.NineFactoriseF(level, g, panel);
+            kernels.NineFactoriseC(level, g, panel);
+            kernels.ScaleDiagonals(level, g, panel);
         }
     }
 
@@ -236,5 +346,12 @@ internal sealed unsafe class LineMultigrid : IDisposable
         new Span<float>(g->Right + start, (int)panel).Clear();
         new Span<float>(g->BoundaryC + start, (int)panel).Clear();
         new Span<float>(g->BoundaryF + start, (int)panel).Clear();
+        if (level->NinePoint)
+        {
+            new Span<float>(g->LeftUp + start, (int)panel).Clear();
+            new Span<float>(g->LeftDown + start, (int)panel).Clear();
+            new Span<float>(g->RightUp + start, (int)panel).Clear();
+            new Span<float>(g->RightDown + start, (int)panel).Clear();
+        }
     }
 }

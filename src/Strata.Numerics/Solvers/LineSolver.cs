@@ -42,17 +42,18 @@ internal sealed unsafe class LineSolver : IDisposable
     private const double SynchroniseBelow = 1e-4;
 
     /// <summary>Builds the hierarchy of a system.</summary>
-    public void Prepare(int nx, int nz, double* gx, double* gz, double* gb, int bits)
+    public void Prepare(int nx, int nz, double* gx, double* gz, double* gb, double largest, int bits, int ninePointLevels)
     {
         IterationRows* rows = _rows;
         rows->Nx = nx;
         rows->Nz = nz;
         rows->Pitch = (nz + 15) & ~15;
-        _multigrid.Shape(nx, nz, bits);
+        _multigrid.Shape(nx, nz, bits, ninePointLevels);
         _arena.LayOut(_layout);
         LinePanels* finest = _multigrid.Finest;
         rows->Level = finest;
         new Span<double>(rows->ZeroRow, nz).Clear();
+        _scale = largest > 0 ? Math.ScaleB(1, -Math.ILogB(largest)) : 1;
         Pack(gx, gz, gb);
         _multigrid.SetUp();
         new Span<float>(_multigrid.FinestCoefficients->AlongC - finest->Width, finest->Width).Clear();
@@ -173,12 +174,6 @@ internal sealed unsafe class LineSolver : IDisposable
         IterationRows* rows = _rows;
         LinePanels* level = _multigrid.Finest;
         LevelCoefficients* g = _multigrid.FinestCoefficients;
-        int n = rows->Nx * rows->Nz;
-        double largest = 0;
-        largest = Math.Max(largest, System.Numerics.Tensors.TensorPrimitives.Max(new ReadOnlySpan<double>(gx, n)));
-        largest = Math.Max(largest, System.Numerics.Tensors.TensorPrimitives.Max(new ReadOnlySpan<double>(gz, n)));
-        largest = Math.Max(largest, System.Numerics.Tensors.TensorPrimitives.Max(new ReadOnlySpan<double>(gb, n)));
-        _scale = largest > 0 ? Math.ScaleB(1, -Math.ILogB(largest)) : 1;
         for (int i = 0; i < rows->Nx; i++)
         {
             nint row = (nint)i * rows->Nz;
