@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Running;
-using Strata.Bench.Accuracy;
+using Strata.Bench.Reference;
 
 namespace Strata.Bench;
 
@@ -7,17 +7,21 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        if (args is ["accuracy", ..])
+        switch (args.FirstOrDefault())
         {
-            return AccuracyCommand.Run(args[1..]);
+            case "reference":
+                return ReferenceCommand.Run(args[1..]);
+            case "compare":
+                return CompareCommand.Run(args[1..]);
+            case "passes":
+                return PassesCommand.Run(args[1..]);
+            case "peers":
+                return PeersCommand.Run(args[1..]);
+            case "accuracy":
+                return AccuracyCommand.Run(args[1..]);
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+                return 0;
         }
-
-        if (args is ["passes", ..])
-        {
-            return PassesCommand.Run(args[1..]);
-        }
-
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-        return 0;
     }
 }

@@ -38,6 +38,36 @@ public static class ExchangeFile
         return system;
     }
 
+    /// <summary>Writes a system; widths are written as 1, no reader uses them.</summary>
+    public static void Write(DiffusionSystem system, string path)
+    {
+        using FileStream file = File.Create(path);
+        int nx = system.Nx;
+        int nz = system.Nz;
+        file.Write(MemoryMarshal.AsBytes<long>([nx, nz]));
+        double[] widths = new double[nx + nz];
+        Array.Fill(widths, 1);
+        file.Write(MemoryMarshal.AsBytes(widths.AsSpan()));
+        WriteArray(file, system.Gx, nx - 1, nz, nz);
+        WriteArray(file, system.Gz, nx, nz - 1, nz);
+        WriteArray(file, system.Gb, nx, nz, nz);
+        WriteArray(file, system.Q, nx, nz, nz);
+    }
+
+    private static void WriteArray(FileStream file, double[] values, int columns, int rows, int pitch)
+    {
+        double[] row = new double[columns];
+        for (int k = 0; k < rows; k++)
+        {
+            for (int i = 0; i < columns; i++)
+            {
+                row[i] = values[(i * pitch) + k];
+            }
+
+            file.Write(MemoryMarshal.AsBytes(row.AsSpan()));
+        }
+    }
+
     private static double[] ReadArray(FileStream file, int count)
     {
         double[] values = new double[count];

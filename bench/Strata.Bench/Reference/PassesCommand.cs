@@ -14,7 +14,7 @@ public static unsafe class PassesCommand
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CommandArguments options = new(args);
-        DiffusionSystem system = ExchangeFile.Read(options.File!);
+        DiffusionSystem system = options.File is { } file ? ExchangeFile.Read(file) : ReferenceProblem.Create(options.Number("--cells", 250e3));
         int n = system.Nx * system.Nz;
         int rounds = options.Whole("--rounds", Math.Clamp(200_000_000 / n / 20, 5, 500));
         double[] u = new double[n];

@@ -17,7 +17,7 @@ public static class ReferenceCommand
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CommandArguments options = new(args);
-        DiffusionSystem system = ExchangeFile.Read(options.File!);
+        DiffusionSystem system = options.File is { } file ? ExchangeFile.Read(file) : ReferenceProblem.Create(options.Number("--cells", 250e3));
         int n = system.Nx * system.Nz;
         int cells = CellsInSystem(system);
         int rounds = options.Whole("--rounds", n > 2_000_000 ? 7 : n > 500_000 ? 15 : n > 100_000 ? 31 : 101);
@@ -35,6 +35,8 @@ public static class ReferenceCommand
         double[] setup = new double[rounds];
         double[] total = new double[rounds];
         double[] unit = new double[rounds];
+        double[] unitCpu = new double[rounds];
+        double[] totalCpu = new double[rounds];
         int units = Math.Clamp(2_000_000 / n, 1, 100);
         SolveReport report = solver.SolveSystem(system, u, solve);
         for (int warm = 0; warm < (n < 100_000 ? 60 : 2); warm++)
@@ -46,6 +48,7 @@ public static class ReferenceCommand
 
         for (int round = 0; round < rounds; round++)
         {
+            TimeSpan cpu = Environment.CpuUsage.TotalTime;
             long t0 = Stopwatch.GetTimestamp();
             for (int j = 0; j < units; j++)
             {
@@ -53,12 +56,15 @@ public static class ReferenceCommand
             }
 
             unit[round] = Stopwatch.GetElapsedTime(t0).TotalMilliseconds / units;
+            unitCpu[round] = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / units;
             u.AsSpan().Clear();
+            cpu = Environment.CpuUsage.TotalTime;
             t0 = Stopwatch.GetTimestamp();
             solver.Prepare(system, solve);
             setup[round] = Stopwatch.GetElapsedTime(t0).TotalMilliseconds;
             report = solver.Solve(system.Q, u, solve);
             total[round] = Stopwatch.GetElapsedTime(t0).TotalMilliseconds;
+            totalCpu[round] = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds;
         }
 
         double mean = 0;
@@ -80,7 +86,7 @@ public static class ReferenceCommand
 
         Console.WriteLine(
             $"cells={cells} nx={system.Nx} nz={system.Nz} its={report.Iterations} setup_ms={setupMs:F3} solve_ms={totalMs - setupMs:F3} total_ms={totalMs:F3} "
-            + $"best_ms={total.Min():F3} wu_ms={wu:F4} best_wu_ms={unit.Min():F4} best_ratio={total.Min() / unit.Min():F1} best_setup={setup.Min() / unit.Min():F1} setup_wu={setupMs / wu:F1} total_wu={Median(ratios):F1} residual={report.RelativeResidual:E2} "
+            + $"cpu_ms={Median(totalCpu):F3} cpu_wu={Median(totalCpu) / Median(unitCpu):F1} best_ms={total.Min():F3} wu_ms={wu:F4} best_wu_ms={unit.Min():F4} best_ratio={total.Min() / unit.Min():F1} best_setup={setup.Min() / unit.Min():F1} setup_wu={setupMs / wu:F1} total_wu={Median(ratios):F1} residual={report.RelativeResidual:E2} "
             + $"source_mean={mean / sources:R} bytes_per_unknown={(double)solver.BytesUsed / cells:F0} threads={solve.Threads} simd={bits} "
             + $"status={report.Status} method=\"{report.Method}\"");
         return report.IsUsable ? 0 : 1;
