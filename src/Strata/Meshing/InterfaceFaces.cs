@@ -73,7 +73,8 @@ public sealed class InterfaceFaces
     /// Where the two regions meet on a share s of a face only (a fill, a slope), what passes there and what passes beside
     /// it are in parallel: the face carries
     /// <code>1 / (s / (Rs + r) + (1 - s) / Rb) - 1 / (s / Rs + (1 - s) / Rb)</code>
-    /// with the half cells Rs of the two regions and Rb of the rest. Beside an insulator that is r / s.
+    /// with the half cells Rs of the two regions and Rb of the rest. Beside an insulator that is r / s. Along a slope r is
+    /// that of the drawing times the length of the faces over the length of the slope.
     /// </remarks>
     public void Apply(DiffusionProblem problem, MaterialProperty property)
     {
@@ -172,6 +173,7 @@ public sealed class InterfaceFaces
         int a = IndexOf(_mesh.Regions, first);
         int b = IndexOf(_mesh.Regions, second);
         double share = RegionContact.Share(_mesh, before, after, a, b);
+        r *= RegionContact.StaircaseRatio(_mesh, before, after, a);
         if (share >= 1 - LeastShare)
         {
             return r;

@@ -75,6 +75,23 @@ public sealed class RasterTests
     })), 100);
 
     [Fact]
+    public void Splitting_a_layer_in_two_of_the_same_material_changes_no_cell_of_the_same_grid() => Property.Check(Prop.ForAll(Any, section => Prop.ForAll(Arb(AnyAxes), axes =>
+    {
+        Box body = Box.Um(0, 1000, 0, 500);
+        CrossSection whole = section with { Shapes = [new PaintedShape(new RectangleShape(body), "mould", "body"), .. section.Shapes] };
+        CrossSection split = section with
+        {
+            Shapes =
+            [
+                new PaintedShape(new RectangleShape(body with { Z1 = Um(123.4) }), "mould", "lower"),
+                new PaintedShape(new RectangleShape(body with { Z0 = Um(123.4) }), "mould", "upper"),
+                .. section.Shapes,
+            ],
+        };
+        return SameConductivity(SectionMesher.OnGrid(whole, Library, axes.X, axes.Z), SectionMesher.OnGrid(split, Library, axes.X, axes.Z)).Label("split");
+    })), 100);
+
+    [Fact]
     public void A_fill_mixes_in_parallel_with_what_it_replaces()
     {
         CrossSection section = Section(Box.Um(0, 10, 0, 10), new PaintedShape(Rectangle(0, 10, 0, 10), "copper", "row", 0.3));

@@ -25,6 +25,33 @@ public sealed class RegionContactTests
         Assert.True(RegionContact.Meet(mesh, "column", "plate"));
     }
 
+    [Theory]
+    [InlineData(100)]
+    [InlineData(50)]
+    [InlineData(10)]
+    public void Faces_along_a_slope_stand_for_the_length_of_the_slope(double shiftUm)
+    {
+        // One step of the staircase may be missing at either end: a cell in forty.
+        const double tolerance = 0.025;
+        // A wall from (20, 0) to (20 + shift, 100): the faces between the two sides, each over its ratio, add up to its length.
+        CrossSection section = Section(Box.Um(0, 140, 0, 100), new PaintedShape(Polygon((0, 0), (20, 0), (20 + shiftUm, 100), (0, 100)), "copper", "above"));
+        SectionMesh mesh = SectionMesher.OnGrid(section, Library, RasterTests.Uniform(140, 57), RasterTests.Uniform(100, 40));
+        int above = mesh.Regions.ToList().IndexOf("above");
+        int below = mesh.Regions.ToList().IndexOf(CrossSection.BackgroundRegion);
+        double length = 0;
+        for (int i = 0; i < mesh.Grid.Nx; i++)
+        {
+            for (int k = 0; k < mesh.Grid.Nz; k++)
+            {
+                int c = mesh.Grid.Cell(i, k);
+                length += i > 0 ? RegionContact.Share(mesh, c - mesh.Grid.Nz, c, above, below) * mesh.Grid.Z.Widths[k] / RegionContact.StaircaseRatio(mesh, c - mesh.Grid.Nz, c, above) : 0;
+                length += k > 0 ? RegionContact.Share(mesh, c - 1, c, above, below) * mesh.Grid.X.Widths[i] / RegionContact.StaircaseRatio(mesh, c - 1, c, above) : 0;
+            }
+        }
+
+        Assert.InRange(length / Math.Sqrt((Um(shiftUm) * Um(shiftUm)) + (Um(100) * Um(100))), 1 - tolerance, 1 + tolerance);
+    }
+
     [Fact]
     public void Segments_map_to_the_faces_on_their_line()
     {
