@@ -16,7 +16,7 @@ public sealed class BumpedDieFilmTests
     [Fact]
     public void A_film_between_bump_and_circuit_adds_the_resistance_of_the_film_drawn_on_a_resolved_grid()
     {
-        CrossSection section = Draw("fig-6n", ("analysis", "electrical"), ("cells", "30000"), ("circuit_barrier_thickness_um", "1"), ("circuit_seed_thickness_um", "0.05"));
+        CrossSection section = Draw("fig-6n", ("analysis", "electrical"), ("cells", "8000"), ("circuit_barrier_thickness_um", "1"), ("circuit_seed_thickness_um", "0.05"));
         CrossSection without = section with { Interfaces = [.. section.Interfaces.Where(face => face.Name != "bumps - circuit-1")] };
         double bare = Resistance(without);
         double asContact = Resistance(section) - bare;
