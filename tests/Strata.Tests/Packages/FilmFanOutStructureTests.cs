@@ -108,6 +108,35 @@ public sealed class FilmFanOutStructureTests
     }
 
     [Theory]
+    [InlineData("0.8", RuleVerdict.Pass)]
+    [InlineData("3", RuleVerdict.Fail)]
+    public void Metal_that_stands_over_the_film_is_flush_within_a_micrometre_only(string step, RuleVerdict verdict)
+    {
+        Dictionary<string, string> values = With(Preset("fig-39"), ("flush_step_um", step));
+        RuleResult rule = Template.Check(values, Draw(values)).Single(rule => rule.Rule == "The metal's outer face is flush with the film's outer face");
+        Assert.Equal(verdict, rule.Verdict);
+    }
+
+    [Fact]
+    public void A_gap_between_chip_and_alignment_parts_is_outside_what_the_document_prefers()
+    {
+        Dictionary<string, string> values = With(Preset("fig-12"), ("alignment_gap_um", "10"));
+        RuleResult rule = Template.Check(values, Draw(values)).Single(rule => rule.Rule.StartsWith("At least two alignment parts per chip", StringComparison.Ordinal));
+        Assert.Equal(RuleVerdict.OutsidePreferred, rule.Verdict);
+        Assert.Contains("10 um", rule.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lining_is_as_thick_square_to_a_sloped_wall_as_stated()
+    {
+        CrossSection section = Draw(With(Preset("fig-47"), ("orientation", "end-points-up"), ("film_hole_angle_deg", "120"), ("liner_thickness_um", "5"), ("film_hole_width_um", "90")));
+        TrapezoidShape wall = Assert.IsType<TrapezoidShape>(section.Shapes.Last(shape => shape.Region == "connecting-structure" && shape.Shape.Bounds.X1 < 1.5e-3).Shape);
+        TrapezoidShape core = Assert.IsType<TrapezoidShape>(section.Shapes.Last(shape => shape.Region == "film-holes" && shape.Shape is TrapezoidShape && shape.Shape.Bounds.X1 < 1.5e-3).Shape);
+        Assert.Equal(wall.Z1, core.Z1, Rounding);
+        Assert.Equal(5e-6 / Math.Sin(double.DegreesToRadians(120)), core.X0Top - wall.X0Top, 1e-11);
+    }
+
+    [Theory]
     [InlineData("fig-11", "film_holes", "filled", "film_holes")]
     [InlineData("fig-43", "metal_width_um", "60 50", "metal_width_um")]
     [InlineData("fig-43", "metal_width_um", "60 120 200", "levels")]

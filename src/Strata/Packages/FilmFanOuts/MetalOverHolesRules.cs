@@ -74,6 +74,18 @@ internal static class MetalOverHolesRules
         bool through = connected && found.Meet(p.MetalIntoHoleUm > 0 ? "film-metal" : FormattableString.Invariant($"traces-{p.Levels}"), "connecting-structure") && found.Meet("connecting-structure", "connecting-foot");
         FilmFanOutRules.Embodies(rules, connected, protective ? "A connecting structure lies in the holes of both layers and is joined to the metal" : "A connecting structure lies in the film's holes and is joined to the metal",
             $"{(through ? "through the holes, on the metal" : "not so")}", "through the holes, on the metal", through, Document + "paragraphs 182 and 190, claim 15");
+        if (connected && p.MetalIntoHoleUm == 0)
+        {
+            string face = p.SecondProtectiveThicknessUm > 0 ? "second-protective" : protective ? "protective" : "film";
+            double apart = (found.Inner("connecting-structure") ?? double.NaN) - (found.Inner(face) ?? double.NaN);
+            rules.Equal("The connecting structure's inner face is flush with the inner face of the innermost layer", apart, 0, FilmFanOutRules.Flush, Document + "paragraphs 183 and 191");
+        }
+
+        if (p.FilmHoles == FilmHoles.Lined && !p.Balls)
+        {
+            rules.NotVisible("Current leaves by the whole foot of a lined connecting structure", "the plan view; in the section the foot is open in the middle, and the exit is drawn on its west half, a longer way for the current", "own rule");
+        }
+
         double protrusion = (found.Outer("connecting-foot") ?? 0) - (found.Outer("film") ?? 0);
         FilmFanOutRules.Embodies(rules, connected, "The connecting structure's outer face protrudes beyond the film", $"{FilmFanOutRules.Um(protrusion)} um", "above 0 um", protrusion > 0, Document + "paragraphs 183 and 191");
         FilmFanOutRules.Embodies(rules, p.Balls, "Metal balls on the connecting structure", $"{found.Ends.Count} balls", "one for each net", found.Ends.Count == found.Pads.Count, Document + "paragraph 201");
