@@ -24,6 +24,9 @@ internal static class MetalSubstrateRules
         AddNetRules(p, at, section, heights.Map, rules);
         rules.NotVisible("Inductor, wave-guide, filter and sensor in their plan; arrangement of the dies; path of a bus", "the plan view", Document + "claims 5, 11 and 36");
         rules.NotVisible("A signal may return from the external circuitry to a device of the die", "a netlist", Document + "claims 3 and 34");
+        rules.NotVisible("A recess is as deep as the die is thick", "a contradiction: with an adhesive at its bottom the active surface then stands proud by the adhesive; the default recess holds both", Document + "claims 64 and 65");
+        rules.NotVisible("The surface of the substrate is the side of the second layer away from the first", "a contradiction: the die sits on the side towards the first layer, as the opening of the same claim says", Document + "claims 23, 54 and 67");
+        rules.NotVisible("Units of several dies", "a contradiction: claim 101 cuts several dies and stands on claim 100, which cuts one", Document + "claims 100 and 101");
         rules.NotVisible("How holes are filled, recesses made and wiring deposited", "the process", Document + "claims 66, 69, 73, 74 and 76");
     }
 

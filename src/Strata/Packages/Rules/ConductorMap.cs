@@ -5,15 +5,12 @@ namespace Strata.Packages.Rules;
 
 /// <summary>What is drawn where, and which conductors touch: read from the finished drawing, not from the parameters.</summary>
 /// <remarks>
-/// The section is cut at every edge of every shape, slopes and curves in <see cref="SlopeCuts"/> slices more; each cell shows the
+/// The section is cut at every edge of every shape, slopes and curves in slices more (<see cref="DrawingCuts"/>); each cell shows the
 /// shape that its centre lies in. Conducting cells that share an edge belong to one piece. A gap or a bridge narrower than a
 /// slice of a slope may be missed; none along straight edges.
 /// </remarks>
 internal sealed class ConductorMap
 {
-    private const int SlopeCuts = 24;
-    private const double MergeDistance = 1e-12;
-
     private readonly CrossSection _section;
     private readonly double[] _x;
     private readonly double[] _z;
@@ -26,15 +23,7 @@ internal sealed class ConductorMap
     public ConductorMap(CrossSection section, MaterialLibrary library)
     {
         _section = section;
-        List<double> x = [section.Outline.X0, section.Outline.X1];
-        List<double> z = [section.Outline.Z0, section.Outline.Z1];
-        foreach (PaintedShape painted in section.Shapes)
-        {
-            AddCuts(painted.Shape, x, z);
-        }
-
-        _x = Distinct(x, section.Outline.X0, section.Outline.X1);
-        _z = Distinct(z, section.Outline.Z0, section.Outline.Z1);
+        (_x, _z) = DrawingCuts.Of(section);
         _shape = Visible();
         _piece = Pieces(library);
     }
@@ -117,61 +106,6 @@ internal sealed class ConductorMap
         }
 
         return smallest;
-    }
-
-    private static void AddCuts(Shape shape, List<double> x, List<double> z)
-    {
-        Box bounds = shape.Bounds;
-        x.Add(bounds.X0);
-        x.Add(bounds.X1);
-        z.Add(bounds.Z0);
-        z.Add(bounds.Z1);
-        switch (shape)
-        {
-            case RectangleShape:
-                return;
-            case TrapezoidShape t:
-                AddSlices(x, t.X0Bottom, t.X0Top);
-                AddSlices(x, t.X1Bottom, t.X1Top);
-                break;
-            case PolygonShape polygon:
-                foreach ((double px, double pz) in polygon.Points)
-                {
-                    x.Add(px);
-                    z.Add(pz);
-                }
-
-                AddSlices(x, bounds.X0, bounds.X1);
-                break;
-            default:
-                AddSlices(x, bounds.X0, bounds.X1);
-                break;
-        }
-
-        AddSlices(z, bounds.Z0, bounds.Z1);
-    }
-
-    private static void AddSlices(List<double> lines, double from, double to)
-    {
-        for (int i = 0; i <= SlopeCuts && from != to; i++)
-        {
-            lines.Add(from + (to - from) * i / SlopeCuts);
-        }
-    }
-
-    private static double[] Distinct(List<double> lines, double from, double to)
-    {
-        lines.Sort();
-        List<double> distinct = [];
-        foreach (double line in lines)
-        {
-            if (line >= from && line <= to && (distinct.Count == 0 || line - distinct[^1] > MergeDistance))
-            {
-                distinct.Add(line);
-            }
-        }
-
-        return [.. distinct];
     }
 
     private int[] Visible()

@@ -1,0 +1,107 @@
+using Strata.Analysis;
+using Strata.CrossSections;
+using Strata.Numerics.Grids;
+using Strata.Packages.CavityBuildUps;
+using Strata.Results;
+
+namespace Strata.Tests.Packages;
+
+/// <summary>The sloped and curved parts that the templates draw: tapered vias and cut balls.</summary>
+public sealed class SlopedConductorTests
+{
+    private static readonly int[] Counts = [600, 2400, 9600, 38_400];
+
+    /// <summary>Cells of the solution that the others are compared with; its own error is 16 times smaller than the finest of theirs at order one.</summary>
+    private const int Reference = 614_400;
+
+    [Fact]
+    public void A_tapered_via_converges_with_order_one_or_better_for_both_tapers()
+    {
+        Assert.InRange(Order(Via(20, 40)), 0.9, 2.5);
+        Assert.InRange(Order(Via(40, 20)), 0.9, 2.5);
+    }
+
+    [Fact]
+    public void A_via_resists_alike_whichever_way_it_tapers()
+    {
+        // The same trapezoid upside down: only the rounding of the solver differs.
+        const double solver = 1e-6;
+        Assert.InRange(Resistance(Via(20, 40), 9600) / Resistance(Via(40, 20), 9600) - 1, -solver, solver);
+    }
+
+    [Fact]
+    public void A_cut_ball_converges_with_order_one_or_better_and_lies_between_two_cylinders()
+    {
+        CrossSection ball = Ball();
+        Assert.InRange(Order(ball), 0.9, 2.5);
+
+        // Widening a conductor never raises its resistance: the ball holds a cylinder as wide as its neck and fits into one as wide as itself.
+        double resistance = Resistance(ball, Counts[^1]);
+        double neck = Math.Sqrt(150e-6 * 150e-6 - 125e-6 * 125e-6);
+        Assert.InRange(resistance, 1e-7 * 250e-6 / (Math.PI * 150e-6 * 150e-6), 1e-7 * 250e-6 / (Math.PI * neck * neck));
+    }
+
+    [Fact]
+    public void Splitting_a_layer_of_a_package_moves_its_resistance_less_than_its_bounds_are_wide()
+    {
+        CrossSection whole = new CavityBuildUp { AccuracyPercent = 1, PowerW = 2, TopFilmWM2K = 1000, BottomFilmWM2K = 0, SideFilmWM2K = 0, AmbientC = 25 }.ToSection("whole");
+        BoundedValue one = SectionAnalysis.Solve(whole).Result.Thermal!.Sources[0].RthKW!;
+        BoundedValue two = SectionAnalysis.Solve(whole with { Shapes = [.. whole.Shapes.SelectMany(Halves)] }).Result.Thermal!.Sources[0].RthKW!;
+        Assert.True(one.Lower <= two.Upper && two.Lower <= one.Upper, FormattableString.Invariant($"[{one.Lower}, {one.Upper}] and [{two.Lower}, {two.Upper}] K/W"));
+        Assert.InRange(Math.Abs(one.Value - two.Value), 0, Math.Max(one.Upper!.Value - one.Lower!.Value, two.Upper!.Value - two.Lower!.Value));
+    }
+
+    private static IEnumerable<PaintedShape> Halves(PaintedShape painted)
+    {
+        if (painted.Shape is not RectangleShape(Box box) || painted.Region is not ("die" or "dielectric-2" or "carrier"))
+        {
+            return [painted];
+        }
+
+        double middle = (box.Z0 + box.Z1) / 2;
+        return [painted with { Shape = new RectangleShape(box with { Z1 = middle }) }, painted with { Shape = new RectangleShape(box with { Z0 = middle }) }];
+    }
+
+    private static CrossSection Via(double bottom, double top) => new()
+    {
+        Name = "tapered via",
+        Depth = 1e-3,
+        Outline = Box.Um(0, 50, 0, 15),
+        Background = "polyimide",
+        Shapes = [new PaintedShape(new TrapezoidShape(25e-6 - bottom / 2e6, 25e-6 + bottom / 2e6, 25e-6 - top / 2e6, 25e-6 + top / 2e6, 0, 15e-6), "copper", "via")],
+        Terminals = [Electrode("foot", Box.Um(25 - bottom / 2, 25 + bottom / 2, 0, 0), null, 0), Electrode("head", Box.Um(25 - top / 2, 25 + top / 2, 15, 15), 0.1, null)],
+        Analysis = new AnalysisRequest { Kind = AnalysisKind.Electrical },
+    };
+
+    private static CrossSection Ball()
+    {
+        double neck = Math.Sqrt(150e-6 * 150e-6 - 125e-6 * 125e-6);
+        return new CrossSection
+        {
+            Name = "ball",
+            Coordinates = CoordinateSystem.Axisymmetric,
+            Outline = Box.Um(0, 200, 0, 250),
+            Background = "air",
+            Materials = [new Materials.Material { Name = "solder", Conductivity = Strata.Materials.MaterialLibrary.Default.Get("sac305").Conductivity, ResistivityOhmM = 1e-7 }],
+            Shapes = [new PaintedShape(new DiscShape(0, 125e-6, 150e-6, 0, 250e-6), "solder", "ball")],
+            Terminals = [Electrode("foot", new Box(0, neck, 0, 0), null, 0), Electrode("head", new Box(0, neck, 250e-6, 250e-6), 0.1, null)],
+            Analysis = new AnalysisRequest { Kind = AnalysisKind.Electrical },
+        };
+    }
+
+    private static Terminal Electrode(string name, Box place, double? current, double? voltage) =>
+        new() { Name = name, Place = place, Current = current, Voltage = voltage, Equipotential = current is not null };
+
+    private static double Resistance(CrossSection section, int cells) =>
+        SectionAnalysis.Solve(section with { Analysis = section.Analysis with { Cells = cells } }).Result.Electrical!.Nets[0].ResistanceOhm!.Value;
+
+    private static double Order(CrossSection section)
+    {
+        double exact = Resistance(section, Reference);
+        double[] errors = [.. Counts.Select(cells => Math.Abs(Resistance(section, cells) / exact - 1))];
+        double order = Math.Log2(errors[0] / errors[^1]) / (Counts.Length - 1);
+        Assert.True(errors[^1] < errors[0], string.Join(' ', errors));
+        Console.WriteLine($"{section.Name}: {string.Join(' ', errors)} order {order}");
+        return order;
+    }
+}
