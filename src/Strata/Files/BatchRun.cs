@@ -138,7 +138,10 @@ public sealed class BatchRun
             try
             {
                 DesignResult result = SectionAnalysis.Solve(section, analysis, workspace).Result;
-                return result with { Name = row.Name, Warnings = [.. design.Warnings, .. result.Warnings] };
+                string[] wrong = [.. BatchColumns.All.Where(column => column.Read(result) is "NaN" or "Infinity" or "-Infinity").Select(column => column.Name)];
+                return wrong.Length > 0
+                    ? Failure(row, $"internal fault: not a finite number: {string.Join(", ", wrong)}")
+                    : result with { Name = row.Name, Warnings = [.. design.Warnings, .. result.Warnings] };
             }
             catch (InputException fault)
             {

@@ -6,12 +6,19 @@ namespace Strata.Reports;
 /// <summary>A colour for each material of a section: distinct on screen, and of different greys in print as far as their number allows.</summary>
 internal sealed class MaterialPalette
 {
-    private static readonly int[] Conductors = [0xD98A4B, 0xA9A9B4, 0xF0C27B, 0x8C6A56, 0xC9C9D1, 0xB5533C, 0x7F8791, 0xE0A899];
-    private static readonly int[] Insulators = [0xB9D7EA, 0xF4EDB8, 0xC4E3C0, 0xE6CFE3, 0x9DC3B5, 0xF7D9C4, 0x8FB0CF, 0xD9E2A1, 0xC7BBDD, 0xE9E9E4];
+    // The materials of most packages look the same in every picture.
+    private static readonly Dictionary<string, int> Fixed = new(StringComparer.Ordinal)
+    {
+        ["copper"] = 0xD98A4B, ["gold"] = 0xF0C94B, ["aluminium"] = 0xC9CDD8, ["sac305"] = 0x9A9FAB, ["silicon"] = 0xA9C4E4, ["polyimide"] = 0xF4E6A4,
+        ["epoxy-moulding-compound"] = 0xB4BFA8, ["fr-4"] = 0xC4E3C0, ["silicon-dioxide"] = 0xE6CFE3, ["silicon-nitride"] = 0xB7A8D6, ["epoxy"] = 0xF2D3B8,
+    };
+
+    private static readonly int[] Conductors = [0xB5533C, 0x8C6A56, 0x7F8791, 0xE0A899, 0xC79A2E, 0x5F6B7A, 0xA9746E];
+    private static readonly int[] Insulators = [0xB9E0E0, 0xD9E2A1, 0x9DC3B5, 0xE9E9E4, 0xC7BBDD, 0x8FB0CF, 0xF7C9C9, 0xD8CBB0];
     private readonly Dictionary<string, Colour> _colours = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
 
-    /// <summary>Gives every material of a section its colour, in the order in which they are painted.</summary>
+    /// <summary>Gives every material of a section its colour: its fixed one, else the next of its kind in the order in which they are painted.</summary>
     public MaterialPalette(CrossSection section, MaterialLibrary library)
     {
         int conductors = 0;
@@ -21,6 +28,7 @@ internal sealed class MaterialPalette
         {
             Material? material = section.Materials.FirstOrDefault(own => own.Name == name) ?? (library.TryGet(name, out Material? found) ? found : null);
             Colour colour = material is { Role: "gas" } ? Colour.White
+                : Fixed.TryGetValue(name, out int rgb) ? Colour.Of(rgb)
                 : material is { IsConductor: true } ? Next(Conductors, conductors++)
                 : Next(Insulators, insulators++);
             _colours[name] = colour;
