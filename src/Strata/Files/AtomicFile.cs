@@ -40,7 +40,7 @@ public static class AtomicFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw Refuse(path, fault.Message);
+            throw Refuse(path, Why(fault));
         }
     }
 
@@ -56,7 +56,7 @@ public static class AtomicFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw Refuse(folder, fault.Message);
+            throw Refuse(folder, Why(fault));
         }
 
         CheckWritable(Path.Combine(folder, "results.json"));
@@ -82,9 +82,12 @@ public static class AtomicFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw Refuse(path, fault.Message);
+            throw Refuse(path, Why(fault));
         }
     }
+
+    // Folders of the kernel answer a new file with "not found".
+    private static string Why(Exception fault) => fault is FileNotFoundException ? "the folder takes no new files" : fault.Message;
 
     private static InputException Refuse(string path, string why) => new(new InputProblem(path, "", null, $"the output cannot be written: {why}"));
 }

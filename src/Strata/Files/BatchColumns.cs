@@ -39,7 +39,7 @@ public static class BatchColumns
         new("current_balance_relative", "largest |sum of a net's terminal currents| / sum of their magnitudes", result => Number(result.Electrical?.BalanceRelative)),
         new("nets", "number of solved nets", result => result.Electrical?.Nets.Count.ToString(CultureInfo.InvariantCulture) ?? ""),
         new("depth_mm", "depth that the numbers are for, mm; empty when axisymmetric", result => Number(result.DepthMm)),
-        new("per_metre_of_depth", "`true` when the design states no depth and the numbers are for 1 m", result => result.PerMetreOfDepth ? "true" : "false"),
+        new("per_metre_of_depth", "`true` when the design states no depth and the numbers are for 1 m", result => result.Grid is null ? "" : result.PerMetreOfDepth ? "true" : "false"),
         new("accuracy_percent", "widest (upper - lower) / value of the resistances, percent", result => Number(result.Grid?.AccuracyPercent)),
         new("cells", "cells of the last grid", result => result.Grid?.Cells.ToString(CultureInfo.InvariantCulture) ?? ""),
         new("refinements", "adaptive refinements that led to it", result => result.Grid?.Refinements.ToString(CultureInfo.InvariantCulture) ?? ""),

@@ -9,6 +9,7 @@ namespace Strata.Reports;
 /// <summary>A ranking of variants by junction temperature, thermal resistance and net resistance, with ties where the bounds overlap.</summary>
 public sealed class ComparisonReport
 {
+    private const int WarningWidth = 130;
     private readonly string _name;
     private readonly IReadOnlyList<ComparisonVariant> _variants;
     private readonly List<(string Name, string Head, string Unit, IReadOnlyList<BoundedValue?> Values, IReadOnlyList<int?> Ranks)> _metrics = [];
@@ -47,7 +48,9 @@ public sealed class ComparisonReport
         var text = new StringBuilder($"{_name}: {_variants.Count} variants, smallest first; '=' marks a tie: the bounds overlap with those of another variant of the same rank\n\n");
         text.Append(table.ToText());
         string[] warnings = [.. _variants.SelectMany(variant => variant.Result.Warnings).Distinct().Take(8)];
-        text.Append(warnings.Length > 0 ? $"\nWarnings\n  {string.Join("\n  ", warnings)}\n" : "");
+        var list = new TextTable("Warnings") { WrapAt = WarningWidth };
+        Array.ForEach(warnings, warning => list.Add(warning));
+        text.Append(warnings.Length > 0 ? "\n" + list.ToText(0) : "");
         return text.ToString();
     }
 

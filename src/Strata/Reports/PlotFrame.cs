@@ -77,7 +77,7 @@ public sealed class PlotFrame
     public void DrawAxes(IPicture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        List<(double At, string Text)> alongX = Ticks(Window.X0, Window.X1, (Right - Left) / 90, out string unitX);
+        List<(double At, string Text)> alongX = Ticks(Window.X0, Window.X1, (Right - Left) / 75, out string unitX);
         List<(double At, string Text)> alongZ = Ticks(Window.Z0, Window.Z1, (Bottom - Top) / 45, out string unitZ);
         foreach ((double at, string text) in alongX)
         {

@@ -63,7 +63,7 @@ public sealed class SectionPicture
     private void Title(IPicture picture)
     {
         picture.Text(PlotLeft, 20, _section.Name, Colour.Ink);
-        string depth = _section.Coordinates == Numerics.Grids.CoordinateSystem.Axisymmetric ? "axisymmetric, axis at the left" : _section.Depth is { } d ? $"depth {PlotFrame.Length(d)}" : "per metre of depth";
+        string depth = _section.Coordinates == Numerics.Grids.CoordinateSystem.Axisymmetric ? "axisymmetric, axis at x = 0" : _section.Depth is { } d ? $"depth {PlotFrame.Length(d)}" : "per metre of depth";
         string stretched = _frame.StretchWords.Length > 0 ? $"; {_frame.StretchWords}" : "";
         picture.Text(PlotLeft, 40, $"{PlotFrame.Length(_section.Outline.Width)} wide, {PlotFrame.Length(_section.Outline.Height)} high, {depth}{stretched}", Colour.Ink);
         double y = _frame.Top - 22;

@@ -159,6 +159,33 @@ public sealed class BatchCommandTests : IDisposable
         Assert.DoesNotContain("in_section", header);
     }
 
+    [Fact]
+    public void A_run_that_is_stopped_keeps_its_finished_rows_and_goes_on_to_the_same_bytes()
+    {
+        Assert.Equal(0, Batch([Header, .. Rows(6)]));
+        string whole = _strata.Read("results.csv");
+        File.Delete(_strata.PathOf("results.csv"));
+        using var stop = new CancellationTokenSource();
+        var options = new Strata.Files.BatchOptions { Workers = 1 };
+        var run = new Strata.Files.BatchRun(_strata.PathOf("designs.csv"), _strata.PathOf("results.csv"), options);
+        Assert.Throws<OperationCanceledException>(() => run.Run(finished => { if (finished == 2) { stop.Cancel(); } }, stop.Token));
+        Assert.False(File.Exists(_strata.PathOf("results.csv")));
+        Assert.Equal(4, File.ReadAllLines(_strata.PathOf("results.csv.part")).Length);
+        var again = new Strata.Files.BatchRun(_strata.PathOf("designs.csv"), _strata.PathOf("results.csv"), options with { Resume = true });
+        Assert.Equal(2, again.Finished);
+        again.Run();
+        Assert.Equal(whole, _strata.Read("results.csv"));
+    }
+
+    [Fact]
+    public void Every_column_of_the_results_is_documented_once()
+    {
+        string[] names = [.. Strata.Files.BatchColumns.All.Append(Strata.Files.BatchColumns.Seconds).Select(column => column.Name)];
+        Assert.Equal(names.Length, names.Distinct().Count());
+        Assert.Equal(0, _strata.Run("columns"));
+        Assert.All(names, name => Assert.Contains($"| `{name}` |", _strata.Out, StringComparison.Ordinal));
+    }
+
     private static string[] Rows(int count) => [.. Enumerable.Range(0, count).Select(n => $"row {n},slab.json,{n + 1},1000")];
 
     private int Batch(string[] lines, params string[] options)

@@ -12,23 +12,26 @@ public class PictureTests
 {
     private static readonly Colour Red = new(200, 30, 30);
 
-    [Fact]
-    public void A_PNG_unpacks_to_the_pixels_that_were_drawn()
+    [Theory]
+    [InlineData(7, 5)]
+    [InlineData(40, 30)]
+    public void A_PNG_unpacks_to_the_pixels_that_were_drawn(int width, int height)
     {
-        var picture = new RasterPicture(7, 5);
-        picture.Set(2, 1, Red);
-        picture.Set(6, 4, Red);
+        // Every pixel its own colour: the small picture is written with indexed colours, the large one has too many.
+        Colour At(int x, int y) => new((byte)(7 * x), (byte)(5 * y), (byte)(x * y));
+        var picture = new RasterPicture(width, height);
+        for (int n = 0; n < width * height; n++)
+        {
+            picture.Set(n % width, n / width, At(n % width, n / width));
+        }
+
         using var stream = new MemoryStream();
         picture.WritePng(stream);
-        (int width, int height, byte[] rgb) = Unpack(stream.ToArray());
-        Assert.Equal((7, 5), (width, height));
-        for (int y = 0; y < height; y++)
+        (int readWidth, int readHeight, byte[] rgb) = Unpack(stream.ToArray());
+        Assert.Equal((width, height), (readWidth, readHeight));
+        for (int n = 0; n < width * height; n++)
         {
-            for (int x = 0; x < width; x++)
-            {
-                int at = 3 * ((y * width) + x);
-                Assert.Equal((x, y) is (2, 1) or (6, 4) ? Red : Colour.White, new Colour(rgb[at], rgb[at + 1], rgb[at + 2]));
-            }
+            Assert.Equal(At(n % width, n / width), new Colour(rgb[3 * n], rgb[(3 * n) + 1], rgb[(3 * n) + 2]));
         }
     }
 
@@ -107,19 +110,22 @@ public class PictureTests
     private static (int Width, int Height, byte[] Rgb) Unpack(byte[] png)
     {
         using var packed = new MemoryStream();
-        int width = 0;
-        int height = 0;
+        (int width, int height, int type) = (0, 0, 0);
+        byte[] palette = [];
         for (int at = 8; at < png.Length;)
         {
             int size = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
-            string type = Encoding.ASCII.GetString(png, at + 4, 4);
-            if (type == "IHDR")
+            switch (Encoding.ASCII.GetString(png, at + 4, 4))
             {
-                (width, height) = (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at + 8)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at + 12)));
-            }
-            else if (type == "IDAT")
-            {
-                packed.Write(png, at + 8, size);
+                case "IHDR":
+                    (width, height, type) = (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at + 8)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at + 12)), png[at + 17]);
+                    break;
+                case "PLTE":
+                    palette = png[(at + 8)..(at + 8 + size)];
+                    break;
+                case "IDAT":
+                    packed.Write(png, at + 8, size);
+                    break;
             }
 
             at += 12 + size;
@@ -127,19 +133,20 @@ public class PictureTests
 
         packed.Position = 0;
         using var zip = new ZLibStream(packed, CompressionMode.Decompress);
-        byte[] rows = new byte[height * ((3 * width) + 1)];
+        int stride = type == 3 ? width : 3 * width;
+        byte[] rows = new byte[height * (stride + 1)];
         zip.ReadExactly(rows);
-        byte[] rgb = new byte[3 * width * height];
+        byte[] values = new byte[stride * height];
         for (int y = 0; y < height; y++)
         {
-            int filter = rows[y * ((3 * width) + 1)];
-            for (int x = 0; x < 3 * width; x++)
+            int filter = rows[y * (stride + 1)];
+            for (int x = 0; x < stride; x++)
             {
-                int above = filter == 2 ? rgb[((y - 1) * 3 * width) + x] : 0;
-                rgb[(y * 3 * width) + x] = (byte)(rows[(y * ((3 * width) + 1)) + 1 + x] + above);
+                int above = filter == 2 ? values[((y - 1) * stride) + x] : 0;
+                values[(y * stride) + x] = (byte)(rows[(y * (stride + 1)) + 1 + x] + above);
             }
         }
 
-        return (width, height, rgb);
+        return (width, height, type == 3 ? [.. values.SelectMany(index => palette[(3 * index)..((3 * index) + 3)])] : values);
     }
 }
