@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Strata.Bench.Accuracy;
 using Strata.Bench.Reference;
 
 namespace Strata.Bench;
