@@ -165,8 +165,12 @@ public sealed class FilmFanOutStructureTests
                 {
                     CrossSection section = Draw(new Dictionary<string, string>(Preset("fig-39").Values)
                     {
-                        ["chips"] = FormattableString.Invariant($"{chips}"), ["pins_per_chip"] = FormattableString.Invariant($"{pins}"), ["levels"] = FormattableString.Invariant($"{levels}"),
-                        ["pin_pitch_um"] = "150", ["chip_pitch_um"] = "1500", ["package_width_um"] = "8000",
+                        ["chips"] = FormattableString.Invariant($"{chips}"),
+                        ["pins_per_chip"] = FormattableString.Invariant($"{pins}"),
+                        ["levels"] = FormattableString.Invariant($"{levels}"),
+                        ["pin_pitch_um"] = "150",
+                        ["chip_pitch_um"] = "1500",
+                        ["package_width_um"] = "8000",
                     });
                     Assert.Equal(2 * chips * pins, section.Terminals.Count);
                 }
