@@ -96,8 +96,11 @@ internal sealed class SectionPainting
             {
                 double xUm = Micrometres.FromMetres(grid.X.Centres[c / grid.Nz]);
                 double zUm = Micrometres.FromMetres(grid.Z.Centres[c % grid.Nz]);
+                string found = state > MixtureTable.Uncovered
+                    ? string.Create(CultureInfo.InvariantCulture, $"the shapes fill only {covered:0.###} of the depth")
+                    : "no shape covers all of the section";
                 throw new InputException(new InputProblem(_section.Name, "$.shapes", null, string.Create(CultureInfo.InvariantCulture,
-                    $"no shape covers all of the section near x = {xUm} um, z = {zUm} um, and there is no background; draw what is there or name a \"background\" material")));
+                    $"{found} near x = {xUm} um, z = {zUm} um, and there is no background; draw what is there or name a \"background\" material")));
             }
         }
     }

@@ -60,12 +60,16 @@ internal sealed class ShapeScan
 
         if (edge.XA == edge.XB)
         {
-            int column = _x.CellAt(edge.XA);
-            if (faces[column] != edge.XA && faces[column + 1] != edge.XA)
+            if (!OnFace(_x, edge.XA))
             {
-                MarkRows(column, edge.LowZ, edge.HighZ);
+                MarkRows(_x.CellAt(edge.XA), edge.LowZ, edge.HighZ);
             }
 
+            return;
+        }
+
+        if (edge.ZA == edge.ZB && OnFace(_z, edge.ZA))
+        {
             return;
         }
 
@@ -76,6 +80,13 @@ internal sealed class ShapeScan
             double zb = edge.ZAt(Math.Min(faces[i + 1], edge.XB));
             MarkRows(i, Math.Min(za, zb), Math.Max(za, zb));
         }
+    }
+
+    /// <summary>Whether a position within an axis is one of its faces.</summary>
+    private static bool OnFace(GridAxis axis, double at)
+    {
+        int cell = axis.CellAt(at);
+        return axis.Faces[cell] == at || axis.Faces[cell + 1] == at;
     }
 
     private void MarkRows(int column, double low, double high)

@@ -122,6 +122,14 @@ public sealed class RasterTests
         Assert.Contains("z = 9.5 um", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_fill_over_nothing_is_refused_with_its_share()
+    {
+        CrossSection section = Section(Box.Um(0, 10, 0, 10), new PaintedShape(Rectangle(0, 10, 0, 10), "copper", "row", 0.25)) with { Background = null };
+        var fault = Assert.Throws<Problems.InputException>(() => SectionMesher.OnGrid(section, Library, Uniform(10, 1), Uniform(10, 1)));
+        Assert.Contains("fill only 0.25 of the depth", fault.Message, StringComparison.Ordinal);
+    }
+
     internal static FsCheck.Arbitrary<T> Arb<T>(FsCheck.Gen<T> gen) => FsCheck.Fluent.Arb.From(gen);
 
     internal static GridAxis Uniform(double um, int cells) => new([.. Enumerable.Range(0, cells + 1).Select(n => Um(um * n / cells))]);
