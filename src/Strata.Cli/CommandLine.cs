@@ -63,6 +63,7 @@ internal static class CommandLine
         CheckCommand.Create(streams),
         SectionCommand.Create(streams),
         DrawCommand.Create(streams),
+        GalleryCommand.Create(streams),
         TemplatesCommand.Create(streams),
         MaterialsCommand.Create(streams),
         VerifyCommand.Create(streams, interrupt),

@@ -36,9 +36,32 @@ internal sealed class ElectrothermalRun
     }
 
     /// <summary>Solves a section.</summary>
+    /// <remarks>The grid is one for heat and all nets; with an asked accuracy it is doubled until the bounds are that close or the budget ends.</remarks>
     public static DesignSolution Solve(CrossSection section, FieldSolver solver)
     {
-        int cells = section.Analysis.Cells ?? GridPlan.ElectrothermalCells;
+        GridPlan plan = GridPlan.For(section.Analysis, solver.Options.CellBudget);
+        int refinements = 0;
+        for (int cells = section.Analysis.Cells ?? GridPlan.ElectrothermalCells; ; cells *= 2)
+        {
+            DesignSolution solution = SolveOnGrid(section, solver, cells, refinements);
+            double reached = (solution.Result.Grid?.AccuracyPercent ?? 0) / 100;
+            if (!(reached > plan.Accuracy))
+            {
+                return solution;
+            }
+
+            if (2 * cells > plan.CellBudget)
+            {
+                string[] warnings = [.. solution.Result.Warnings, .. plan.Shortfall(reached, solution.Result.Grid!.Cells)];
+                return new DesignSolution(solution.Result with { Warnings = warnings }, solution.Thermal, solution.Electrical);
+            }
+
+            refinements++;
+        }
+    }
+
+    private static DesignSolution SolveOnGrid(CrossSection section, FieldSolver solver, int cells, int refinements)
+    {
         SectionMesh mesh = SectionMesher.Mesh(section, solver.Options.Library, new MeshOptions { TargetCells = cells });
         NetList nets = NetList.Find(mesh, solver.Options.Library);
         var run = new ElectrothermalRun(section, solver, mesh, nets);
@@ -58,7 +81,7 @@ internal sealed class ElectrothermalRun
             return new DesignSolution(failed, null, null);
         }
 
-        return run.Report(nets, rounds);
+        return run.Report(nets, rounds, refinements);
     }
 
     // Increments d of one round: their ratio s is the loop gain. Below 1 the round is repeated with relaxation 1 / (1 - s)
@@ -140,7 +163,7 @@ internal sealed class ElectrothermalRun
         }
     }
 
-    private DesignSolution Report(NetList nets, int rounds)
+    private DesignSolution Report(NetList nets, int rounds, int refinements)
     {
         var report = new ElectricalReport(_thermal.Mesh, _solver.Options.KeepFields);
         double gap = 0;
@@ -164,9 +187,28 @@ internal sealed class ElectrothermalRun
             Thermal = ThermalReport.Read(thermal, fluxes, heatedByCurrent: true),
             Electrical = report.Finish(nets.FloatingRegions),
             Electrothermal = new ElectrothermalResult("converged", rounds),
-            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, 0, SectionAnalysis.Percent(Math.Max(gap, thermalGap.RelativeWidth))),
+            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, refinements, SectionAnalysis.Percent(Math.Max(gap, thermalGap.RelativeWidth))),
         };
-        return new DesignSolution(design, _solver.Options.KeepFields ? SectionAnalysis.FieldsOf(thermal, fluxes) : null, report.Fields);
+        ThermalSolution? fields = _solver.Options.KeepFields ? SectionAnalysis.FieldsOf(thermal, fluxes) : null;
+        return new DesignSolution(design with { Thermal = WithResistance(design.Thermal) }, fields, report.Fields);
+    }
+
+    // The resistance of a source is that of the heat it releases itself: one more solve with the conductivities at the
+    // solution and without the Joule heat.
+    private ThermalResult WithResistance(ThermalResult result)
+    {
+        if (ThermalReadout.WhyNoResistance(_section, _thermal.Reference, heatedByCurrent: false) is not null)
+        {
+            return result;
+        }
+
+        _thermal.ResetSources();
+        double[] alone = [.. _rise];
+        DiffusionSystem system = _solver.Solve(_thermal.Problem, alone, _solver.Options.RelativeTolerance, counts: false);
+        var field = new ThermalField(_thermal, alone, _solver.Bound(_thermal.Problem, system, alone, 1e-6), 0, null);
+        ThermalResult own = ThermalReport.Read(field, _solver.Fluxes(_thermal.Problem, alone), heatedByCurrent: false);
+        SourceResult source = result.Sources[0] with { RthKW = own.Sources[0].RthKW, Reference = $"{own.Sources[0].Reference}; of the source's own heat, without Joule heat" };
+        return result with { Sources = [source], Shares = own.Shares, Sensitivities = own.Sensitivities };
     }
 
     private static double Largest(double[] values)

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Strata.CrossSections;
+using Strata.Files;
+using Strata.Materials;
+using Strata.Packages;
+using Strata.Problems;
+using Strata.Reports;
+
+namespace Strata.Cli.Commands;
+
+/// <summary><c>strata gallery</c>: a picture of every preset, and a page for each template that shows them.</summary>
+internal static class GalleryCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Streams streams)
+    {
+        var output = new Option<string>("--output", "-o") { Description = "Folder to write", Required = true, HelpName = "DIR" };
+        var command = new Command("gallery", "Draw every preset of every template, with a page that names its source") { output };
+        command.SetAction(parsed =>
+        {
+            string folder = parsed.GetRequiredValue(output);
+            foreach (IPackageTemplate template in TemplateCatalog.All)
+            {
+                Directory.CreateDirectory(Path.Combine(folder, template.Name));
+                string page = Page(template, folder);
+                AtomicFile.Write(Path.Combine(folder, $"{template.Name}.md"), stream => stream.Write(Encoding.UTF8.GetBytes(page)));
+                streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{template.Name}: {template.Presets.Count} pictures"));
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static string Page(IPackageTemplate template, string folder)
+    {
+        var page = new StringBuilder();
+        page.Append(CultureInfo.InvariantCulture, $"# {template.Name}\n\n{template.Description}.\n\nMade by `strata gallery -o docs/gallery`. Thin stacks are stretched; each picture says by how much.\n");
+        foreach (Preset preset in template.Presets)
+        {
+            string name = $"{template.Name}/{preset.Name}.png";
+            Draw(template, preset, Path.Combine(folder, template.Name, $"{preset.Name}.png"));
+            page.Append(CultureInfo.InvariantCulture, $"\n## {preset.Name}\n{preset.Description}\n\n![{preset.Name}]({name})\n");
+        }
+
+        return page.ToString();
+    }
+
+    private static void Draw(IPackageTemplate template, Preset preset, string path)
+    {
+        List<InputProblem> problems = [];
+        CrossSection section = template.Draw(preset.Name, preset.Values, problems) ?? throw new InputException(problems);
+        var picture = new SectionPicture(section, MaterialLibrary.Default, null, null);
+        var bitmap = new RasterPicture(picture.Width, picture.Height);
+        picture.Draw(bitmap);
+        AtomicFile.Write(path, bitmap.WritePng);
+    }
+}
