@@ -194,7 +194,7 @@ internal sealed class BreakLines
                 bool atEnd = _high - at <= near;
                 double kept = atEnd ? _high : lines[^1];
                 Warnings.Add(string.Create(CultureInfo.InvariantCulture,
-                    $"lines at {axis} = {Micrometres.FromMetres(kept)} um ({(atEnd ? "the outline" : last)}) and {Micrometres.FromMetres(at)} um ({kind}[{index}]) are {gap * 1e6:G3} um apart and became one"));
+                    $"lines at {axis} = {Micrometres.FromMetres(kept)} um ({(atEnd ? "the outline" : last)}) and {Micrometres.FromMetres(at)} um ({kind}[{index}]) are {Micrometres.FromMetres(gap):G3} um apart and became one"));
             }
         }
 

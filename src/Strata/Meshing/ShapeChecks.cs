@@ -47,7 +47,7 @@ internal static class ShapeChecks
             !double.IsFinite(low) || !double.IsFinite(high) ? $"{found}; allowed: finite numbers"
             : high < low ? $"{found}: the bounds are swapped; allowed: {lowName} below {highName}"
             : high == low ? (zeroAllowed ? null : $"{found}: no extent; allowed: {lowName} below {highName}. A thin film is a sheet or an interface")
-            : high - low < SectionGeometry.SmallestExtent ? $"{found}: a sliver of {GeometryProblems.Text((high - low) * 1e6)} um; allowed: at least {GeometryProblems.Text(SectionGeometry.SmallestExtent * 1e6)} um. A thin film is a sheet or an interface"
+            : high - low < SectionGeometry.SmallestExtent ? $"{found}: a sliver of {GeometryProblems.Text(Micrometres.FromMetres(high - low))} um; allowed: at least {GeometryProblems.Text(Micrometres.FromMetres(SectionGeometry.SmallestExtent))} um. A thin film is a sheet or an interface"
             : null;
         if (fault is not null)
         {
@@ -84,7 +84,7 @@ internal static class ShapeChecks
         }
         else if (!(d.Radius >= SectionGeometry.SmallestExtent))
         {
-            fault = $"found radius_um = {GeometryProblems.Um(d.Radius)}; allowed: at least {GeometryProblems.Text(SectionGeometry.SmallestExtent * 1e6)} um";
+            fault = $"found radius_um = {GeometryProblems.Um(d.Radius)}; allowed: at least {GeometryProblems.Text(Micrometres.FromMetres(SectionGeometry.SmallestExtent))} um";
         }
         else if (d.Z0 >= d.Z1)
         {
