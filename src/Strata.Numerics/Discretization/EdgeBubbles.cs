@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Strata.Numerics.Discretization;
 
@@ -21,7 +21,7 @@ namespace Strata.Numerics.Discretization;
 internal sealed class EdgeBubbles
 {
     private const double Stretch = 16.0 / 9, Couple = 8.0 / 15;
-    private double[] _pivot = [], _value = [], _scratch = [];
+    private double[] _pivot = [], _value = [], _before = [], _held = [];
 
     /// <summary>Added stiffness of each x-edge, by its west vertex.</summary>
     public double[] StiffnessX { get; private set; } = [];
@@ -48,7 +48,7 @@ internal sealed class EdgeBubbles
         if (StiffnessX.Length != n || _pivot.Length != form.Stride)
         {
             (StiffnessX, SlopeX, StiffnessZ, SlopeZ, PushX, PushZ) = (new double[n], new double[n], new double[n], new double[n], new double[n], new double[n]);
-            (_pivot, _value, _scratch) = (new double[form.Stride], new double[form.Stride], new double[form.Stride]);
+            (_pivot, _value, _before, _held) = (new double[form.Stride], new double[form.Stride], new double[form.Stride], new double[n]);
             return;
         }
 
@@ -58,41 +58,95 @@ internal sealed class EdgeBubbles
         Array.Clear(SlopeZ);
     }
 
+    /// <summary>push = factor r (a + b).</summary>
+    public static void Push(double factor, ReadOnlySpan<double> r, ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> push)
+    {
+        int k = 0, lanes = Vector<double>.Count;
+        for (; k <= r.Length - lanes; k += lanes)
+        {
+            push.Store(k, factor * r.Load(k) * (a.Load(k) + b.Load(k)));
+        }
+
+        for (; k < r.Length; k++)
+        {
+            push[k] = factor * r[k] * (a[k] + b[k]);
+        }
+    }
+
+    /// <summary>x = 3 ax times the sum of both x-differences of each element, z = az area times the sum of both z-differences.</summary>
+    public static void PushDifferences(
+        double area, ReadOnlySpan<double> ax, ReadOnlySpan<double> az, ReadOnlySpan<double> west, ReadOnlySpan<double> east, Span<double> x, Span<double> z)
+    {
+        int k = 0, lanes = Vector<double>.Count;
+        for (; k <= ax.Length - lanes; k += lanes)
+        {
+            Vector<double> w0 = west.Load(k), w1 = west.Load(k + 1), e0 = east.Load(k), e1 = east.Load(k + 1);
+            x.Store(k, 3 * ax.Load(k) * (e0 - w0 + e1 - w1));
+            z.Store(k, area * az.Load(k) * (w1 - w0 + e1 - e0));
+        }
+
+        for (; k < ax.Length; k++)
+        {
+            x[k] = 3 * ax[k] * (east[k] - west[k] + east[k + 1] - west[k + 1]);
+            z[k] = area * az[k] * (west[k + 1] - west[k] + east[k + 1] - east[k]);
+        }
+    }
+
     /// <summary>The energy that the bubbles take off.</summary>
     public double Gain(BilinearForm form)
     {
         double gain = 0;
-        for (int column = 0; column < form.Columns - 1; column++)
+        for (int column = 0; column < form.Columns - 1; column += ColumnLanes.Width)
         {
-            gain += ColumnGain(form, column);
+            gain += ColumnsGain(form, column);
+        }
+
+        for (int v = 0; v < _held.Length; v++)
+        {
+            _held[v] = v + 1 < _held.Length && form.IsHeld[v] && form.IsHeld[v + 1] ? 1 : 0;
         }
 
         return gain + RowsGain(form);
     }
 
-    /// <summary>x-edges of one element column, from the bottom up.</summary>
-    private double ColumnGain(BilinearForm form, int column)
+    /// <summary>x-edges of four element columns side by side, from the bottom up.</summary>
+    private double ColumnsGain(BilinearForm form, int column)
     {
-        int rows = form.Stride, at = column * rows;
-        double area = form.W00[column] + (2 * form.W01[column]) + form.W11[column], gain = 0;
-        ReadOnlySpan<double> ax = form.Ax.AsSpan(at, rows), az = form.Az.AsSpan(at, rows), push = PushZ.AsSpan(at, rows), extra = StiffnessX.AsSpan(at, rows), slope = SlopeX.AsSpan(at, rows);
-        ReadOnlySpan<bool> west = form.IsHeld.AsSpan(at, rows), east = form.IsHeld.AsSpan(at + rows, rows);
-        double belowOwn = 0, belowPush = 0, ratio = 0, off = 0, y = 0;
+        var at = new ColumnLanes.Lanes(form, column, elements: true);
+        int rows = form.Stride, count = Math.Min(ColumnLanes.Width, form.Columns - 1 - column);
+        Vector256<double> area = Area(form, column), zero = Vector256<double>.Zero, gain = zero;
+        Vector256<double> belowOwn = zero, belowPush = zero, ratio = zero, off = zero, y = zero;
         for (int k = 0; k < rows; k++)
         {
-            double gx = 3 * Stretch * ax[k], gz = Couple * area * az[k], own = gx + gz;
-            double pivot = belowOwn + own + extra[k] - (ratio * off);
-            y = slope[k] + ((push[k] - belowPush) / 3) - (ratio * y);
-            bool free = pivot > 0 && !(west[k] && east[k]);
-            double inverse = free ? 1 / pivot : 0;
+            Vector256<double> gx = 3 * Stretch * at.Load(form.Ax, k), gz = Couple * area * at.Load(form.Az, k), own = gx + gz, push = at.Load(PushZ, k);
+            Vector256<double> pivot = belowOwn + own + at.Load(StiffnessX, k) - (ratio * off);
+            Vector256<double> free = Vector256.GreaterThan(pivot * at.EitherFree(form.IsHeld, k, rows), zero);
+            y = Vector256.ConditionalSelect(free, at.Load(SlopeX, k) + ((push - belowPush) * (1.0 / 3)) - (ratio * y), zero);
+            Vector256<double> inverse = Vector256.ConditionalSelect(free, Vector256<double>.One / pivot, zero);
             gain += y * y * inverse;
             off = (0.5 * gx) - gz;
             ratio = off * inverse;
-            y = free ? y : 0;
-            (belowOwn, belowPush) = (own, push[k]);
+            (belowOwn, belowPush) = (own, push);
         }
 
-        return gain;
+        double sum = 0;
+        for (int lane = 0; lane < count; lane++)
+        {
+            sum += gain[lane];
+        }
+
+        return sum;
+    }
+
+    private static Vector256<double> Area(BilinearForm form, int column)
+    {
+        double Of(int c)
+        {
+            int at = Math.Min(c, form.Columns - 2);
+            return form.W00[at] + (2 * form.W01[at]) + form.W11[at];
+        }
+
+        return Vector256.Create(Of(column), Of(column + 1), Of(column + 2), Of(column + 3));
     }
 
     /// <summary>z-edges of all element rows, from the west to the east.</summary>
@@ -100,25 +154,53 @@ internal sealed class EdgeBubbles
     {
         int rows = form.Stride;
         double gain = 0;
-        Array.Clear(_pivot);
-        Array.Clear(_value);
+        _pivot.AsSpan().Clear();
+        _value.AsSpan().Clear();
+        _before.AsSpan().Clear();
         for (int column = 0; column < form.Columns; column++)
         {
-            int at = column * rows, left = at - rows;
-            double area = column < form.Columns - 1 ? form.W00[column] + (2 * form.W01[column]) + form.W11[column] : 0;
-            double leftArea = column > 0 ? form.W00[column - 1] + (2 * form.W01[column - 1]) + form.W11[column - 1] : 0;
-            for (int k = 0; k < rows - 1; k++)
-            {
-                double gz = Stretch * area * form.Az[at + k], gx = 3 * Couple * form.Ax[at + k];
-                double leftZ = column > 0 ? Stretch * leftArea * form.Az[left + k] : 0, leftX = column > 0 ? 3 * Couple * form.Ax[left + k] : 0;
-                double off = (0.5 * leftZ) - leftX, ratio = off * _pivot[k];
-                double pivot = leftZ + leftX + gz + gx + StiffnessZ[at + k] - (ratio * off);
-                double y = SlopeZ[at + k] + ((PushX[at + k] - (column > 0 ? PushX[left + k] : 0)) / 3) - (ratio * _value[k]);
-                bool free = pivot > 0 && !(form.IsHeld[at + k] && form.IsHeld[at + k + 1]);
-                double inverse = free ? 1 / pivot : 0;
-                gain += y * y * inverse;
-                (_pivot[k], _value[k]) = (inverse, free ? y : 0);
-            }
+            // Past the last vertex column there are no elements: its coefficients are those of the last column of the arrays, which are 0.
+            int at = column * rows, left = Math.Max(column - 1, 0) * rows;
+            double own = column < form.Columns - 1 ? form.W00[column] + (2 * form.W01[column]) + form.W11[column] : 0;
+            double before = column > 0 ? form.W00[column - 1] + (2 * form.W01[column - 1]) + form.W11[column - 1] : 0;
+            gain += RowStep(
+                rows - 1, form.Ax.AsSpan(at), form.Az.AsSpan(at), own, column > 0 ? 1 : 0, form.Ax.AsSpan(left), form.Az.AsSpan(left), before,
+                StiffnessZ.AsSpan(at), SlopeZ.AsSpan(at), PushX.AsSpan(at), _held.AsSpan(at));
+        }
+
+        return gain;
+    }
+
+    private double RowStep(
+        int count, ReadOnlySpan<double> ax, ReadOnlySpan<double> az, double area, double hasLeft, ReadOnlySpan<double> leftX, ReadOnlySpan<double> leftZ, double leftArea,
+        ReadOnlySpan<double> stiffness, ReadOnlySpan<double> slope, ReadOnlySpan<double> push, ReadOnlySpan<double> held)
+    {
+        Span<double> inverse = _pivot, value = _value, before = _before;
+        int k = 0, lanes = Vector<double>.Count;
+        Vector<double> sum = default, zero = default;
+        for (; k <= count - lanes; k += lanes)
+        {
+            Vector<double> gz = Stretch * area * az.Load(k), gx = 3 * Couple * ax.Load(k), lz = Stretch * leftArea * leftZ.Load(k), lx = hasLeft * 3 * Couple * leftX.Load(k);
+            Vector<double> off = (0.5 * lz) - lx, ratio = off * inverse.Load(k), pushed = push.Load(k);
+            Vector<double> pivot = lz + lx + gz + gx + stiffness.Load(k) - (ratio * off);
+            Vector<long> free = Vector.BitwiseAnd(Vector.GreaterThan(pivot, zero), Vector.Equals(held.Load(k), zero));
+            Vector<double> y = Vector.ConditionalSelect(free, slope.Load(k) + ((pushed - before.Load(k)) * (1.0 / 3)) - (ratio * value.Load(k)), zero);
+            Vector<double> inverted = Vector.ConditionalSelect(free, Vector<double>.One / pivot, zero);
+            sum += y * y * inverted;
+            inverse.Store(k, inverted);
+            value.Store(k, y);
+            before.Store(k, pushed);
+        }
+
+        double gain = Vector.Sum(sum);
+        for (; k < count; k++)
+        {
+            double gz = Stretch * area * az[k], gx = 3 * Couple * ax[k], lz = Stretch * leftArea * leftZ[k], lx = hasLeft * 3 * Couple * leftX[k];
+            double off = (0.5 * lz) - lx, ratio = off * inverse[k], pivot = lz + lx + gz + gx + stiffness[k] - (ratio * off);
+            bool free = pivot > 0 && held[k] == 0;
+            double y = free ? slope[k] + ((push[k] - before[k]) * (1.0 / 3)) - (ratio * value[k]) : 0, inverted = free ? 1 / pivot : 0;
+            gain += y * y * inverted;
+            (inverse[k], value[k], before[k]) = (inverted, y, push[k]);
         }
 
         return gain;

@@ -22,6 +22,7 @@ public sealed class EnergyBounds
     private static readonly EnergyBoundsOptions Defaults = new();
     private readonly FaceFluxes _fluxes = new();
     private readonly ColumnShapes _shapes = new();
+    private readonly CellResistances _resistances = new();
     private readonly VertexGrid _vertices = new();
     private readonly PotentialField _field = new();
     private readonly EnergyDescent _potentialDescent = new();
@@ -109,15 +110,16 @@ public sealed class EnergyBounds
         options ??= Defaults;
         _fluxes.Compute(problem, u);
         _shapes.Bind(problem.Grid);
+        _resistances.Compute(problem, _fluxes.ZFaces);
         _vertices.Build(problem, _fluxes.XFaces, _fluxes.ZFaces, _shapes);
         if (_v.Length != _vertices.Columns * _vertices.Stride)
         {
             _v = new double[_vertices.Columns * _vertices.Stride];
         }
 
-        _field.Interpolate(_vertices, _fluxes, u, _v);
+        _field.Interpolate(_vertices, _fluxes, _resistances, u, _v);
         bool balanced = _balancing.Balance(problem, _fluxes);
-        _stream.Improve(problem, _fluxes, _shapes, options.FluxSweeps);
+        _stream.Improve(problem, _fluxes, _resistances, _shapes, options.FluxSweeps);
         _potentialDescent.Improve(_vertices.Form, _v, options.PotentialSweeps);
         double potential = PotentialField.Energy(_vertices, _v), load = TensorPrimitives.Dot<double>(_vertices.Load, _v);
         bool driven = _driven = DrivingWork.IsDriven(problem), loaded = TensorPrimitives.MaxMagnitude<double>(_vertices.Load) != 0;
@@ -132,12 +134,12 @@ public sealed class EnergyBounds
         }
 
         (double[] west, double[] east, double[] below, double[] above) = _fluxes.Arrays;
-        _energy.Cell(_fluxes, _shapes, _vertices, _v);
+        _energy.Cell(_fluxes, _resistances, _shapes, _vertices, _v);
         _onX.Compute(_fluxes.XFaces, west, east, _fluxes.SheetsOnX, _shapes, alongX: true);
         _onZ.Compute(_fluxes.ZFaces, below, above, _fluxes.SheetsOnZ, _shapes, alongX: false);
         bool planar = options.EdgeBubbles && problem.Grid.Coordinates == Grids.CoordinateSystem.Planar;
         _potentialGain = planar ? PotentialBubbles.Gain(_vertices, problem, _fluxes.XFaces, _fluxes.ZFaces, _v, _bubbles) : 0;
-        _fluxGain = planar ? _stream.BubbleGain(problem, _fluxes, _shapes, _bubbles) : 0;
+        _fluxGain = planar ? _stream.BubbleGain(problem, _fluxes, _resistances, _shapes, _bubbles) : 0;
         return driven ? Driven(potential, balanced) : loaded ? Loaded(potential, load, balanced) : default;
     }
 

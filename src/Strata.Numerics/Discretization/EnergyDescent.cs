@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace Strata.Numerics.Discretization;
@@ -38,11 +39,12 @@ internal sealed class EnergyDescent
             TensorPrimitives.Subtract(form.Load, _residual, _residual);
         }
 
-        Constrain(form, _residual);
+        // What is left at held vertices needs no clearing: their pivots are 0, so no direction ever sees it.
+        form.Ties.Average(_residual);
         double before = 0, first = 0;
         for (int step = 0; step < steps; step++)
         {
-            SolveColumns(form);
+            ColumnLanes.Solve(form, _ratio, _inverse, _residual, _z);
             form.Ties.Average(_z);
             double rz = TensorPrimitives.Dot<double>(_residual, _z);
             first = step == 0 ? rz : first;
@@ -74,7 +76,7 @@ internal sealed class EnergyDescent
             TensorPrimitives.MultiplyAdd(_p, alpha, v, v);
             if (step + 1 < steps)
             {
-                Constrain(form, _ap);
+                form.Ties.Average(_ap);
                 TensorPrimitives.MultiplyAdd(_ap, -alpha, _residual, _residual);
             }
         }
@@ -88,16 +90,6 @@ internal sealed class EnergyDescent
             (_residual, _z, _p, _ap) = (new double[vertices], new double[vertices], new double[vertices], new double[vertices]);
             (_ratio, _inverse, _diagonal, _off) = (new double[vertices], new double[vertices], new double[vertices], new double[vertices]);
             _scratch = new double[4 * (form.Stride + 1)];
-        }
-    }
-
-    private static void Constrain(BilinearForm form, Span<double> residual)
-    {
-        form.Ties.Average(residual);
-        ReadOnlySpan<bool> held = form.IsHeld;
-        for (int v = 0; v < held.Length; v++)
-        {
-            residual[v] = held[v] ? 0 : residual[v];
         }
     }
 
@@ -148,24 +140,21 @@ internal sealed class EnergyDescent
         }
 
         StiffenTies(form);
-        for (int column = 0; column < form.Columns; column++)
-        {
-            double ratio = 0, off = 0;
-            for (int v = column * rows; v < (column + 1) * rows; v++)
-            {
-                bool free = !form.IsHeld[v] && _diagonal[v] > 0;
-                double pivot = free ? _diagonal[v] - (ratio * off) : 0;
-                _inverse[v] = pivot > 0 ? 1 / pivot : 0;
-                off = v + 1 < (column + 1) * rows && !form.IsHeld[v + 1] ? _off[v] : 0;
-                ratio = off * _inverse[v];
-                _ratio[v] = ratio;
-            }
-        }
+        ColumnLanes.Factor(form, _diagonal, _off, _inverse, _ratio);
     }
 
     private static void AddBlock(ReadOnlySpan<double> ax, ReadOnlySpan<double> az, double weight, Span<double> diagonal, Span<double> off)
     {
-        for (int k = 0; k < ax.Length - 1; k++)
+        int k = 0, elements = ax.Length - 1, lanes = Vector<double>.Count;
+        for (; k <= elements - lanes; k += lanes)
+        {
+            Vector<double> x = ax.Load(k), z = weight * az.Load(k), own = x + z;
+            diagonal.Store(k, diagonal.Load(k) + own);
+            diagonal.Store(k + 1, diagonal.Load(k + 1) + own);
+            off.Store(k, off.Load(k) + ((0.5 * x) - z));
+        }
+
+        for (; k < elements; k++)
         {
             double own = ax[k] + (weight * az[k]);
             diagonal[k] += own;
@@ -190,29 +179,6 @@ internal sealed class EnergyDescent
                     _diagonal[low + 1] += stiff;
                     _off[low] -= stiff;
                 }
-            }
-        }
-    }
-
-    private void SolveColumns(BilinearForm form)
-    {
-        int rows = form.Stride;
-        for (int column = 0; column < form.Columns; column++)
-        {
-            ReadOnlySpan<double> ratio = _ratio.AsSpan(column * rows, rows), inverse = _inverse.AsSpan(column * rows, rows), r = _residual.AsSpan(column * rows, rows);
-            Span<double> z = _z.AsSpan(column * rows, rows);
-            double y = 0;
-            for (int k = 0; k < rows; k++)
-            {
-                y = r[k] - (k > 0 ? ratio[k - 1] * y : 0);
-                z[k] = y;
-            }
-
-            double x = 0;
-            for (int k = rows - 1; k >= 0; k--)
-            {
-                x = (z[k] * inverse[k]) - (ratio[k] * x);
-                z[k] = x;
             }
         }
     }

@@ -68,7 +68,7 @@ internal sealed class FluxBalancing
         }
     }
 
-    private bool Inside(int i, int k) => _fluxes.XFaces.IsInDomain(i, k) && !_fluxes.XFaces.IsFixedCell(i, k);
+    private bool Inside(int cell) => (_problem.Kx[cell] > 0 || _problem.Kz[cell] > 0) && !(_problem.IsFixedCell is { } held && held[cell]);
 
     private void FindRuns()
     {
@@ -79,7 +79,7 @@ internal sealed class FluxBalancing
             for (int k = 0; k < _nz; k++)
             {
                 int c = (i * _nz) + k;
-                bool inside = Inside(i, k);
+                bool inside = Inside(c);
                 _runOf[c] = -1;
                 if (!inside)
                 {

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Strata.Numerics.Discretization;
 
 /// <summary>
@@ -28,7 +31,7 @@ internal sealed class FluxEnergy
     public double CellSum { get; private set; }
 
     /// <summary>Computes all cells.</summary>
-    public void Cell(FaceFluxes fluxes, ColumnShapes shapes, VertexGrid grid, ReadOnlySpan<double> v)
+    public void Cell(FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, VertexGrid grid, ReadOnlySpan<double> v)
     {
         DiffusionProblem problem = fluxes.XFaces.Problem;
         int nx = problem.Grid.Nx, nz = problem.Grid.Nz;
@@ -37,53 +40,99 @@ internal sealed class FluxEnergy
             (Cells, GapX, GapZ, StretchZ) = (new double[nx * nz], new double[nx], new double[nz], new double[nz]);
         }
 
+        Array.Clear(GapX);
         Array.Clear(GapZ);
         Array.Clear(StretchZ);
         (Imbalance, CellSum) = (0, 0);
         for (int i = 0; i < nx; i++)
         {
-            Column(fluxes, shapes, grid, v, problem, i);
+            Column(fluxes, resistances, shapes, grid, v, problem, i);
         }
     }
 
-    private void Column(FaceFluxes fluxes, ColumnShapes shapes, VertexGrid grid, ReadOnlySpan<double> v, DiffusionProblem problem, int i)
+    private void Column(FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, VertexGrid grid, ReadOnlySpan<double> v, DiffusionProblem problem, int i)
     {
         int nz = problem.Grid.Nz, at = i * nz, stride = grid.Stride, element = grid.X.High(i) * stride;
-        ReadOnlySpan<double> dz = problem.Grid.Z.Widths, kx = problem.Kx.AsSpan(at, nz), kz = problem.Kz.AsSpan(at, nz), source = problem.Source.AsSpan(at, nz);
-        ReadOnlySpan<double> inWest = fluxes.EastOfX.Slice(at, nz), outEast = fluxes.WestOfX.Slice(at + nz, nz);
-        ReadOnlySpan<double> inBelow = fluxes.AboveZ.Slice(at + i, nz), outAbove = fluxes.BelowZ.Slice(at + i + 1, nz);
-        double c00 = shapes.Flux00[i], c01 = shapes.Flux01[i], c11 = shapes.Flux11[i], east = shapes.MeanEast[i], westPart = shapes.WestPart[i];
-        double area = fluxes.ZFaces.Width[i], conducts = shapes.Conducts[i], gapX = 0, sum = 0;
-        double spread = (shapes.Area11[i] / area) - ((1 - westPart) * (1 - westPart));
-        for (int k = 0; k < nz; k++)
+        foreach ((int start, int count) in grid.Z.Segments)
         {
-            double fw = inWest[k], fe = outEast[k], fb = inBelow[k], ft = outAbove[k];
-            double rx = kx[k] > 0 ? 1 / (kx[k] * dz[k]) : 0, rz = kz[k] > 0 ? dz[k] / (kz[k] * area) : 0;
-            if ((rx == 0 && rz == 0) || (problem.IsFixedCell is { } held && held[at + k]))
-            {
-                Cells[at + k] = 0;
-                continue;
-            }
+            int c = at + start, face = c + i, low = element + grid.Z.High(start);
+            var cells = new Segment(
+                fluxes.EastOfX.Slice(c, count), fluxes.WestOfX.Slice(c + nz, count), fluxes.AboveZ.Slice(face, count), fluxes.BelowZ.Slice(face + 1, count),
+                resistances.X.AsSpan(c, count), resistances.Z.AsSpan(c, count), problem.Kx.AsSpan(c, count), problem.Kz.AsSpan(c, count),
+                problem.Source.AsSpan(c, count), problem.Grid.Z.Widths.Slice(start, count), v.Slice(low, count + 1), v.Slice(low + stride, count + 1));
+            Run(cells, new Shape(shapes, fluxes.ZFaces.Width[i], i), Cells.AsSpan(c, count), GapZ.AsSpan(start, count), StretchZ.AsSpan(start, count), i);
+        }
+    }
 
-            Imbalance += Math.Abs(source[k] + (fw - fe) + (fb - ft));
-            double energyX = rx * ((c00 * fw * fw) + (2 * c01 * fw * fe) + (c11 * fe * fe)), energyZ = rz * ((fb * fb) + (fb * ft) + (ft * ft)) / 3;
-            Cells[at + k] = energyX + energyZ;
-            sum += energyX + energyZ;
-            StretchZ[k] += energyX - energyZ;
-            int low = element + grid.Z.High(k);
-            double w0 = v[low], w1 = v[low + 1], e0 = v[low + stride], e1 = v[low + stride + 1];
-            double meanX = fw + (east * (fe - fw)), dropX = 0.5 * (w0 - e0 + w1 - e1), meanZ = 0.5 * (fb + ft), dropZ = (westPart * (w0 - w1)) + ((1 - westPart) * (e0 - e1));
-
-            // Mean mismatch, then what each of the two fields varies where the other cannot.
-            double gx = kx[k] > 0 ? conducts * kx[k] * dz[k] : 0, gz = kz[k] > 0 ? 1 / rz : 0;
-            double offX = gx > 0 ? (meanX - (gx * dropX)) * (meanX - (gx * dropX)) / gx : 0, offZ = gz > 0 ? (meanZ - (gz * dropZ)) * (meanZ - (gz * dropZ)) / gz : 0;
-            double fluxX = gx > 0 ? Math.Max(energyX - (meanX * meanX / gx), 0) : 0, fluxZ = rz * (ft - fb) * (ft - fb) / 12;
-            double twist = e1 - e0 - w1 + w0, fieldX = gx * twist * twist / 12, fieldZ = gz * spread * twist * twist;
-            gapX += (0.5 * (offX + offZ)) + fluxX + fieldZ;
-            GapZ[k] += (0.5 * (offX + offZ)) + fluxZ + fieldX;
+    private void Run(in Segment s, in Shape shape, Span<double> cells, Span<double> gapZ, Span<double> stretchZ, int column)
+    {
+        int k = 0, lanes = Vector<double>.Count;
+        Vector<double> sum = default, gap = default, imbalance = default;
+        for (; k <= cells.Length - lanes; k += lanes)
+        {
+            Terms<Vector<double>> t = shape.Of(
+                s.West.Load(k), s.East.Load(k), s.Below.Load(k), s.Above.Load(k), s.ResistanceX.Load(k), s.ResistanceZ.Load(k), s.Kx.Load(k), s.Kz.Load(k), s.Dz.Load(k),
+                s.VertexWest.Load(k), s.VertexWest.Load(k + 1), s.VertexEast.Load(k), s.VertexEast.Load(k + 1));
+            cells.Store(k, t.Energy);
+            gapZ.Store(k, gapZ.Load(k) + t.GapZ);
+            stretchZ.Store(k, stretchZ.Load(k) + t.Stretch);
+            (sum, gap) = (sum + t.Energy, gap + t.GapX);
+            Vector<double> left = s.Source.Load(k) + (s.West.Load(k) - s.East.Load(k)) + (s.Below.Load(k) - s.Above.Load(k));
+            imbalance += Vector.ConditionalSelect(Vector.GreaterThan(s.ResistanceX.Load(k) + s.ResistanceZ.Load(k), Vector<double>.Zero), Vector.Abs(left), Vector<double>.Zero);
         }
 
-        GapX[i] = gapX;
-        CellSum += sum;
+        (double rest, double restGap, double restImbalance) = (0, 0, 0);
+        for (; k < cells.Length; k++)
+        {
+            // The tail runs through the same formula in the lanes of a vector, all of them equal.
+            Terms<Vector<double>> t = shape.Of(
+                new(s.West[k]), new(s.East[k]), new(s.Below[k]), new(s.Above[k]), new(s.ResistanceX[k]), new(s.ResistanceZ[k]), new(s.Kx[k]), new(s.Kz[k]), new(s.Dz[k]),
+                new(s.VertexWest[k]), new(s.VertexWest[k + 1]), new(s.VertexEast[k]), new(s.VertexEast[k + 1]));
+            cells[k] = t.Energy[0];
+            gapZ[k] += t.GapZ[0];
+            stretchZ[k] += t.Stretch[0];
+            (rest, restGap) = (rest + t.Energy[0], restGap + t.GapX[0]);
+            restImbalance += s.ResistanceX[k] + s.ResistanceZ[k] > 0 ? Math.Abs(s.Source[k] + (s.West[k] - s.East[k]) + (s.Below[k] - s.Above[k])) : 0;
+        }
+
+        CellSum += Vector.Sum(sum) + rest;
+        GapX[column] += Vector.Sum(gap) + restGap;
+        Imbalance += Vector.Sum(imbalance) + restImbalance;
+    }
+
+    /// <summary>What one cell adds to each result.</summary>
+    private readonly record struct Terms<T>(T Energy, T Stretch, T GapX, T GapZ);
+
+    /// <summary>The values of a run of cells in one column.</summary>
+    private readonly ref struct Segment(
+        ReadOnlySpan<double> west, ReadOnlySpan<double> east, ReadOnlySpan<double> below, ReadOnlySpan<double> above, ReadOnlySpan<double> resistanceX,
+        ReadOnlySpan<double> resistanceZ, ReadOnlySpan<double> kx, ReadOnlySpan<double> kz, ReadOnlySpan<double> source, ReadOnlySpan<double> dz,
+        ReadOnlySpan<double> vertexWest, ReadOnlySpan<double> vertexEast)
+    {
+        public readonly ReadOnlySpan<double> West = west, East = east, Below = below, Above = above, ResistanceX = resistanceX, ResistanceZ = resistanceZ;
+        public readonly ReadOnlySpan<double> Kx = kx, Kz = kz, Source = source, Dz = dz, VertexWest = vertexWest, VertexEast = vertexEast;
+    }
+
+    /// <summary>The constants of one column, and the formula of a cell.</summary>
+    private readonly struct Shape(ColumnShapes shapes, double area, int i)
+    {
+        private readonly double _c00 = shapes.Flux00[i], _c01 = 2 * shapes.Flux01[i], _c11 = shapes.Flux11[i], _east = shapes.MeanEast[i], _conducts = shapes.Conducts[i];
+        private readonly double _west = shapes.WestPart[i], _area = area, _spread = (shapes.Area11[i] / area) - ((1 - shapes.WestPart[i]) * (1 - shapes.WestPart[i]));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Terms<Vector<double>> Of(
+            Vector<double> fw, Vector<double> fe, Vector<double> fb, Vector<double> ft, Vector<double> rx, Vector<double> rz, Vector<double> kx, Vector<double> kz, Vector<double> dz,
+            Vector<double> w0, Vector<double> w1, Vector<double> e0, Vector<double> e1)
+        {
+            Vector<double> energyX = rx * ((_c00 * fw * fw) + (_c01 * fw * fe) + (_c11 * fe * fe)), energyZ = rz * ((fb * fb) + (fb * ft) + (ft * ft)) * (1.0 / 3);
+            Vector<double> meanX = fw + (_east * (fe - fw)), dropX = 0.5 * (w0 - e0 + w1 - e1), meanZ = 0.5 * (fb + ft), dropZ = (_west * (w0 - w1)) + ((1 - _west) * (e0 - e1));
+
+            // Mean mismatch, then what each of the two fields varies where the other cannot. A resistance of 0 marks a void.
+            Vector<double> resistanceX = rx * (1 / _conducts), active = Vector.ConditionalSelect(Vector.GreaterThan(rx + rz, Vector<double>.Zero), Vector<double>.One, Vector<double>.Zero);
+            Vector<double> gx = active * _conducts * kx * dz, gz = active * kz * _area / dz, missX = (meanX * resistanceX) - dropX, missZ = (meanZ * rz) - dropZ;
+            Vector<double> mean = 0.5 * ((gx * missX * missX) + (gz * missZ * missZ)), twist = e1 - e0 - w1 + w0, square = twist * twist;
+            Vector<double> fluxX = Vector.Max(energyX - (meanX * meanX * resistanceX), Vector<double>.Zero), fluxZ = rz * (ft - fb) * (ft - fb) * (1.0 / 12);
+            return new(energyX + energyZ, energyX - energyZ, mean + fluxX + (gz * _spread * square), mean + fluxZ + (gx * square * (1.0 / 12)));
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Strata.Numerics.Discretization;
 
 /// <summary>The slopes and stiffnesses that a potential gives to the edge bubbles.</summary>
@@ -13,13 +15,8 @@ internal static class PotentialBubbles
         {
             int at = column * rows;
             double area = form.W00[column] + (2 * form.W01[column]) + form.W11[column];
-            for (int e = at; e < at + rows - 1; e++)
-            {
-                double w0 = v[e], w1 = v[e + 1], e0 = v[e + rows], e1 = v[e + rows + 1];
-                bubbles.PushX[e] = 3 * form.Ax[e] * (e0 - w0 + e1 - w1);
-                bubbles.PushZ[e] = area * form.Az[e] * (w1 - w0 + e1 - e0);
-            }
-
+            EdgeBubbles.PushDifferences(
+                area, form.Ax.AsSpan(at, rows - 1), form.Az.AsSpan(at, rows - 1), v.Slice(at, rows), v.Slice(at + rows, rows), bubbles.PushX.AsSpan(at, rows), bubbles.PushZ.AsSpan(at, rows));
             (bubbles.PushX[at + rows - 1], bubbles.PushZ[at + rows - 1]) = (0, 0);
         }
 
@@ -44,6 +41,11 @@ internal static class PotentialBubbles
         int rows = grid.Stride;
         for (int i = 0; i < problem.Grid.Nx; i++)
         {
+            if (TensorPrimitives.MaxMagnitude(problem.Source.AsSpan(i * problem.Grid.Nz, problem.Grid.Nz)) == 0)
+            {
+                continue;
+            }
+
             for (int k = 0; k < problem.Grid.Nz; k++)
             {
                 double third = problem.Source[(i * problem.Grid.Nz) + k] / 3;

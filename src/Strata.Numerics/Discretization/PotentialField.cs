@@ -1,4 +1,4 @@
-using Strata.Numerics.Grids;
+using System.Numerics;
 
 namespace Strata.Numerics.Discretization;
 
@@ -11,7 +11,7 @@ internal sealed class PotentialField
     /// Sets each vertex to the mean of what the cells around it say: the cell value less the drops over the half cells,
     /// weighted by the conductance of the cell. Held vertices get their values, tied ones equal values.
     /// </summary>
-    public void Interpolate(VertexGrid grid, FaceFluxes fluxes, ReadOnlySpan<double> u, Span<double> v)
+    public void Interpolate(VertexGrid grid, FaceFluxes fluxes, CellResistances resistances, ReadOnlySpan<double> u, Span<double> v)
     {
         DiffusionProblem problem = fluxes.XFaces.Problem;
         if (_weight.Length != v.Length)
@@ -23,7 +23,7 @@ internal sealed class PotentialField
         Array.Clear(_weight);
         for (int i = 0; i < problem.Grid.Nx; i++)
         {
-            ScatterColumn(grid, fluxes, problem, i, u, v);
+            ScatterColumn(grid, fluxes, resistances, problem, i, u, v);
         }
 
         grid.Ties.Average(v);
@@ -34,39 +34,45 @@ internal sealed class PotentialField
         }
     }
 
-    private void ScatterColumn(VertexGrid grid, FaceFluxes fluxes, DiffusionProblem problem, int i, ReadOnlySpan<double> u, Span<double> v)
+    private void ScatterColumn(VertexGrid grid, FaceFluxes fluxes, CellResistances resistances, DiffusionProblem problem, int i, ReadOnlySpan<double> u, Span<double> v)
     {
-        RectilinearGrid cells = problem.Grid;
-        FaceFamily x = fluxes.XFaces, z = fluxes.ZFaces;
-        int nz = cells.Nz, at = i * nz, element = grid.X.High(i) * grid.Stride, stride = grid.Stride;
-        double halfWest = double.IsFinite(x.HalfLow[i]) ? x.HalfLow[i] : 0, halfEast = x.HalfHigh[i], area = z.Width[i];
-        ReadOnlySpan<double> inWest = fluxes.EastOfX.Slice(at, nz), outEast = fluxes.WestOfX.Slice(at + nz, nz);
-        ReadOnlySpan<double> inBelow = fluxes.AboveZ.Slice(at + i, nz), outAbove = fluxes.BelowZ.Slice(at + i + 1, nz);
-        ReadOnlySpan<double> kx = problem.Kx.AsSpan(at, nz), kz = problem.Kz.AsSpan(at, nz), dz = cells.Z.Widths;
-        bool anyHeld = problem.IsFixedCell is not null;
-        for (int k = 0; k < nz; k++)
+        FaceFamily x = fluxes.XFaces;
+        int nz = problem.Grid.Nz, stride = grid.Stride, element = grid.X.High(i) * stride;
+        double halfWest = double.IsFinite(x.HalfLow[i]) ? x.HalfLow[i] : 0, halfEast = x.HalfHigh[i], area = fluxes.ZFaces.Width[i];
+        foreach ((int start, int count) in grid.Z.Segments)
         {
-            int low = element + grid.Z.High(k);
-            double ax = grid.Ax[low], az = grid.Az[low] * area, weight = (3 * ax) + az;
-            if (!(weight > 0) || (anyHeld && problem.IsFixedCell![at + k]))
-            {
-                continue;
-            }
+            int c = (i * nz) + start, face = c + i, low = element + grid.Z.High(start);
+            ReadOnlySpan<double> rx = resistances.X.AsSpan(c, count), rz = resistances.Z.AsSpan(c, count), value = u.Slice(c, count);
+            ReadOnlySpan<double> ax = grid.Ax.AsSpan(low, count), az = grid.Az.AsSpan(low, count);
+            ReadOnlySpan<double> inWest = fluxes.EastOfX.Slice(c, count), outEast = fluxes.WestOfX.Slice(c + nz, count);
 
-            double alongX = kx[k] > 0 ? 1 / (kx[k] * dz[k]) : 0, alongZ = kz[k] > 0 ? 0.5 / az : 0, value = u[at + k];
-            double west = value + (inWest[k] * halfWest * alongX), east = value - (outEast[k] * halfEast * alongX);
-            double down = inBelow[k] * alongZ, up = -outAbove[k] * alongZ;
-            Add(v, low, weight, west + down);
-            Add(v, low + 1, weight, west + up);
-            Add(v, low + stride, weight, east + down);
-            Add(v, low + stride + 1, weight, east + up);
+            // Lower corners rise by half the inflow from below, upper ones fall by half the outflow above.
+            Corners(value, inWest, halfWest, rx, fluxes.AboveZ.Slice(face, count), 0.5, rz, ax, az, area, v.Slice(low, count), _weight.AsSpan(low, count));
+            Corners(value, inWest, halfWest, rx, fluxes.BelowZ.Slice(face + 1, count), -0.5, rz, ax, az, area, v.Slice(low + 1, count), _weight.AsSpan(low + 1, count));
+            Corners(value, outEast, -halfEast, rx, fluxes.AboveZ.Slice(face, count), 0.5, rz, ax, az, area, v.Slice(low + stride, count), _weight.AsSpan(low + stride, count));
+            Corners(value, outEast, -halfEast, rx, fluxes.BelowZ.Slice(face + 1, count), -0.5, rz, ax, az, area, v.Slice(low + stride + 1, count), _weight.AsSpan(low + stride + 1, count));
         }
     }
 
-    private void Add(Span<double> v, int vertex, double weight, double value)
+    /// <summary>weight = 3 ax + az area (0 in voids); sum += weight (u + hx fx rx + hz fz rz).</summary>
+    private static void Corners(
+        ReadOnlySpan<double> u, ReadOnlySpan<double> fx, double hx, ReadOnlySpan<double> rx, ReadOnlySpan<double> fz, double hz, ReadOnlySpan<double> rz,
+        ReadOnlySpan<double> ax, ReadOnlySpan<double> az, double area, Span<double> sum, Span<double> total)
     {
-        v[vertex] += weight * value;
-        _weight[vertex] += weight;
+        int k = 0, lanes = Vector<double>.Count;
+        for (; k <= u.Length - lanes; k += lanes)
+        {
+            Vector<double> weight = (3 * ax.Load(k)) + (area * az.Load(k)), value = u.Load(k) + (hx * fx.Load(k) * rx.Load(k)) + (hz * fz.Load(k) * rz.Load(k));
+            sum.Store(k, sum.Load(k) + (weight * value));
+            total.Store(k, total.Load(k) + weight);
+        }
+
+        for (; k < u.Length; k++)
+        {
+            double weight = (3 * ax[k]) + (area * az[k]);
+            sum[k] += weight * (u[k] + (hx * fx[k] * rx[k]) + (hz * fz[k] * rz[k]));
+            total[k] += weight;
+        }
     }
 
     /// <summary>a(v, v): the energy of the elements and of the films.</summary>
@@ -99,8 +105,16 @@ internal sealed class PotentialField
     private static double ElementColumn(
         ReadOnlySpan<double> ax, ReadOnlySpan<double> az, double w00, double w01, double w11, ReadOnlySpan<double> west, ReadOnlySpan<double> east)
     {
-        double sum = 0;
-        for (int k = 0; k < ax.Length - 1; k++)
+        int k = 0, elements = ax.Length - 1, lanes = Vector<double>.Count;
+        Vector<double> sums = default;
+        for (; k <= elements - lanes; k += lanes)
+        {
+            Vector<double> s0 = west.Load(k), s1 = west.Load(k + 1), t0 = east.Load(k), t1 = east.Load(k + 1), d0 = t0 - s0, d1 = t1 - s1, a = s1 - s0, b = t1 - t0;
+            sums += (ax.Load(k) * ((d0 * d0) + (d0 * d1) + (d1 * d1))) + (az.Load(k) * ((w00 * a * a) + (2 * w01 * a * b) + (w11 * b * b)));
+        }
+
+        double sum = Vector.Sum(sums);
+        for (; k < elements; k++)
         {
             double d0 = east[k] - west[k], d1 = east[k + 1] - west[k + 1], a = west[k + 1] - west[k], b = east[k + 1] - east[k];
             sum += (ax[k] * ((d0 * d0) + (d0 * d1) + (d1 * d1))) + (az[k] * ((w00 * a * a) + (2 * w01 * a * b) + (w11 * b * b)));

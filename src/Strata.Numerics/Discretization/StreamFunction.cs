@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Numerics.Tensors;
 using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Discretization;
@@ -20,34 +22,31 @@ internal sealed class StreamFunction
     private FaceFluxes _fluxes = null!;
 
     /// <summary>Improves the fluxes in place.</summary>
-    public void Improve(DiffusionProblem problem, FaceFluxes fluxes, ColumnShapes shapes, int steps)
+    public void Improve(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, int steps)
     {
         if (steps == 0)
         {
             return;
         }
 
-        Build(problem, fluxes, shapes);
+        Build(problem, fluxes, resistances, shapes);
         _descent.Improve(_form, _psi, steps, isZero: true);
         Turn();
     }
 
     /// <summary>The energy that quadratic bubbles of the stream function would take off the fluxes.</summary>
-    public double BubbleGain(DiffusionProblem problem, FaceFluxes fluxes, ColumnShapes shapes, EdgeBubbles bubbles)
+    public double BubbleGain(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, EdgeBubbles bubbles)
     {
-        Build(problem, fluxes, shapes);
+        Build(problem, fluxes, resistances, shapes);
         bubbles.Reset(_form);
         int nz = _grid.Nz, stride = nz + 1;
         for (int i = 0; i < _grid.Nx; i++)
         {
             double along = 6 * shapes.Flux01[i];
-            for (int k = 0; k < nz; k++)
-            {
-                int c = (i * nz) + k, e = (i * stride) + k;
-                bubbles.PushZ[e] = along * _form.Az[e] * (fluxes.EastOfX[c] + fluxes.WestOfX[c + nz]);
-                bubbles.PushX[e] = -3 * _form.Ax[e] * (fluxes.AboveZ[e] + fluxes.BelowZ[e + 1]);
-            }
-
+            int c = i * nz, e = i * stride;
+            EdgeBubbles.Push(along, _form.Az.AsSpan(e, nz), fluxes.EastOfX.Slice(c, nz), fluxes.WestOfX.Slice(c + nz, nz), bubbles.PushZ.AsSpan(e, nz));
+            EdgeBubbles.Push(-3, _form.Ax.AsSpan(e, nz), fluxes.AboveZ.Slice(e, nz), fluxes.BelowZ.Slice(e + 1, nz), bubbles.PushX.AsSpan(e, nz));
+            bubbles.PushX[e + nz] = 0;
             bubbles.PushZ[(i * stride) + nz] = 0;
         }
 
@@ -60,7 +59,7 @@ internal sealed class StreamFunction
         return bubbles.Gain(_form);
     }
 
-    private void Build(DiffusionProblem problem, FaceFluxes fluxes, ColumnShapes shapes)
+    private void Build(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes)
     {
         (_grid, _fluxes) = (problem.Grid, fluxes);
         int stride = _grid.Nz + 1, vertices = (_grid.Nx + 1) * stride;
@@ -73,7 +72,7 @@ internal sealed class StreamFunction
         _form.Reset(_grid.Nx + 1, stride);
         for (int i = 0; i < _grid.Nx; i++)
         {
-            Column(problem, shapes, i);
+            Column(resistances, shapes, i);
         }
 
         Faces(fluxes.XFaces, fluxes.Arrays.WestOfX, fluxes.Arrays.EastOfX, alongX: true);
@@ -81,33 +80,56 @@ internal sealed class StreamFunction
     }
 
     /// <summary>Coefficients and slope of the energy of one column of cells; the corners of voids are held.</summary>
-    private void Column(DiffusionProblem problem, ColumnShapes shapes, int i)
+    private void Column(CellResistances resistances, ColumnShapes shapes, int i)
     {
         int nz = _grid.Nz, at = i * nz, stride = nz + 1, low = i * stride;
-        ReadOnlySpan<double> dz = _grid.Z.Widths, kx = problem.Kx.AsSpan(at, nz), kz = problem.Kz.AsSpan(at, nz);
+        ReadOnlySpan<double> rx = resistances.X.AsSpan(at, nz), rz = resistances.Z.AsSpan(at, nz);
         ReadOnlySpan<double> inWest = _fluxes.EastOfX.Slice(at, nz), outEast = _fluxes.WestOfX.Slice(at + nz, nz);
         ReadOnlySpan<double> inBelow = _fluxes.AboveZ.Slice(at + i, nz), outAbove = _fluxes.BelowZ.Slice(at + i + 1, nz);
-        Span<double> ax = _form.Ax.AsSpan(low, stride), az = _form.Az.AsSpan(low, stride), west = _form.Load.AsSpan(low, stride), east = _form.Load.AsSpan(low + stride, stride);
-        double c00 = shapes.Flux00[i], c01 = shapes.Flux01[i], c11 = shapes.Flux11[i], third = 1 / (3 * _fluxes.ZFaces.Width[i]);
-        (_form.W00[i], _form.W01[i], _form.W11[i]) = (c00, c01, c11);
-        for (int k = 0; k < nz; k++)
+        Span<double> ax = _form.Ax.AsSpan(low, nz), west = _form.Load.AsSpan(low, stride), east = _form.Load.AsSpan(low + stride, stride);
+        (_form.W00[i], _form.W01[i], _form.W11[i]) = (shapes.Flux00[i], shapes.Flux01[i], shapes.Flux11[i]);
+        rx.CopyTo(_form.Az.AsSpan(low, nz));
+        TensorPrimitives.Multiply(rz, 1.0 / 3, ax);
+
+        // Minus half the slope in psi at the four corners.
+        Slopes(rx, inWest, outEast, shapes.Flux00[i], shapes.Flux01[i], ax, inBelow, outAbove, -1, west[..nz], west[1..]);
+        Slopes(rx, outEast, inWest, shapes.Flux11[i], shapes.Flux01[i], ax, inBelow, outAbove, +1, east[..nz], east[1..]);
+        if (TensorPrimitives.Min(rx) == 0 || TensorPrimitives.Min(rz) == 0)
         {
-            if (!(kx[k] > 0 && kz[k] > 0) || (problem.IsFixedCell is { } held && held[at + k]))
+            HoldVoids(rx, rz, low, stride);
+        }
+    }
+
+    /// <summary>g = rx (c own + c01 other); low += g + sideways rz (b + t/2), high += -g + sideways rz (t + b/2).</summary>
+    private static void Slopes(
+        ReadOnlySpan<double> rx, ReadOnlySpan<double> own, ReadOnlySpan<double> other, double c, double c01, ReadOnlySpan<double> rz, ReadOnlySpan<double> below,
+        ReadOnlySpan<double> above, double sideways, Span<double> low, Span<double> high)
+    {
+        int k = 0, lanes = Vector<double>.Count;
+        for (; k <= rx.Length - lanes; k += lanes)
+        {
+            Vector<double> g = rx.Load(k) * ((c * own.Load(k)) + (c01 * other.Load(k))), b = below.Load(k), t = above.Load(k), z = sideways * rz.Load(k);
+            low.Store(k, low.Load(k) + (z * (b + (0.5 * t))) + g);
+            high.Store(k, high.Load(k) + (z * (t + (0.5 * b))) - g);
+        }
+
+        for (; k < rx.Length; k++)
+        {
+            double g = rx[k] * ((c * own[k]) + (c01 * other[k]));
+            low[k] += (sideways * rz[k] * (below[k] + (0.5 * above[k]))) + g;
+            high[k] += (sideways * rz[k] * (above[k] + (0.5 * below[k]))) - g;
+        }
+    }
+
+    private void HoldVoids(ReadOnlySpan<double> rx, ReadOnlySpan<double> rz, int low, int stride)
+    {
+        for (int k = 0; k < rx.Length; k++)
+        {
+            if (rx[k] == 0 || rz[k] == 0)
             {
                 (_form.IsHeld[low + k], _form.IsHeld[low + k + 1], _form.IsHeld[low + stride + k], _form.IsHeld[low + stride + k + 1]) = (true, true, true, true);
-                continue;
+                (_form.Ax[low + k], _form.Az[low + k]) = (0, 0);
             }
-
-            double x = 1 / (kx[k] * dz[k]), z = third * dz[k] / kz[k];
-            (az[k], ax[k]) = (x, z);
-            double gw = x * ((c00 * inWest[k]) + (c01 * outEast[k])), ge = x * ((c01 * inWest[k]) + (c11 * outEast[k]));
-            double gb = z * (inBelow[k] + (0.5 * outAbove[k])), gt = z * (outAbove[k] + (0.5 * inBelow[k]));
-
-            // Minus half the slope in psi at the four corners.
-            west[k] += gw - gb;
-            west[k + 1] += -gw - gt;
-            east[k] += ge + gb;
-            east[k + 1] += -ge + gt;
         }
     }
 

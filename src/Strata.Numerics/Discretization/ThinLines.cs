@@ -9,6 +9,11 @@ internal sealed class ThinLines
     private bool[] _isThin = [];
     private int[] _vertex = [];
 
+    private readonly List<(int Start, int Count)> _segments = [];
+
+    /// <summary>Runs of cells between doubled lines: their element rows follow one another.</summary>
+    public ReadOnlySpan<(int Start, int Count)> Segments => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_segments);
+
     /// <summary>Vertex lines, copies included.</summary>
     public int Count { get; private set; }
 
@@ -40,6 +45,16 @@ internal sealed class ThinLines
             _vertex[n] = Count;
             Count += _isThin[n] ? 2 : 1;
             Any |= _isThin[n];
+        }
+
+        _segments.Clear();
+        for (int start = 0, n = 1; n < lines; n++)
+        {
+            if (_isThin[n] || n == lines - 1)
+            {
+                _segments.Add((start, n - start));
+                start = n;
+            }
         }
     }
 

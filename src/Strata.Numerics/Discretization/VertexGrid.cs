@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Discretization;
@@ -108,13 +109,12 @@ internal sealed class VertexGrid
             int column = X.High(i);
             (W00[column], W01[column], W11[column]) = (_shapes.Area00[i], _shapes.Area01[i], _shapes.Area11[i]);
             double across = _shapes.Conducts[i] / 3;
-            ReadOnlySpan<double> kx = problem.Kx.AsSpan(i * nz, nz), kz = problem.Kz.AsSpan(i * nz, nz);
-            Span<double> ax = Ax.AsSpan(column * Stride, Stride), az = Az.AsSpan(column * Stride, Stride);
-            for (int k = 0; k < nz; k++)
+            foreach ((int start, int count) in Z.Segments)
             {
-                int row = Z.High(k);
-                ax[row] = kx[k] * (across * dz[k]);
-                az[row] = kz[k] / dz[k];
+                int cell = (i * nz) + start, element = (column * Stride) + Z.High(start);
+                TensorPrimitives.Multiply(problem.Kx.AsSpan(cell, count), dz.Slice(start, count), Ax.AsSpan(element, count));
+                TensorPrimitives.Multiply(Ax.AsSpan(element, count), across, Ax.AsSpan(element, count));
+                TensorPrimitives.Divide(problem.Kz.AsSpan(cell, count), dz.Slice(start, count), Az.AsSpan(element, count));
             }
         }
     }
@@ -161,6 +161,11 @@ internal sealed class VertexGrid
         for (int i = 0; i < grid.Nx; i++)
         {
             double west = _shapes.WestPart[i];
+            if (TensorPrimitives.MaxMagnitude(problem.Source.AsSpan(i * grid.Nz, grid.Nz)) == 0)
+            {
+                continue;
+            }
+
             for (int k = 0; k < grid.Nz; k++)
             {
                 double half = 0.5 * problem.Source[(i * grid.Nz) + k];
