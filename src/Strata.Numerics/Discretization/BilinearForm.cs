@@ -39,8 +39,8 @@ internal sealed class BilinearForm
     /// <summary>Load per vertex.</summary>
     public double[] Load { get; private set; } = [];
 
-    /// <summary>True at vertices that do not move.</summary>
-    public bool[] IsHeld { get; private set; } = [];
+    /// <summary>1 at vertices that may move, 0 at held ones.</summary>
+    public double[] Free { get; private set; } = [];
 
     /// <summary>Energies along single edges, such as films.</summary>
     public ReadOnlySpan<FilmEdge> Edges => CollectionsMarshal.AsSpan(_edges);
@@ -56,15 +56,16 @@ internal sealed class BilinearForm
         _edges.Clear();
         if (Ax.Length != vertices || W00.Length != columns)
         {
-            (Ax, Az, Load, IsHeld) = (new double[vertices], new double[vertices], new double[vertices], new bool[vertices]);
+            (Ax, Az, Load, Free) = (new double[vertices], new double[vertices], new double[vertices], new double[vertices]);
             (W00, W01, W11) = (new double[columns], new double[columns], new double[columns]);
+            Array.Fill(Free, 1);
             return;
         }
 
         Array.Clear(Ax);
         Array.Clear(Az);
         Array.Clear(Load);
-        Array.Clear(IsHeld);
+        Array.Fill(Free, 1);
     }
 
     /// <summary>Adds an edge energy.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Strata.Numerics.Discretization;
@@ -21,10 +23,9 @@ internal static class ColumnLanes
             Vector256<double> previousRatio = default, previousOff = default;
             for (int k = 0; k < rows; k++)
             {
-                Vector256<double> free = at.Free(form.IsHeld, k);
                 Vector256<double> pivot = at.Load(diagonal, k) - (previousRatio * previousOff);
-                Vector256<double> inverted = Vector256.ConditionalSelect(Vector256.GreaterThan(pivot, Vector256<double>.Zero), Vector256<double>.One / pivot, Vector256<double>.Zero) * free;
-                previousOff = k + 1 < rows ? at.Load(off, k) * at.Free(form.IsHeld, k + 1) : default;
+                Vector256<double> inverted = Vector256.ConditionalSelect(Vector256.GreaterThan(pivot, Vector256<double>.Zero), Vector256<double>.One / pivot, Vector256<double>.Zero) * at.Load(form.Free, k);
+                previousOff = k + 1 < rows ? at.Load(off, k) * at.Load(form.Free, k + 1) : default;
                 previousRatio = previousOff * inverted;
                 at.Store(inverse, k, inverted);
                 at.Store(ratio, k, previousRatio);
@@ -72,18 +73,27 @@ internal static class ColumnLanes
         }
 
         /// <summary>Row k of the four columns.</summary>
-        public Vector256<double> Load(double[] values, int k) => Vector256.Create(values[_a + k], values[_b + k], values[_c + k], values[_d + k]);
-
-        /// <summary>1 where row k is free, 0 where it is held.</summary>
-        public Vector256<double> Free(bool[] held, int k) =>
-            Vector256.Create(held[_a + k] ? 0.0 : 1, held[_b + k] ? 0.0 : 1, held[_c + k] ? 0.0 : 1, held[_d + k] ? 0.0 : 1);
-
-        /// <summary>0 where row k is held in a column and in the next, else 1: whether the edge between both may move.</summary>
-        public Vector256<double> EitherFree(bool[] held, int k, int rows) => Vector256.Create(
-            held[_a + k] && held[_a + rows + k] ? 0.0 : 1, held[_b + k] && held[_b + rows + k] ? 0.0 : 1, held[_c + k] && held[_c + rows + k] ? 0.0 : 1, held[_d + k] && held[_d + rows + k] ? 0.0 : 1);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<double> Load(double[] values, int k)
+        {
+            // The columns were checked against the form's size when the arrays were made; four checks per load cost more than the load.
+            ref double first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), k);
+            return Vector256.Create(Unsafe.Add(ref first, _a), Unsafe.Add(ref first, _b), Unsafe.Add(ref first, _c), Unsafe.Add(ref first, _d));
+        }
 
         /// <summary>Sets row k of the four columns; repeated columns get the same value again.</summary>
-        public void Store(double[] values, int k, Vector256<double> value) =>
-            (values[_a + k], values[_b + k], values[_c + k], values[_d + k]) = (value[0], value[1], value[2], value[3]);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Store(double[] values, int k, Vector256<double> value)
+        {
+            ref double first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), k);
+            Unsafe.Add(ref first, _a) = value.GetElement(0);
+            Unsafe.Add(ref first, _b) = value.GetElement(1);
+            Unsafe.Add(ref first, _c) = value.GetElement(2);
+            Unsafe.Add(ref first, _d) = value.GetElement(3);
+        }
+
+        /// <summary>0 where row k is held in a column and in the next, else above 0: whether the edge between both may move.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<double> EitherFree(double[] free, int k, int rows) => Load(free, k) + Load(free, k + rows);
     }
 }

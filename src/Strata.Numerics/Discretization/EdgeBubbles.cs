@@ -21,7 +21,7 @@ namespace Strata.Numerics.Discretization;
 internal sealed class EdgeBubbles
 {
     private const double Stretch = 16.0 / 9, Couple = 8.0 / 15;
-    private double[] _pivot = [], _value = [], _before = [], _held = [];
+    private double[] _pivot = [], _value = [], _before = [];
 
     /// <summary>Added stiffness of each x-edge, by its west vertex.</summary>
     public double[] StiffnessX { get; private set; } = [];
@@ -48,7 +48,7 @@ internal sealed class EdgeBubbles
         if (StiffnessX.Length != n || _pivot.Length != form.Stride)
         {
             (StiffnessX, SlopeX, StiffnessZ, SlopeZ, PushX, PushZ) = (new double[n], new double[n], new double[n], new double[n], new double[n], new double[n]);
-            (_pivot, _value, _before, _held) = (new double[form.Stride], new double[form.Stride], new double[form.Stride], new double[n]);
+            (_pivot, _value, _before) = (new double[form.Stride], new double[form.Stride], new double[form.Stride]);
             return;
         }
 
@@ -101,11 +101,6 @@ internal sealed class EdgeBubbles
             gain += ColumnsGain(form, column);
         }
 
-        for (int v = 0; v < _held.Length; v++)
-        {
-            _held[v] = v + 1 < _held.Length && form.IsHeld[v] && form.IsHeld[v + 1] ? 1 : 0;
-        }
-
         return gain + RowsGain(form);
     }
 
@@ -120,7 +115,7 @@ internal sealed class EdgeBubbles
         {
             Vector256<double> gx = 3 * Stretch * at.Load(form.Ax, k), gz = Couple * area * at.Load(form.Az, k), own = gx + gz, push = at.Load(PushZ, k);
             Vector256<double> pivot = belowOwn + own + at.Load(StiffnessX, k) - (ratio * off);
-            Vector256<double> free = Vector256.GreaterThan(pivot * at.EitherFree(form.IsHeld, k, rows), zero);
+            Vector256<double> free = Vector256.GreaterThan(pivot * at.EitherFree(form.Free, k, rows), zero);
             y = Vector256.ConditionalSelect(free, at.Load(SlopeX, k) + ((push - belowPush) * (1.0 / 3)) - (ratio * y), zero);
             Vector256<double> inverse = Vector256.ConditionalSelect(free, Vector256<double>.One / pivot, zero);
             gain += y * y * inverse;
@@ -165,7 +160,7 @@ internal sealed class EdgeBubbles
             double before = column > 0 ? form.W00[column - 1] + (2 * form.W01[column - 1]) + form.W11[column - 1] : 0;
             gain += RowStep(
                 rows - 1, form.Ax.AsSpan(at), form.Az.AsSpan(at), own, column > 0 ? 1 : 0, form.Ax.AsSpan(left), form.Az.AsSpan(left), before,
-                StiffnessZ.AsSpan(at), SlopeZ.AsSpan(at), PushX.AsSpan(at), _held.AsSpan(at));
+                StiffnessZ.AsSpan(at), SlopeZ.AsSpan(at), PushX.AsSpan(at), form.Free.AsSpan(at));
         }
 
         return gain;
@@ -173,7 +168,7 @@ internal sealed class EdgeBubbles
 
     private double RowStep(
         int count, ReadOnlySpan<double> ax, ReadOnlySpan<double> az, double area, double hasLeft, ReadOnlySpan<double> leftX, ReadOnlySpan<double> leftZ, double leftArea,
-        ReadOnlySpan<double> stiffness, ReadOnlySpan<double> slope, ReadOnlySpan<double> push, ReadOnlySpan<double> held)
+        ReadOnlySpan<double> stiffness, ReadOnlySpan<double> slope, ReadOnlySpan<double> push, ReadOnlySpan<double> free)
     {
         Span<double> inverse = _pivot, value = _value, before = _before;
         int k = 0, lanes = Vector<double>.Count;
@@ -183,9 +178,9 @@ internal sealed class EdgeBubbles
             Vector<double> gz = Stretch * area * az.Load(k), gx = 3 * Couple * ax.Load(k), lz = Stretch * leftArea * leftZ.Load(k), lx = hasLeft * 3 * Couple * leftX.Load(k);
             Vector<double> off = (0.5 * lz) - lx, ratio = off * inverse.Load(k), pushed = push.Load(k);
             Vector<double> pivot = lz + lx + gz + gx + stiffness.Load(k) - (ratio * off);
-            Vector<long> free = Vector.BitwiseAnd(Vector.GreaterThan(pivot, zero), Vector.Equals(held.Load(k), zero));
-            Vector<double> y = Vector.ConditionalSelect(free, slope.Load(k) + ((pushed - before.Load(k)) * (1.0 / 3)) - (ratio * value.Load(k)), zero);
-            Vector<double> inverted = Vector.ConditionalSelect(free, Vector<double>.One / pivot, zero);
+            Vector<long> moves = Vector.GreaterThan(pivot * (free.Load(k) + free.Load(k + 1)), zero);
+            Vector<double> y = Vector.ConditionalSelect(moves, slope.Load(k) + ((pushed - before.Load(k)) * (1.0 / 3)) - (ratio * value.Load(k)), zero);
+            Vector<double> inverted = Vector.ConditionalSelect(moves, Vector<double>.One / pivot, zero);
             sum += y * y * inverted;
             inverse.Store(k, inverted);
             value.Store(k, y);
@@ -197,8 +192,8 @@ internal sealed class EdgeBubbles
         {
             double gz = Stretch * area * az[k], gx = 3 * Couple * ax[k], lz = Stretch * leftArea * leftZ[k], lx = hasLeft * 3 * Couple * leftX[k];
             double off = (0.5 * lz) - lx, ratio = off * inverse[k], pivot = lz + lx + gz + gx + stiffness[k] - (ratio * off);
-            bool free = pivot > 0 && held[k] == 0;
-            double y = free ? slope[k] + ((push[k] - before[k]) * (1.0 / 3)) - (ratio * value[k]) : 0, inverted = free ? 1 / pivot : 0;
+            bool moves = pivot > 0 && free[k] + free[k + 1] > 0;
+            double y = moves ? slope[k] + ((push[k] - before[k]) * (1.0 / 3)) - (ratio * value[k]) : 0, inverted = moves ? 1 / pivot : 0;
             gain += y * y * inverted;
             (inverse[k], value[k], before[k]) = (inverted, y, push[k]);
         }

@@ -199,10 +199,13 @@ public sealed class EnergyBounds
 
     private double MagnitudeOfLoad()
     {
+        // Loads sit in few columns; the others are passed over whole.
         double sum = 0;
-        for (int n = 0; n < _v.Length; n++)
+        int rows = _vertices.Stride;
+        for (int at = 0; at < _v.Length; at += rows)
         {
-            sum += Math.Abs(_vertices.Load[n] * _v[n]);
+            ReadOnlySpan<double> load = _vertices.Load.AsSpan(at, rows);
+            sum += TensorPrimitives.SumOfMagnitudes(load) * Math.Abs(TensorPrimitives.MaxMagnitude<double>(_v.AsSpan(at, rows)));
         }
 
         return sum;

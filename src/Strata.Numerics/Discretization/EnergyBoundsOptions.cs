@@ -4,10 +4,10 @@ namespace Strata.Numerics.Discretization;
 public sealed record EnergyBoundsOptions
 {
     /// <summary>Sweeps that improve the continuous field of the lower bound, at least 0.</summary>
-    public int PotentialSweeps { get; init; } = 2;
+    public int PotentialSweeps { get; init; } = 3;
 
     /// <summary>Sweeps that improve the balanced flux of the upper bound, at least 0.</summary>
-    public int FluxSweeps { get; init; } = 1;
+    public int FluxSweeps { get; init; }
 
     /// <summary>Whether quadratic edge bubbles tighten both ends; planar only.</summary>
     public bool EdgeBubbles { get; init; } = true;

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Strata.Numerics.Discretization;
 
 /// <summary>
@@ -75,6 +77,12 @@ internal sealed class FluxBalancing
         _runs = 0;
         for (int i = 0; i < _nx; i++)
         {
+            if (IsOneRun(i))
+            {
+                AddWholeColumn(i);
+                continue;
+            }
+
             bool open = false;
             for (int k = 0; k < _nz; k++)
             {
@@ -97,6 +105,22 @@ internal sealed class FluxBalancing
                 (_runOf[c], _last[_runs - 1], open) = (_runs - 1, c, true);
                 FindOutlet(_runs - 1, i, k);
             }
+        }
+    }
+
+    /// <summary>True when nothing interrupts column i: no void, no held cell or face.</summary>
+    private bool IsOneRun(int i) => _problem.IsFixedCell is null && _problem.IsFixedX is null && _problem.IsFixedZ is null && _nz > 1
+        && TensorPrimitives.Min<double>(_fluxes.Gz.AsSpan(i * _nz, _nz - 1)) > 0;
+
+    private void AddWholeColumn(int i)
+    {
+        int c = i * _nz;
+        _runOf.AsSpan(c, _nz).Fill(_runs);
+        (_first[_runs], _last[_runs], _exit[_runs], _exitConductance[_runs]) = (c, c + _nz - 1, (sbyte)Exit.None, 0);
+        _runs++;
+        for (int k = 0; k < _nz; k += i > 0 && i < _nx - 1 ? _nz - 1 : 1)
+        {
+            FindOutlet(_runs - 1, i, k);
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class FluxEnergy
         Vector<double> sum = default, gap = default, imbalance = default;
         for (; k <= cells.Length - lanes; k += lanes)
         {
-            Terms<Vector<double>> t = shape.Of(
+            Terms t = shape.Of(
                 s.West.Load(k), s.East.Load(k), s.Below.Load(k), s.Above.Load(k), s.ResistanceX.Load(k), s.ResistanceZ.Load(k), s.Kx.Load(k), s.Kz.Load(k), s.Dz.Load(k),
                 s.VertexWest.Load(k), s.VertexWest.Load(k + 1), s.VertexEast.Load(k), s.VertexEast.Load(k + 1));
             cells.Store(k, t.Energy);
@@ -85,7 +85,7 @@ internal sealed class FluxEnergy
         for (; k < cells.Length; k++)
         {
             // The tail runs through the same formula in the lanes of a vector, all of them equal.
-            Terms<Vector<double>> t = shape.Of(
+            Terms t = shape.Of(
                 new(s.West[k]), new(s.East[k]), new(s.Below[k]), new(s.Above[k]), new(s.ResistanceX[k]), new(s.ResistanceZ[k]), new(s.Kx[k]), new(s.Kz[k]), new(s.Dz[k]),
                 new(s.VertexWest[k]), new(s.VertexWest[k + 1]), new(s.VertexEast[k]), new(s.VertexEast[k + 1]));
             cells[k] = t.Energy[0];
@@ -101,7 +101,7 @@ internal sealed class FluxEnergy
     }
 
     /// <summary>What one cell adds to each result.</summary>
-    private readonly record struct Terms<T>(T Energy, T Stretch, T GapX, T GapZ);
+    private readonly record struct Terms(Vector<double> Energy, Vector<double> Stretch, Vector<double> GapX, Vector<double> GapZ);
 
     /// <summary>The values of a run of cells in one column.</summary>
     private readonly ref struct Segment(
@@ -120,7 +120,7 @@ internal sealed class FluxEnergy
         private readonly double _west = shapes.WestPart[i], _area = area, _spread = (shapes.Area11[i] / area) - ((1 - shapes.WestPart[i]) * (1 - shapes.WestPart[i]));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Terms<Vector<double>> Of(
+        public Terms Of(
             Vector<double> fw, Vector<double> fe, Vector<double> fb, Vector<double> ft, Vector<double> rx, Vector<double> rz, Vector<double> kx, Vector<double> kz, Vector<double> dz,
             Vector<double> w0, Vector<double> w1, Vector<double> e0, Vector<double> e1)
         {

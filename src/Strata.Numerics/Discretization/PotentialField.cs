@@ -30,7 +30,7 @@ internal sealed class PotentialField
         grid.Ties.Average(_weight);
         for (int n = 0; n < v.Length; n++)
         {
-            v[n] = grid.IsHeld[n] ? grid.HeldValue[n] : _weight[n] > 0 ? v[n] / _weight[n] : 0;
+            v[n] = grid.IsHeld(n) ? grid.HeldValue[n] : _weight[n] > 0 ? v[n] / _weight[n] : 0;
         }
     }
 

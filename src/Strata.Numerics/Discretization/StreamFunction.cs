@@ -18,12 +18,14 @@ internal sealed class StreamFunction
     private readonly BilinearForm _form = new();
     private readonly EnergyDescent _descent = new();
     private double[] _psi = [];
+    private bool _isBuilt;
     private RectilinearGrid _grid = null!;
     private FaceFluxes _fluxes = null!;
 
     /// <summary>Improves the fluxes in place.</summary>
     public void Improve(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, int steps)
     {
+        _isBuilt = steps > 0;
         if (steps == 0)
         {
             return;
@@ -37,7 +39,11 @@ internal sealed class StreamFunction
     /// <summary>The energy that quadratic bubbles of the stream function would take off the fluxes.</summary>
     public double BubbleGain(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, EdgeBubbles bubbles)
     {
-        Build(problem, fluxes, resistances, shapes);
+        if (!_isBuilt)
+        {
+            Build(problem, fluxes, resistances, shapes, withSlopes: false);
+        }
+
         bubbles.Reset(_form);
         int nz = _grid.Nz, stride = nz + 1;
         for (int i = 0; i < _grid.Nx; i++)
@@ -59,7 +65,7 @@ internal sealed class StreamFunction
         return bubbles.Gain(_form);
     }
 
-    private void Build(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes)
+    private void Build(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, bool withSlopes = true)
     {
         (_grid, _fluxes) = (problem.Grid, fluxes);
         int stride = _grid.Nz + 1, vertices = (_grid.Nx + 1) * stride;
@@ -72,7 +78,7 @@ internal sealed class StreamFunction
         _form.Reset(_grid.Nx + 1, stride);
         for (int i = 0; i < _grid.Nx; i++)
         {
-            Column(resistances, shapes, i);
+            Column(resistances, shapes, i, withSlopes);
         }
 
         Faces(fluxes.XFaces, fluxes.Arrays.WestOfX, fluxes.Arrays.EastOfX, alongX: true);
@@ -80,7 +86,7 @@ internal sealed class StreamFunction
     }
 
     /// <summary>Coefficients and slope of the energy of one column of cells; the corners of voids are held.</summary>
-    private void Column(CellResistances resistances, ColumnShapes shapes, int i)
+    private void Column(CellResistances resistances, ColumnShapes shapes, int i, bool withSlopes)
     {
         int nz = _grid.Nz, at = i * nz, stride = nz + 1, low = i * stride;
         ReadOnlySpan<double> rx = resistances.X.AsSpan(at, nz), rz = resistances.Z.AsSpan(at, nz);
@@ -92,8 +98,12 @@ internal sealed class StreamFunction
         TensorPrimitives.Multiply(rz, 1.0 / 3, ax);
 
         // Minus half the slope in psi at the four corners.
-        Slopes(rx, inWest, outEast, shapes.Flux00[i], shapes.Flux01[i], ax, inBelow, outAbove, -1, west[..nz], west[1..]);
-        Slopes(rx, outEast, inWest, shapes.Flux11[i], shapes.Flux01[i], ax, inBelow, outAbove, +1, east[..nz], east[1..]);
+        if (withSlopes)
+        {
+            Slopes(rx, inWest, outEast, shapes.Flux00[i], shapes.Flux01[i], ax, inBelow, outAbove, -1, west[..nz], west[1..]);
+            Slopes(rx, outEast, inWest, shapes.Flux11[i], shapes.Flux01[i], ax, inBelow, outAbove, +1, east[..nz], east[1..]);
+        }
+
         if (TensorPrimitives.Min(rx) == 0 || TensorPrimitives.Min(rz) == 0)
         {
             HoldVoids(rx, rz, low, stride);
@@ -127,7 +137,7 @@ internal sealed class StreamFunction
         {
             if (rx[k] == 0 || rz[k] == 0)
             {
-                (_form.IsHeld[low + k], _form.IsHeld[low + k + 1], _form.IsHeld[low + stride + k], _form.IsHeld[low + stride + k + 1]) = (true, true, true, true);
+                (_form.Free[low + k], _form.Free[low + k + 1], _form.Free[low + stride + k], _form.Free[low + stride + k + 1]) = (0, 0, 0, 0);
                 (_form.Ax[low + k], _form.Az[low + k]) = (0, 0);
             }
         }
@@ -149,7 +159,7 @@ internal sealed class StreamFunction
                 {
                     if (kind is BoundaryKind.Adiabatic or BoundaryKind.Flux || faces.Area(n, t) == 0)
                     {
-                        (_form.IsHeld[first], _form.IsHeld[second]) = (true, true);
+                        (_form.Free[first], _form.Free[second]) = (0, 0);
                         continue;
                     }
 

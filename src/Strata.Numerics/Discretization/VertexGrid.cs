@@ -51,8 +51,8 @@ internal sealed class VertexGrid
     /// <summary>Load per vertex, W or A: the source times the vertex function.</summary>
     public double[] Load => Form.Load;
 
-    /// <summary>True at vertices held at a value.</summary>
-    public bool[] IsHeld => Form.IsHeld;
+    /// <summary>True when a vertex is held at a value.</summary>
+    public bool IsHeld(int vertex) => Form.Free[vertex] == 0;
 
     /// <summary>The value of held vertices, else 0.</summary>
     public double[] HeldValue { get; private set; } = [];
@@ -277,8 +277,8 @@ internal sealed class VertexGrid
 
     private void Hold(int vertex, double value)
     {
-        HasConflict |= IsHeld[vertex] && HeldValue[vertex] != value;
-        (IsHeld[vertex], HeldValue[vertex]) = (true, value);
+        HasConflict |= IsHeld(vertex) && HeldValue[vertex] != value;
+        (Form.Free[vertex], HeldValue[vertex]) = (0, value);
     }
 
     /// <summary>A held copy holds every vertex tied to it.</summary>
@@ -288,7 +288,7 @@ internal sealed class VertexGrid
         {
             foreach (int member in Ties[group])
             {
-                if (IsHeld[member])
+                if (IsHeld(member))
                 {
                     foreach (int other in Ties[group])
                     {
