@@ -61,6 +61,13 @@ public static unsafe class PassesCommand
                     kernels.Step(level, g, 1e-9f, 1e-9, panel);
                 }
             });
+            Print("step with norm", Best(rounds, () =>
+            {
+                for (int panel = 0; panel < level->Panels; panel++)
+                {
+                    kernels.StepSum(level, g, 1e-9f, 1e-9, panel);
+                }
+            }), unit, n, 52);
             Print("iteration", sum, unit, n, 300);
             Print("true residual, deal", Best(rounds, () => IterationKernels.TrueResidual(rows, (double*)pq, 1, 0, rows->Nx)), unit, n, 56);
             Print("flush", Best(rounds, () => IterationKernels.Flush(rows, 0, rows->Nx)), unit, n, 32);

@@ -170,17 +170,18 @@ internal static unsafe class LineIterationKernels
         }
     }
 
-    /// <summary>x += a p; f -= a s (A p); and the lines' sums of r^2 = (f / s)^2.</summary>
+    /// <summary>x += a p; f -= a s (A p); with the switch on, also the lines' sums of r^2 = (f / s)^2.</summary>
     /// <param name="level">Reads the direction and the scale; reads and writes the right-hand side f and x; writes SumC, SumF.</param>
     /// <param name="g">Unscaled conductances.</param>
     /// <param name="step">The step a, in the scaled units of f.</param>
     /// <param name="accumulate">The step a, in the units of x.</param>
     /// <param name="panel">Panel, any order.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Step<TW, TV, TU>(LinePanels* level, LevelCoefficients* g, float step, double accumulate, int panel)
+    public static void Step<TW, TV, TU, TSum>(LinePanels* level, LevelCoefficients* g, float step, double accumulate, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
         where TU : struct, IUnroll
+        where TSum : struct, ISwitch
     {
         nint width = TU.Registers * TW.Count;
         nint size = level->Rows * width;
@@ -227,8 +228,12 @@ internal static unsafe class LineIterationKernels
             TV s0 = TW.Load(sf + o);
             TV r0 = TW.Fma(minus, TW.Multiply(s0, a0), TW.Load(rf + o));
             TW.Store(rf + o, r0);
-            r0 = TW.QuotientOrZero(r0, s0);
-            t0 = TW.Fma(r0, r0, t0);
+            if (TSum.On)
+            {
+                r0 = TW.QuotientOrZero(r0, s0);
+                t0 = TW.Fma(r0, r0, t0);
+            }
+
             TW.AddScaled(xf + o, accumulate, f0);
             a0 = TW.Subtract(TW.Fma(TW.Load(boundaryC + o), c0, TW.Multiply(TW.Load(alongC + o), TW.Subtract(c0, TW.Load(pc + o + ahead)))), l0);
             a0 = TW.Subtract(a0, TW.FromPreviousLane(h0, h1));
@@ -236,8 +241,12 @@ internal static unsafe class LineIterationKernels
             s0 = TW.Load(sc + o);
             r0 = TW.Fma(minus, TW.Multiply(s0, a0), TW.Load(rc + o));
             TW.Store(rc + o, r0);
-            r0 = TW.QuotientOrZero(r0, s0);
-            q0 = TW.Fma(r0, r0, q0);
+            if (TSum.On)
+            {
+                r0 = TW.QuotientOrZero(r0, s0);
+                q0 = TW.Fma(r0, r0, q0);
+            }
+
             TW.AddScaled(xc + o, accumulate, c0);
 
             if (TU.Registers > 1)
@@ -252,8 +261,12 @@ internal static unsafe class LineIterationKernels
                 TV s1 = TW.Load(sf + o + TW.Count);
                 TV r1 = TW.Fma(minus, TW.Multiply(s1, a1), TW.Load(rf + o + TW.Count));
                 TW.Store(rf + o + TW.Count, r1);
-                r1 = TW.QuotientOrZero(r1, s1);
-                t1 = TW.Fma(r1, r1, t1);
+                if (TSum.On)
+                {
+                    r1 = TW.QuotientOrZero(r1, s1);
+                    t1 = TW.Fma(r1, r1, t1);
+                }
+
                 TW.AddScaled(xf + o + TW.Count, accumulate, f1);
                 a1 = TW.Subtract(TW.Fma(TW.Load(boundaryC + o + TW.Count), c1, TW.Multiply(TW.Load(alongC + o + TW.Count), TW.Subtract(c1, TW.Load(pc + o + TW.Count + ahead)))), l1);
                 a1 = TW.Subtract(a1, TW.FromPreviousLane(h1, h2));
@@ -261,8 +274,12 @@ internal static unsafe class LineIterationKernels
                 s1 = TW.Load(sc + o + TW.Count);
                 r1 = TW.Fma(minus, TW.Multiply(s1, a1), TW.Load(rc + o + TW.Count));
                 TW.Store(rc + o + TW.Count, r1);
-                r1 = TW.QuotientOrZero(r1, s1);
-                q1 = TW.Fma(r1, r1, q1);
+                if (TSum.On)
+                {
+                    r1 = TW.QuotientOrZero(r1, s1);
+                    q1 = TW.Fma(r1, r1, q1);
+                }
+
                 TW.AddScaled(xc + o + TW.Count, accumulate, c1);
             }
 
@@ -278,8 +295,12 @@ internal static unsafe class LineIterationKernels
                 TV s2 = TW.Load(sf + o + (2 * TW.Count));
                 TV r2 = TW.Fma(minus, TW.Multiply(s2, a2), TW.Load(rf + o + (2 * TW.Count)));
                 TW.Store(rf + o + (2 * TW.Count), r2);
-                r2 = TW.QuotientOrZero(r2, s2);
-                t2 = TW.Fma(r2, r2, t2);
+                if (TSum.On)
+                {
+                    r2 = TW.QuotientOrZero(r2, s2);
+                    t2 = TW.Fma(r2, r2, t2);
+                }
+
                 TW.AddScaled(xf + o + (2 * TW.Count), accumulate, f2);
                 a2 = TW.Subtract(TW.Fma(TW.Load(boundaryC + o + (2 * TW.Count)), c2, TW.Multiply(TW.Load(alongC + o + (2 * TW.Count)), TW.Subtract(c2, TW.Load(pc + o + (2 * TW.Count) + ahead)))), l2);
                 a2 = TW.Subtract(a2, TW.FromPreviousLane(h2, h3));
@@ -287,8 +308,12 @@ internal static unsafe class LineIterationKernels
                 s2 = TW.Load(sc + o + (2 * TW.Count));
                 r2 = TW.Fma(minus, TW.Multiply(s2, a2), TW.Load(rc + o + (2 * TW.Count)));
                 TW.Store(rc + o + (2 * TW.Count), r2);
-                r2 = TW.QuotientOrZero(r2, s2);
-                q2 = TW.Fma(r2, r2, q2);
+                if (TSum.On)
+                {
+                    r2 = TW.QuotientOrZero(r2, s2);
+                    q2 = TW.Fma(r2, r2, q2);
+                }
+
                 TW.AddScaled(xc + o + (2 * TW.Count), accumulate, c2);
                 TV c3 = v3;
                 TV f3 = TW.Load(pf + o + (3 * TW.Count));
@@ -300,8 +325,12 @@ internal static unsafe class LineIterationKernels
                 TV s3 = TW.Load(sf + o + (3 * TW.Count));
                 TV r3 = TW.Fma(minus, TW.Multiply(s3, a3), TW.Load(rf + o + (3 * TW.Count)));
                 TW.Store(rf + o + (3 * TW.Count), r3);
-                r3 = TW.QuotientOrZero(r3, s3);
-                t3 = TW.Fma(r3, r3, t3);
+                if (TSum.On)
+                {
+                    r3 = TW.QuotientOrZero(r3, s3);
+                    t3 = TW.Fma(r3, r3, t3);
+                }
+
                 TW.AddScaled(xf + o + (3 * TW.Count), accumulate, f3);
                 a3 = TW.Subtract(TW.Fma(TW.Load(boundaryC + o + (3 * TW.Count)), c3, TW.Multiply(TW.Load(alongC + o + (3 * TW.Count)), TW.Subtract(c3, TW.Load(pc + o + (3 * TW.Count) + ahead)))), l3);
                 a3 = TW.Subtract(a3, TW.FromPreviousLane(h3, h4));
@@ -309,12 +338,17 @@ internal static unsafe class LineIterationKernels
                 s3 = TW.Load(sc + o + (3 * TW.Count));
                 r3 = TW.Fma(minus, TW.Multiply(s3, a3), TW.Load(rc + o + (3 * TW.Count)));
                 TW.Store(rc + o + (3 * TW.Count), r3);
-                r3 = TW.QuotientOrZero(r3, s3);
-                q3 = TW.Fma(r3, r3, q3);
+                if (TSum.On)
+                {
+                    r3 = TW.QuotientOrZero(r3, s3);
+                    q3 = TW.Fma(r3, r3, q3);
+                }
+
                 TW.AddScaled(xc + o + (3 * TW.Count), accumulate, c3);
             }
         }
 
+        if (TSum.On)
         {
             float* sums = level->SumC + (panel * width);
             float* sumsF = level->SumF + (panel * width);

@@ -65,6 +65,8 @@ internal sealed unsafe class LineKernelTable
 
     public delegate*<LinePanels*, LevelCoefficients*, float, double, int, void> Step { get; private init; }
 
+    public delegate*<LinePanels*, LevelCoefficients*, float, double, int, void> StepSum { get; private init; }
+
     /// <summary>The widest registers of this machine, in bits: 512, 256 or 128.</summary>
     public static int BestBits { get; } = Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? 512 : Avx2.IsSupported ? 256 : 128;
 
@@ -104,7 +106,8 @@ internal sealed unsafe class LineKernelTable
             FinishFStartCSum = &LineKernels.FinishFStartC<TW, TV, TU, SwitchOn>,
             FinishCSum = &LineKernels.FinishC<TW, TV, TU, SwitchOn>,
             Turn = &LineIterationKernels.Turn<TW, TV, TU>,
-            Step = &LineIterationKernels.Step<TW, TV, TU>,
+            Step = &LineIterationKernels.Step<TW, TV, TU, SwitchOff>,
+            StepSum = &LineIterationKernels.Step<TW, TV, TU, SwitchOn>,
             FactoriseF = &LineSetupKernels.FactoriseF<TW, TV, TU, SwitchOff>,
             FactoriseC = &LineSetupKernels.FactoriseC<TW, TV, TU, SwitchOff>,
             NineFactoriseF = &LineSetupKernels.FactoriseF<TW, TV, TU, SwitchOn>,

@@ -7,7 +7,8 @@ namespace Strata.Numerics.Kernels;
 /// scaled couplings, and the conductances of the next level.
 /// </summary>
 /// <remarks>
-/// Line pivots by the excess recursion e_i = side_i + m e_(i-1), d_i = e_i + g_i, which adds positive numbers only. The
+/// Line pivots by the excess recursion e_i = side_i + g_(i-1) (e_(i-1) / d_(i-1)), d_i = e_i + g_i, which adds positive
+/// numbers only; the kernels carry e / d, so that the roots stay off the recurrence. The
 /// weight of the left C line solves T_F w = left + half the boundary; the right one is 1 - w.
 /// </remarks>
 internal static unsafe class LineSetupKernels
@@ -57,8 +58,10 @@ internal static unsafe class LineSetupKernels
 
             TV up0 = TW.Load(along + o);
             TV down0 = inner ? TW.Load(along + o - width) : TW.Zero;
-            e0 = TW.Fma(TW.Multiply(TW.Multiply(up0, s0), s0), e0, TW.Add(TW.Add(l0, r0), b0));
-            TV d0 = TW.InverseRootOrZero(TW.Add(e0, down0));
+            TV side0 = TW.Fma(up0, e0, TW.Add(TW.Add(l0, r0), b0));
+            TV pivot0 = TW.Add(side0, down0);
+            e0 = TW.QuotientOrZero(side0, pivot0);
+            TV d0 = TW.InverseRootOrZero(pivot0);
             TV m0 = TW.Multiply(TW.Multiply(up0, s0), d0);
             s0 = d0;
             b0 = TW.Multiply(b0, TW.IfGreater(r0, TW.Zero, TW.IfGreater(l0, TW.Zero, half, TW.Zero), TW.Load(between)));
@@ -82,8 +85,10 @@ internal static unsafe class LineSetupKernels
 
                 TV up1 = TW.Load(along + o + TW.Count);
                 TV down1 = inner ? TW.Load(along + o + TW.Count - width) : TW.Zero;
-                e1 = TW.Fma(TW.Multiply(TW.Multiply(up1, s1), s1), e1, TW.Add(TW.Add(l1, r1), b1));
-                TV d1 = TW.InverseRootOrZero(TW.Add(e1, down1));
+                TV side1 = TW.Fma(up1, e1, TW.Add(TW.Add(l1, r1), b1));
+                TV pivot1 = TW.Add(side1, down1);
+                e1 = TW.QuotientOrZero(side1, pivot1);
+                TV d1 = TW.InverseRootOrZero(pivot1);
                 TV m1 = TW.Multiply(TW.Multiply(up1, s1), d1);
                 s1 = d1;
                 b1 = TW.Multiply(b1, TW.IfGreater(r1, TW.Zero, TW.IfGreater(l1, TW.Zero, half, TW.Zero), TW.Load(between + TW.Count)));
@@ -108,8 +113,10 @@ internal static unsafe class LineSetupKernels
 
                 TV up2 = TW.Load(along + o + (2 * TW.Count));
                 TV down2 = inner ? TW.Load(along + o + (2 * TW.Count) - width) : TW.Zero;
-                e2 = TW.Fma(TW.Multiply(TW.Multiply(up2, s2), s2), e2, TW.Add(TW.Add(l2, r2), b2));
-                TV d2 = TW.InverseRootOrZero(TW.Add(e2, down2));
+                TV side2 = TW.Fma(up2, e2, TW.Add(TW.Add(l2, r2), b2));
+                TV pivot2 = TW.Add(side2, down2);
+                e2 = TW.QuotientOrZero(side2, pivot2);
+                TV d2 = TW.InverseRootOrZero(pivot2);
                 TV m2 = TW.Multiply(TW.Multiply(up2, s2), d2);
                 s2 = d2;
                 b2 = TW.Multiply(b2, TW.IfGreater(r2, TW.Zero, TW.IfGreater(l2, TW.Zero, half, TW.Zero), TW.Load(between + (2 * TW.Count))));
@@ -130,8 +137,10 @@ internal static unsafe class LineSetupKernels
 
                 TV up3 = TW.Load(along + o + (3 * TW.Count));
                 TV down3 = inner ? TW.Load(along + o + (3 * TW.Count) - width) : TW.Zero;
-                e3 = TW.Fma(TW.Multiply(TW.Multiply(up3, s3), s3), e3, TW.Add(TW.Add(l3, r3), b3));
-                TV d3 = TW.InverseRootOrZero(TW.Add(e3, down3));
+                TV side3 = TW.Fma(up3, e3, TW.Add(TW.Add(l3, r3), b3));
+                TV pivot3 = TW.Add(side3, down3);
+                e3 = TW.QuotientOrZero(side3, pivot3);
+                TV d3 = TW.InverseRootOrZero(pivot3);
                 TV m3 = TW.Multiply(TW.Multiply(up3, s3), d3);
                 s3 = d3;
                 b3 = TW.Multiply(b3, TW.IfGreater(r3, TW.Zero, TW.IfGreater(l3, TW.Zero, half, TW.Zero), TW.Load(between + (3 * TW.Count))));
@@ -205,8 +214,10 @@ internal static unsafe class LineSetupKernels
             TV side0 = TW.Add(TW.Add(l0, TW.FromPreviousLane(r0, r1)), TW.Load(boundary + o));
             TV up0 = inner ? TW.Load(along + o - width) : TW.Zero;
             TV t0 = TW.Multiply(up0, s0);
-            e0 = TW.Fma(TW.Multiply(t0, s0), e0, side0);
-            s0 = TW.InverseRootOrZero(TW.Add(e0, TW.Load(along + o)));
+            side0 = TW.Fma(up0, e0, side0);
+            TV pivot0 = TW.Add(side0, TW.Load(along + o));
+            e0 = TW.QuotientOrZero(side0, pivot0);
+            s0 = TW.InverseRootOrZero(pivot0);
             TW.Store(scale + o, s0);
             if (inner)
             {
@@ -236,8 +247,10 @@ internal static unsafe class LineSetupKernels
                 TV side1 = TW.Add(TW.Add(l1, TW.FromPreviousLane(r1, r2)), TW.Load(boundary + o + TW.Count));
                 TV up1 = inner ? TW.Load(along + o + TW.Count - width) : TW.Zero;
                 TV t1 = TW.Multiply(up1, s1);
-                e1 = TW.Fma(TW.Multiply(t1, s1), e1, side1);
-                s1 = TW.InverseRootOrZero(TW.Add(e1, TW.Load(along + o + TW.Count)));
+                side1 = TW.Fma(up1, e1, side1);
+                TV pivot1 = TW.Add(side1, TW.Load(along + o + TW.Count));
+                e1 = TW.QuotientOrZero(side1, pivot1);
+                s1 = TW.InverseRootOrZero(pivot1);
                 TW.Store(scale + o + TW.Count, s1);
                 if (inner)
                 {
@@ -268,8 +281,10 @@ internal static unsafe class LineSetupKernels
                 TV side2 = TW.Add(TW.Add(l2, TW.FromPreviousLane(r2, r3)), TW.Load(boundary + o + (2 * TW.Count)));
                 TV up2 = inner ? TW.Load(along + o + (2 * TW.Count) - width) : TW.Zero;
                 TV t2 = TW.Multiply(up2, s2);
-                e2 = TW.Fma(TW.Multiply(t2, s2), e2, side2);
-                s2 = TW.InverseRootOrZero(TW.Add(e2, TW.Load(along + o + (2 * TW.Count))));
+                side2 = TW.Fma(up2, e2, side2);
+                TV pivot2 = TW.Add(side2, TW.Load(along + o + (2 * TW.Count)));
+                e2 = TW.QuotientOrZero(side2, pivot2);
+                s2 = TW.InverseRootOrZero(pivot2);
                 TW.Store(scale + o + (2 * TW.Count), s2);
                 if (inner)
                 {
@@ -296,8 +311,10 @@ internal static unsafe class LineSetupKernels
                 TV side3 = TW.Add(TW.Add(l3, TW.FromPreviousLane(r3, r4)), TW.Load(boundary + o + (3 * TW.Count)));
                 TV up3 = inner ? TW.Load(along + o + (3 * TW.Count) - width) : TW.Zero;
                 TV t3 = TW.Multiply(up3, s3);
-                e3 = TW.Fma(TW.Multiply(t3, s3), e3, side3);
-                s3 = TW.InverseRootOrZero(TW.Add(e3, TW.Load(along + o + (3 * TW.Count))));
+                side3 = TW.Fma(up3, e3, side3);
+                TV pivot3 = TW.Add(side3, TW.Load(along + o + (3 * TW.Count)));
+                e3 = TW.QuotientOrZero(side3, pivot3);
+                s3 = TW.InverseRootOrZero(pivot3);
                 TW.Store(scale + o + (3 * TW.Count), s3);
                 if (inner)
                 {

@@ -1,0 +1,104 @@
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Solvers;
+
+namespace Strata.Tests.Solvers;
+
+/// <summary>What must not regress: iterations, memory and allocations, all counted.</summary>
+public sealed class SolverBudgetTests
+{
+    private const long ReportBytes = 1024; // the report and its name of the method
+
+    [Theory]
+    [InlineData("isotropic", 100, 8)]
+    [InlineData("isotropic", 320, 8)]
+    [InlineData("isotropic", 1000, 9)]
+    [InlineData("layers", 100, 12)]
+    [InlineData("layers", 320, 12)]
+    [InlineData("layers", 1000, 12)]
+    public void Iterations_stay_flat_from_ten_thousand_cells_to_a_million(string kind, int side, int most)
+    {
+        DiffusionSystem system = Square(kind, side);
+        double[] u = new double[side * side];
+        using var solver = new DiffusionSolver();
+        SolveReport report = solver.SolveSystem(system, u);
+        Assert.Equal(SolveStatus.Converged, report.Status);
+        Assert.False(report.UsedFallback);
+        Assert.InRange(report.Iterations, 1, most);
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(700)]
+    public void Memory_beside_the_system_is_at_most_150_bytes_per_cell(int side)
+    {
+        DiffusionSystem system = Square("layers", side);
+        using var solver = new DiffusionSolver();
+        solver.Prepare(system);
+        Assert.InRange((double)solver.BytesUsed / (side * side), 1, 150);
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(200)]
+    public void A_solve_on_a_used_workspace_allocates_nothing_but_its_report(int side)
+    {
+        DiffusionSystem system = Square("layers", side);
+        double[] u = new double[side * side];
+        using var solver = new DiffusionSolver();
+        solver.SolveSystem(system, u);
+        Array.Clear(u);
+        solver.SolveSystem(system, u);
+        Array.Clear(u);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        SolveReport report = solver.SolveSystem(system, u);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(SolveStatus.Converged, report.Status);
+        Assert.InRange(allocated, 0, ReportBytes);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Any_number_of_threads_gives_the_same_digits(int threads)
+    {
+        DiffusionSystem system = Square("layers", 300);
+        double[] one = new double[300 * 300];
+        double[] many = new double[300 * 300];
+        using var solver = new DiffusionSolver();
+        SolveReport first = solver.SolveSystem(system, one);
+        SolveReport second = solver.SolveSystem(system, many, new SolveOptions { Threads = threads });
+        Assert.Equal(first.Iterations, second.Iterations);
+        Assert.Equal(one, many);
+    }
+
+    [Fact]
+    public void A_nearby_guess_saves_iterations()
+    {
+        DiffusionSystem system = Square("layers", 200);
+        double[] u = new double[200 * 200];
+        using var solver = new DiffusionSolver();
+        int cold = solver.SolveSystem(system, u).Iterations;
+        double[] q = (double[])system.Q.Clone();
+        q[300] += 1e-6 * q.Max();
+        int warm = solver.Solve(q, u).Iterations;
+        Assert.InRange(warm, 0, cold - 3);
+    }
+
+    [Fact]
+    public void A_looser_tolerance_takes_fewer_iterations_and_holds()
+    {
+        DiffusionSystem system = Square("layers", 200);
+        double[] u = new double[200 * 200];
+        using var solver = new DiffusionSolver();
+        int tight = solver.SolveSystem(system, u).Iterations;
+        Array.Clear(u);
+        SolveReport loose = solver.SolveSystem(system, u, new SolveOptions { RelativeTolerance = 1e-2 });
+        Assert.InRange(loose.RelativeResidual, 0, 1e-2);
+        Assert.InRange(loose.Iterations, 1, tight - 4);
+    }
+
+    private static DiffusionSystem Square(string kind, int side) => RandomSystems.FromConductivity(
+        RandomSystems.Uniform(side, 1e-2),
+        RandomSystems.Uniform(side, 1e-2),
+        kind == "layers" ? (_, k) => k * 20 / side % 3 == 0 ? 400 : 0.3 : (_, _) => 10);
+}
