@@ -11,7 +11,10 @@ namespace Strata.Cli.Commands;
 /// <summary><c>strata check</c>: the geometry of a design and the rules of its structure's source document.</summary>
 internal static class CheckCommand
 {
-    private const int LineWidth = 160;
+    private const int LineWidth = 130;
+
+    // What needs a look comes first.
+    private static readonly RuleVerdict[] Order = [RuleVerdict.Fail, RuleVerdict.OutsidePreferred, RuleVerdict.Pass, RuleVerdict.NotVisible];
 
     /// <summary>Creates the command.</summary>
     public static Command Create(Streams streams)
@@ -61,10 +64,11 @@ internal static class CheckCommand
         }
 
         text.WriteLine();
-        var table = new TextTable("verdict", "found", "allowed", "source", "rule") { WrapAt = LineWidth };
-        foreach (RuleResult rule in rules)
+        var table = new TextTable("verdict", "rule, what was found, what is allowed, source") { WrapAt = LineWidth };
+        foreach (RuleResult rule in rules.OrderBy(rule => Array.IndexOf(Order, rule.Verdict)))
         {
-            table.Add(RuleWriter.Word(rule.Verdict), rule.Found, rule.Allowed, rule.Source, rule.Rule);
+            table.Add(RuleWriter.Word(rule.Verdict), rule.Rule);
+            table.Add("", $"found: {rule.Found}; allowed: {rule.Allowed} ({rule.Source})");
         }
 
         text.Write(table.ToText(0));

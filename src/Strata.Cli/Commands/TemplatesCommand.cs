@@ -11,7 +11,7 @@ namespace Strata.Cli.Commands;
 /// <summary><c>strata templates</c>: every package structure, and every parameter of one.</summary>
 internal static class TemplatesCommand
 {
-    private const int LineWidth = 150;
+    private const int LineWidth = 130;
 
     /// <summary>Creates the command.</summary>
     public static Command Create(Streams streams)
@@ -65,11 +65,14 @@ internal static class TemplatesCommand
         text.WriteLine(template.Name);
         text.WriteLine(template.Description);
         text.WriteLine();
-        var parameters = new TextTable("parameter", "unit", "default", "allowed", "preferred", "meaning (source)") { WrapAt = LineWidth };
+        var parameters = new TextTable("parameter", "unit, default, what is allowed and preferred, meaning, source") { WrapAt = LineWidth };
         foreach (TemplateParameter parameter in template.Parameters)
         {
-            string allowed = parameter.Choices.Count > 0 ? string.Join('|', parameter.Choices) : Range(parameter.Range, parameter.Kind);
-            parameters.Add(parameter.Name, parameter.Unit, parameter.Default ?? "(none)", allowed, Range(parameter.Preferred, ""), $"{parameter.Meaning} ({parameter.Source})");
+            string allowed = parameter.Choices.Count > 0 ? string.Join(" | ", parameter.Choices) : Range(parameter.Range, parameter.Kind);
+            string preferred = Range(parameter.Preferred, "") is { Length: > 0 } range ? $"; preferred: {range}" : "";
+            string unit = parameter.Unit.Length > 0 ? $"{parameter.Unit}; " : "";
+            parameters.Add(parameter.Name, $"{unit}default: {parameter.Default ?? "none"}; allowed: {allowed}{preferred}");
+            parameters.Add("", $"{parameter.Meaning} ({parameter.Source})");
         }
 
         text.Write(parameters.ToText(0));

@@ -9,8 +9,17 @@ internal sealed class MaterialPalette
     // The materials of most packages look the same in every picture.
     private static readonly Dictionary<string, int> Fixed = new(StringComparer.Ordinal)
     {
-        ["copper"] = 0xD98A4B, ["gold"] = 0xF0C94B, ["aluminium"] = 0xC9CDD8, ["sac305"] = 0x9A9FAB, ["silicon"] = 0xA9C4E4, ["polyimide"] = 0xF4E6A4,
-        ["epoxy-moulding-compound"] = 0xB4BFA8, ["fr-4"] = 0xC4E3C0, ["silicon-dioxide"] = 0xE6CFE3, ["silicon-nitride"] = 0xB7A8D6, ["epoxy"] = 0xF2D3B8,
+        ["copper"] = 0xD98A4B,
+        ["gold"] = 0xF0C94B,
+        ["aluminium"] = 0xC9CDD8,
+        ["sac305"] = 0x9A9FAB,
+        ["silicon"] = 0xA9C4E4,
+        ["polyimide"] = 0xF4E6A4,
+        ["epoxy-moulding-compound"] = 0xB4BFA8,
+        ["fr-4"] = 0xC4E3C0,
+        ["silicon-dioxide"] = 0xE6CFE3,
+        ["silicon-nitride"] = 0xB7A8D6,
+        ["epoxy"] = 0xF2D3B8,
     };
 
     private static readonly int[] Conductors = [0xB5533C, 0x8C6A56, 0x7F8791, 0xE0A899, 0xC79A2E, 0x5F6B7A, 0xA9746E];

@@ -22,7 +22,9 @@ public class SectionRoundTripTests
     private static readonly Gen<Shape> Shapes = Gen.OneOf(
         Boxes.Select(box => (Shape)new RectangleShape(box)),
         from box in Boxes from top in Boxes select (Shape)new TrapezoidShape(box.X0, box.X1, top.X0, top.X1, box.Z0, box.Z1),
-        from box in Boxes from r in Length from cut in Gen.Elements(true, false)
+        from box in Boxes
+        from r in Length
+        from cut in Gen.Elements(true, false)
         select (Shape)new DiscShape(box.X0, box.Z0, Micrometres.ToMetres(r), null, cut ? box.Z0 : null),
         from box in Boxes select (Shape)new PolygonShape([(box.X0, box.Z0), (box.X1, box.Z0), (box.X1, box.Z1)]));
 
