@@ -23,6 +23,12 @@ internal sealed class EdgeBubbles
     private const double Stretch = 16.0 / 9, Couple = 8.0 / 15;
     private double[] _pivot = [], _value = [], _before = [];
 
+    /// <summary>Gain of the x-edges of each element column: about what halving the column would take off.</summary>
+    public double[] ColumnGains { get; private set; } = [];
+
+    /// <summary>Gain of the z-edges of each element row: about what halving the row would take off.</summary>
+    public double[] RowGains { get; private set; } = [];
+
     /// <summary>Added stiffness of each x-edge, by its west vertex.</summary>
     public double[] StiffnessX { get; private set; } = [];
 
@@ -49,6 +55,7 @@ internal sealed class EdgeBubbles
         {
             (StiffnessX, SlopeX, StiffnessZ, SlopeZ, PushX, PushZ) = (new double[n], new double[n], new double[n], new double[n], new double[n], new double[n]);
             (_pivot, _value, _before) = (new double[form.Stride], new double[form.Stride], new double[form.Stride]);
+            (ColumnGains, RowGains) = (new double[form.Columns], new double[form.Stride]);
             return;
         }
 
@@ -127,6 +134,7 @@ internal sealed class EdgeBubbles
         double sum = 0;
         for (int lane = 0; lane < count; lane++)
         {
+            ColumnGains[column + lane] = gain[lane];
             sum += gain[lane];
         }
 
@@ -152,6 +160,7 @@ internal sealed class EdgeBubbles
         _pivot.AsSpan().Clear();
         _value.AsSpan().Clear();
         _before.AsSpan().Clear();
+        RowGains.AsSpan().Clear();
         for (int column = 0; column < form.Columns; column++)
         {
             // Past the last vertex column there are no elements: its coefficients are those of the last column of the arrays, which are 0.
@@ -170,7 +179,7 @@ internal sealed class EdgeBubbles
         int count, ReadOnlySpan<double> ax, ReadOnlySpan<double> az, double area, double hasLeft, ReadOnlySpan<double> leftX, ReadOnlySpan<double> leftZ, double leftArea,
         ReadOnlySpan<double> stiffness, ReadOnlySpan<double> slope, ReadOnlySpan<double> push, ReadOnlySpan<double> free)
     {
-        Span<double> inverse = _pivot, value = _value, before = _before;
+        Span<double> inverse = _pivot, value = _value, before = _before, gains = RowGains;
         int k = 0, lanes = Vector<double>.Count;
         Vector<double> sum = default, zero = default;
         for (; k <= count - lanes; k += lanes)
@@ -181,7 +190,9 @@ internal sealed class EdgeBubbles
             Vector<long> moves = Vector.GreaterThan(pivot * (free.Load(k) + free.Load(k + 1)), zero);
             Vector<double> y = Vector.ConditionalSelect(moves, slope.Load(k) + ((pushed - before.Load(k)) * (1.0 / 3)) - (ratio * value.Load(k)), zero);
             Vector<double> inverted = Vector.ConditionalSelect(moves, Vector<double>.One / pivot, zero);
-            sum += y * y * inverted;
+            Vector<double> gained = y * y * inverted;
+            sum += gained;
+            gains.Store(k, gains.Load(k) + gained);
             inverse.Store(k, inverted);
             value.Store(k, y);
             before.Store(k, pushed);
@@ -195,6 +206,7 @@ internal sealed class EdgeBubbles
             bool moves = pivot > 0 && free[k] + free[k + 1] > 0;
             double y = moves ? slope[k] + ((push[k] - before[k]) * (1.0 / 3)) - (ratio * value[k]) : 0, inverted = moves ? 1 / pivot : 0;
             gain += y * y * inverted;
+            gains[k] += y * y * inverted;
             (inverse[k], value[k], before[k]) = (inverted, y, push[k]);
         }
 

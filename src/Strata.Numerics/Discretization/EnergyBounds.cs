@@ -35,10 +35,10 @@ public sealed class EnergyBounds
     private double _potentialGain, _fluxGain;
     private bool _driven;
 
-    /// <summary>Per column: the constitutive gap that halving the column would reduce; Nx values, in the unit of C.</summary>
+    /// <summary>Per column: the part of the gap that halving the column would reduce; Nx values, in the unit of C.</summary>
     public ReadOnlySpan<double> GapX => _energy.GapX;
 
-    /// <summary>Per row: the constitutive gap that halving the row would reduce; Nz values, in the unit of C.</summary>
+    /// <summary>Per row: the part of the gap that halving the row would reduce; Nz values, in the unit of C.</summary>
     public ReadOnlySpan<double> GapZ => _energy.GapZ;
 
     /// <summary>Energy of the flux in each cell, the unit of C; with the face energies it sums to <see cref="TotalEnergy"/>.</summary>
@@ -138,10 +138,39 @@ public sealed class EnergyBounds
         _onX.Compute(_fluxes.XFaces, west, east, _fluxes.SheetsOnX, _shapes, alongX: true);
         _onZ.Compute(_fluxes.ZFaces, below, above, _fluxes.SheetsOnZ, _shapes, alongX: false);
         bool planar = options.EdgeBubbles && problem.Grid.Coordinates == Grids.CoordinateSystem.Planar;
-        _potentialGain = planar ? PotentialBubbles.Gain(_vertices, problem, _fluxes.XFaces, _fluxes.ZFaces, _v, _bubbles) : 0;
-        _fluxGain = planar ? _stream.BubbleGain(problem, _fluxes, _resistances, _shapes, _bubbles) : 0;
+        (_potentialGain, _fluxGain) = (0, 0);
+        if (planar)
+        {
+            GainByBubbles(problem);
+        }
+
         return driven ? Driven(potential, balanced) : loaded ? Loaded(potential, load, balanced) : default;
     }
+
+    /// <summary>Tightens both ends, and lets the gains of the columns and rows stand for their gaps: they say what halving takes off.</summary>
+    private void GainByBubbles(DiffusionProblem problem)
+    {
+        _potentialGain = PotentialBubbles.Gain(_vertices, problem, _fluxes.XFaces, _fluxes.ZFaces, _v, _bubbles);
+        double gap = Sum(_energy.GapX) + Sum(_energy.GapZ);
+        for (int i = 0; i < _energy.GapX.Length; i++)
+        {
+            _energy.GapX[i] = _bubbles.ColumnGains[_vertices.X.High(i)];
+        }
+
+        for (int k = 0; k < _energy.GapZ.Length; k++)
+        {
+            _energy.GapZ[k] = _bubbles.RowGains[_vertices.Z.High(k)];
+        }
+
+        _fluxGain = _stream.BubbleGain(problem, _fluxes, _resistances, _shapes, _bubbles);
+        TensorPrimitives.Add(_energy.GapX, _bubbles.ColumnGains.AsSpan(0, _energy.GapX.Length), _energy.GapX);
+        TensorPrimitives.Add(_energy.GapZ, _bubbles.RowGains.AsSpan(0, _energy.GapZ.Length), _energy.GapZ);
+        double gained = Sum(_energy.GapX) + Sum(_energy.GapZ), scale = gained > 0 ? Math.Max(gap - gained, 0) / gained : 0;
+        TensorPrimitives.Multiply(_energy.GapX, scale, _energy.GapX);
+        TensorPrimitives.Multiply(_energy.GapZ, scale, _energy.GapZ);
+    }
+
+    private static double Sum(double[] values) => TensorPrimitives.Sum<double>(values);
 
     /// <summary>Bounds C as <see cref="Evaluate(DiffusionProblem, ReadOnlySpan{double}, EnergyBoundsOptions?)"/> does; the equations are not needed.</summary>
     /// <param name="problem">The problem.</param>
