@@ -97,7 +97,7 @@ public abstract record PackageParameters
     public string BoardMaterial { get; init; } = "fr-4";
 
     /// <summary>Thickness of the copper lands on the board, um.</summary>
-    [Parameter("Thickness of the lands under the end points on the board; 0 for none", Min = 0, MinAboveZero = 0.01, Max = 1000)]
+    [Parameter("Thickness of the lands under the end points on the board; 0 for none", Min = 0, Max = 1000)]
     public double BoardLandThicknessUm { get; init; } = 35;
 
     /// <summary>Material of the lands.</summary>
@@ -105,7 +105,7 @@ public abstract record PackageParameters
     public string BoardLandMaterial { get; init; } = "copper";
 
     /// <summary>Thickness of a heat spreader on the face away from the end points, um.</summary>
-    [Parameter("Thickness of a heat spreader on the face away from the end points; 0 for none", Min = 0, MinAboveZero = 0.01, Max = LargestLength)]
+    [Parameter("Thickness of a heat spreader on the face away from the end points; 0 for none", Min = 0, Max = LargestLength)]
     public double SpreaderThicknessUm { get; init; }
 
     /// <summary>Material of the spreader.</summary>
@@ -113,7 +113,7 @@ public abstract record PackageParameters
     public string SpreaderMaterial { get; init; } = "copper";
 
     /// <summary>Thickness of the interface material under the spreader, um.</summary>
-    [Parameter("Thickness of the interface material between package and heat spreader; 0 for none", Min = 0, MinAboveZero = 0.01, Max = 5000)]
+    [Parameter("Thickness of the interface material between package and heat spreader; 0 for none", Min = 0, Max = 5000)]
     public double SpreaderInterfaceThicknessUm { get; init; } = 50;
 
     /// <summary>Interface material under the spreader.</summary>

@@ -12,14 +12,11 @@ public sealed class ParameterAttribute(string meaning) : Attribute
     /// <summary>What it is.</summary>
     public string Meaning { get; } = meaning;
 
-    /// <summary>Smallest allowed value.</summary>
+    /// <summary>Smallest allowed value. A length in um that may be 0 is 0 or at least 0.01 um, so that no sliver is drawn.</summary>
     public double Min { get; init; } = double.NegativeInfinity;
 
     /// <summary>Largest allowed value.</summary>
     public double Max { get; init; } = double.PositiveInfinity;
-
-    /// <summary>Smallest allowed value of a thickness that may also be 0, which leaves the layer out.</summary>
-    public double MinAboveZero { get; init; }
 
     /// <summary>Start of the preferred range.</summary>
     public double PreferredMin { get; init; } = double.NegativeInfinity;

@@ -16,9 +16,13 @@ internal sealed class ParameterColumn
     private const string TextKind = "text";
     private const string FlagKind = "flag";
 
+    /// <summary>Smallest length above zero, um, where a length may be zero: what is thinner is a sliver that no grid should hold.</summary>
+    private const double SmallestLengthUm = 0.01;
+
     private readonly PropertyInfo _property;
     private readonly ParameterAttribute _attribute;
     private readonly Type _type;
+    private readonly double _minAboveZero;
 
     /// <summary>Reads a declaration.</summary>
     /// <param name="property">The property.</param>
@@ -29,6 +33,8 @@ internal sealed class ParameterColumn
         _property = property;
         _attribute = attribute;
         _type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        bool mayVanish = attribute.Min <= 0 && ParameterName.UnitOf(property.Name) == "um";
+        _minAboveZero = mayVanish ? SmallestLengthUm : 0;
         string kind = KindOf(_type, attribute);
         Parameter = new TemplateParameter
         {
@@ -102,7 +108,7 @@ internal sealed class ParameterColumn
 
         foreach (double number in numbers)
         {
-            bool sliver = number > 0 && number < _attribute.MinAboveZero;
+            bool sliver = number != 0 && Math.Abs(number) < _minAboveZero;
             if (sliver || !(number >= _attribute.Min && number <= _attribute.Max && double.IsFinite(number)))
             {
                 string found = string.Create(CultureInfo.InvariantCulture, $"{number} {Parameter.Unit}").TrimEnd();
@@ -166,7 +172,8 @@ internal sealed class ParameterColumn
     {
         string range = (double.IsFinite(_attribute.Min), double.IsFinite(_attribute.Max)) switch
         {
-            (true, true) when _attribute.MinAboveZero > 0 => string.Create(CultureInfo.InvariantCulture, $", 0 or from {_attribute.MinAboveZero} to {_attribute.Max}"),
+            (true, true) when _minAboveZero > 0 && _attribute.Min < 0 => string.Create(CultureInfo.InvariantCulture, $" from {_attribute.Min} to {_attribute.Max}, 0 or at least {_minAboveZero} from it,"),
+            (true, true) when _minAboveZero > 0 => string.Create(CultureInfo.InvariantCulture, $", 0 or from {_minAboveZero} to {_attribute.Max}"),
             (true, true) => string.Create(CultureInfo.InvariantCulture, $" from {_attribute.Min} to {_attribute.Max}"),
             (true, false) => string.Create(CultureInfo.InvariantCulture, $" of at least {_attribute.Min}"),
             (false, true) => string.Create(CultureInfo.InvariantCulture, $" of at most {_attribute.Max}"),

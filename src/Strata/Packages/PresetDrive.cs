@@ -5,9 +5,6 @@ namespace Strata.Packages;
 /// <summary>The drive that every preset states, so that a named figure can be solved as it is; a design may set each of them anew.</summary>
 internal static class PresetDrive
 {
-    /// <summary>What a preset's description says about its drive.</summary>
-    public const string Statement = "; driven by 2 W per die and 0.1 A per net, films of 1000 W/(m2 K) on the face away from the end points and 10 W/(m2 K) at the other, sides adiabatic, 25 C";
-
     /// <summary>A preset: a structure and the drive.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="description">What it shows and where it comes from.</param>
@@ -29,6 +26,14 @@ internal static class PresetDrive
             values[parameter] = value;
         }
 
-        return new Preset(name, description + Statement, new ReadOnlyDictionary<string, string>(values));
+        return new Preset(name, description + Statement(values), new ReadOnlyDictionary<string, string>(values));
+    }
+
+    // Said from the values themselves, since a preset may have a drive of its own.
+    private static string Statement(Dictionary<string, string> drive)
+    {
+        string power = drive["power_w"].Contains(' ', StringComparison.Ordinal) ? $"{drive["power_w"].Replace(" ", ", ", StringComparison.Ordinal)} W" : $"{drive["power_w"]} W per die";
+        string sides = drive["side_film_w_m2k"] == "0" ? "adiabatic" : $"{drive["side_film_w_m2k"]} W/(m2 K)";
+        return $"; driven by {power} and {drive["pad_current_a"]} A per net; films: top {drive["top_film_w_m2k"]} W/(m2 K), bottom {drive["bottom_film_w_m2k"]} W/(m2 K), sides {sides}, to {drive["ambient_c"]} C";
     }
 }

@@ -45,7 +45,7 @@ public sealed record CavityBuildUp : PackageParameters
     public double ActiveLayerUm { get; init; } = 2;
 
     /// <summary>Thickness of the front end, um.</summary>
-    [Parameter("Thickness of the die's wiring levels, in which its pads lie; 0 for none", Min = 0, MinAboveZero = 0.01, Max = 50)]
+    [Parameter("Thickness of the die's wiring levels, in which its pads lie; 0 for none", Min = 0, Max = 50)]
     public double FrontEndUm { get; init; } = 3;
 
     /// <summary>Front end material.</summary>
@@ -149,7 +149,7 @@ public sealed record CavityBuildUp : PackageParameters
     public double TraceFill { get; init; } = 0.1;
 
     /// <summary>Outermost pad thickness, um.</summary>
-    [Parameter("Thickness of the pads on the outermost dielectric; 0 leaves the column tops bare", Min = 0, MinAboveZero = 0.01, Max = 200)]
+    [Parameter("Thickness of the pads on the outermost dielectric; 0 leaves the column tops bare", Min = 0, Max = 200)]
     public double OuterPadUm { get; init; } = 5;
 
     /// <summary>Outermost pad width, um.</summary>
@@ -157,7 +157,7 @@ public sealed record CavityBuildUp : PackageParameters
     public double OuterPadWidthUm { get; init; } = 300;
 
     /// <summary>Passivation, um.</summary>
-    [Parameter("Thickness of a passivation over the outermost pads, opened over each; 0 for none", Min = 0, MinAboveZero = 0.01, Max = 500)]
+    [Parameter("Thickness of a passivation over the outermost pads, opened over each; 0 for none", Min = 0, Max = 500)]
     public double PassivationUm { get; init; }
 
     /// <summary>Passivation material.</summary>

@@ -130,7 +130,7 @@ public sealed partial record MetalSubstrateThinFilm
     public int InductorTurns { get; init; } = 4;
 
     /// <summary>Passivation, um.</summary>
-    [Parameter("Thickness of the passivation over the thin film, opened over the bonding pads; 0 for none", Min = 0, MinAboveZero = 0.01, Max = 500, Source = "own range; document 000, claims 27, 58 and 77")]
+    [Parameter("Thickness of the passivation over the thin film, opened over the bonding pads; 0 for none", Min = 0, Max = 500, Source = "own range; document 000, claims 27, 58 and 77")]
     public double PassivationUm { get; init; }
 
     /// <summary>Passivation material.</summary>

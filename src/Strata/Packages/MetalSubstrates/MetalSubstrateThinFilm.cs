@@ -35,7 +35,7 @@ public sealed partial record MetalSubstrateThinFilm : PackageParameters
     public string FloorMaterial { get; init; } = "copper";
 
     /// <summary>Joint between the two layers, um.</summary>
-    [Parameter("Thickness of the joint between the layers of a two-layer substrate; 0 for none", Min = 0, MinAboveZero = 0.01, Max = 500)]
+    [Parameter("Thickness of the joint between the layers of a two-layer substrate; 0 for none", Min = 0, Max = 500)]
     public double LayerJointUm { get; init; } = 10;
 
     /// <summary>Joint material between the two layers.</summary>
@@ -71,7 +71,7 @@ public sealed partial record MetalSubstrateThinFilm : PackageParameters
     public double ActiveLayerUm { get; init; } = 2;
 
     /// <summary>Thickness of the internal circuitry, um.</summary>
-    [Parameter("Thickness of the dies' internal circuitry, which forms the metal pads; 0 for none", Min = 0, MinAboveZero = 0.01, Max = 50, Source = "own range; document 000, claims 2 and 33")]
+    [Parameter("Thickness of the dies' internal circuitry, which forms the metal pads; 0 for none", Min = 0, Max = 50, Source = "own range; document 000, claims 2 and 33")]
     public double FrontEndUm { get; init; } = 3;
 
     /// <summary>Material of the internal circuitry.</summary>
