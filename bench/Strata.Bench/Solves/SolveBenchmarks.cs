@@ -23,6 +23,7 @@ public class SolveBenchmarks
     {
         _system = ReferenceProblem.Create(Cells);
         _u = new double[_system.Gx.Length];
+        _solver.Prepare(_system);
     }
 
     /// <summary>Set-up and solve.</summary>

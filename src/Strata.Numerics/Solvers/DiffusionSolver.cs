@@ -66,25 +66,54 @@ public sealed unsafe class DiffusionSolver : IDisposable
         _system = system;
         _direct = null;
         _secondDirection = LineDirection.Automatic;
-        int nx = system.Nx;
-        int nz = system.Nz;
-        bool valid = InspectionKernels.Inspect(system.Gx, 1, nx * nz, (nx - 1) * nz, out double largestX, out double leastX);
-        valid &= InspectionKernels.Inspect(system.Gz, nx, nz, nz - 1, out double largestZ, out double leastZ);
-        valid &= InspectionKernels.Inspect(system.Gb, 1, nx * nz, 0, out double largestBoundary, out _);
-        _valid = valid;
-        if (!_valid)
+        if (!Inspect(system))
         {
             return;
         }
 
-        _largest = Math.Max(largestBoundary, Math.Max(largestX, largestZ));
-
-        // Without a zero conductance inside, the grid is one part, and one conductance to the reference settles it.
-        _floating.Find(system, leastX > 0 && leastZ > 0 && largestBoundary > 0);
         _direction = options.Lines != LineDirection.Automatic ? options.Lines
             : system.Nx * system.Nz >= SmallGridCells || system.Nz > system.Nx ? LineDirection.AlongX
             : LineDirection.AlongZ;
         PrepareLines(_first, _direction);
+    }
+
+    /// <summary>
+    /// Takes changed conductances of the prepared system, a film or a conductivity that moved a little, and keeps the
+    /// hierarchy: no set-up, a few more iterations the larger the change.
+    /// </summary>
+    /// <exception cref="InvalidOperationException"><see cref="Prepare"/> was not called.</exception>
+    public void Refresh()
+    {
+        DiffusionSystem system = _system ?? throw new InvalidOperationException("Call Prepare before Refresh.");
+        bool usable = _valid;
+        _direct = null;
+        _secondDirection = LineDirection.Automatic;
+        if (!usable)
+        {
+            Prepare(system);
+            return;
+        }
+
+        if (!Inspect(system))
+        {
+            return;
+        }
+
+        if (_direction == LineDirection.AlongX)
+        {
+            fixed (double* gx = system.Gx, gz = system.Gz, gb = system.Gb)
+            {
+                _first.Refresh(gx, gz, gb);
+            }
+
+            return;
+        }
+
+        _transposed!.Load(system);
+        fixed (double* gx = _transposed.Gx, gz = _transposed.Gz, gb = _transposed.Gb)
+        {
+            _first.Refresh(gx, gz, gb);
+        }
     }
 
     /// <summary>Solves the prepared system for one right-hand side.</summary>
@@ -156,6 +185,26 @@ public sealed unsafe class DiffusionSolver : IDisposable
         : direction == LineDirection.AlongZ ? 0
         : _system!.Gx.Length > 400_000 ? 1
         : 2;
+
+    private bool Inspect(DiffusionSystem system)
+    {
+        int nx = system.Nx;
+        int nz = system.Nz;
+        bool valid = InspectionKernels.Inspect(system.Gx, 1, nx * nz, (nx - 1) * nz, out double largestX, out double leastX);
+        valid &= InspectionKernels.Inspect(system.Gz, nx, nz, nz - 1, out double largestZ, out double leastZ);
+        valid &= InspectionKernels.Inspect(system.Gb, 1, nx * nz, 0, out double largestBoundary, out _);
+        _valid = valid;
+        if (!valid)
+        {
+            return false;
+        }
+
+        _largest = Math.Max(largestBoundary, Math.Max(largestX, largestZ));
+
+        // Without a zero conductance inside, the grid is one part, and one conductance to the reference settles it.
+        _floating.Find(system, leastX > 0 && leastZ > 0 && largestBoundary > 0);
+        return true;
+    }
 
     private static string NameOf(LineDirection direction) =>
         direction == LineDirection.AlongX ? "line multigrid PCG, lines along x" : "line multigrid PCG, lines along z";

@@ -63,6 +63,9 @@ internal sealed unsafe class LineSolver : IDisposable
         new Span<float>(_multigrid.FinestCoefficients->AlongF - finest->Width, finest->Width).Clear();
     }
 
+    /// <summary>Takes changed conductances for the iteration and keeps the hierarchy, which then preconditions a neighbour of the system.</summary>
+    public void Refresh(double* gx, double* gz, double* gb) => Pack(gx, gz, gb);
+
     /// <summary>Iterates from the solution given.</summary>
     /// <param name="gx">Conductances as prepared.</param>
     /// <param name="gz">Conductances as prepared.</param>

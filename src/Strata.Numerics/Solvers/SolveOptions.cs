@@ -9,7 +9,10 @@ public sealed record SolveOptions
     /// <summary>Iterations of one method before the next fallback is tried, at least 1.</summary>
     public int MaxIterations { get; init; } = 60;
 
-    /// <summary>Threads of one solve, at least 1. The digits of the solution do not depend on it.</summary>
+    /// <summary>
+    /// Threads that one solve may use, at least 1. The solver uses one at present, whatever is allowed; a batch runs one
+    /// workspace per core instead. The digits of the solution do not depend on it.
+    /// </summary>
     public int Threads { get; init; } = 1;
 
     /// <summary>Direction of the smoothed lines; chosen from the size and shape of the grid unless it is given.</summary>

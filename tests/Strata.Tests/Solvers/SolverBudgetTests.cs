@@ -71,6 +71,29 @@ public sealed class SolverBudgetTests
         Assert.Equal(one, many);
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(200)]
+    public void A_changed_film_needs_no_new_hierarchy(int side)
+    {
+        DiffusionSystem system = Square("layers", side);
+        double[] u = new double[side * side];
+        double[] r = new double[side * side];
+        using var solver = new DiffusionSolver();
+        int before = solver.SolveSystem(system, u).Iterations;
+        for (int c = side - 1; c < system.Gb.Length; c += side)
+        {
+            system.Gb[c] *= 1.3;
+        }
+
+        solver.Refresh();
+        Array.Clear(u);
+        SolveReport report = solver.Solve(system.Q, u);
+        Assert.Equal(SolveStatus.Converged, report.Status);
+        Assert.InRange(report.Iterations, 1, before + 4);
+        Assert.InRange(Residual.Evaluate(system, system.Q, u, r), 0, 1e-8 * Math.Sqrt(system.Q.Sum(q => q * q)));
+    }
+
     [Fact]
     public void A_nearby_guess_saves_iterations()
     {
