@@ -1,4 +1,3 @@
-using System.Globalization;
 using Strata.CrossSections;
 using Strata.Materials;
 
@@ -10,15 +9,11 @@ public sealed class SectionPicture
     private const int PlotLeft = 92;
     private const int PlotTop = 108;
     private const int LabelRoom = 210;
-    private const int LegendRoom = 330;
-    private const int LineStep = 17;
-    private static readonly Colour Red = Colour.Of(0xC81E1E);
-    private static readonly Colour Blue = Colour.Of(0x1447B5);
-    private static readonly int[] BoundaryColours = [0x1B9AAA, 0xD1495B, 0x6C4AB6, 0xEDAE49, 0x3C8D40, 0x5B6C7D, 0xA23B72, 0x2E5EAA];
 
     private readonly CrossSection _section;
     private readonly MaterialPalette _palette;
     private readonly PlotFrame _frame;
+    private readonly SectionLegend _legend;
     private readonly TextPlacer _texts = new();
 
     /// <summary>Lays the picture out.</summary>
@@ -31,9 +26,10 @@ public sealed class SectionPicture
         ArgumentNullException.ThrowIfNull(section);
         _section = section;
         _palette = new MaterialPalette(section, library);
+        _legend = new SectionLegend(section, _palette);
         _frame = new PlotFrame(window ?? section.Outline, stretch, PlotLeft, PlotTop);
-        Width = (int)_frame.Right + LabelRoom + LegendRoom;
-        Height = (int)Math.Max(_frame.Bottom + 52, PlotTop + (LineStep * (Legend().Count + 2)));
+        Width = (int)_frame.Right + LabelRoom + SectionLegend.Room;
+        Height = (int)Math.Max(_frame.Bottom + 52, PlotTop + (SectionLegend.LineStep * (_legend.Count + 2)));
     }
 
     /// <summary>Width of the picture, pixels.</summary>
@@ -57,7 +53,7 @@ public sealed class SectionPicture
         Boundaries(picture);
         _frame.DrawAxes(picture);
         LayerLabels(picture);
-        DrawLegend(picture);
+        _legend.Draw(picture, _frame.Right + LabelRoom, _frame.Top + 6);
     }
 
     private void Title(IPicture picture)
@@ -117,16 +113,16 @@ public sealed class SectionPicture
             double width = points.Max(point => point.X) - points.Min(point => point.X);
             if (height < 4)
             {
-                picture.Line(points.Min(point => point.X), points.Average(point => point.Y), points.Max(point => point.X), points.Average(point => point.Y), Red, 3);
+                picture.Line(points.Min(point => point.X), points.Average(point => point.Y), points.Max(point => point.X), points.Average(point => point.Y), SectionLegend.Red, 3);
                 continue;
             }
 
             if (source.Shape is RectangleShape && width > 4)
             {
-                picture.Hatch(points[0].X, points[2].Y, points[1].X, points[0].Y, Red, 9);
+                picture.Hatch(points[0].X, points[2].Y, points[1].X, points[0].Y, SectionLegend.Red, 9);
             }
 
-            picture.Rim(points, Red, 2);
+            picture.Rim(points, SectionLegend.Red, 2);
         }
     }
 
@@ -141,11 +137,11 @@ public sealed class SectionPicture
             double y1 = _frame.Y(place.Z1);
             if (place.IsSegment)
             {
-                picture.Line(x0, y0, Math.Max(x1, x0 + (place.Width > 0 ? 2 : 0)), Math.Min(y1, y0 - (place.Height > 0 ? 2 : 0)), Blue, 4);
+                picture.Line(x0, y0, Math.Max(x1, x0 + (place.Width > 0 ? 2 : 0)), Math.Min(y1, y0 - (place.Height > 0 ? 2 : 0)), SectionLegend.Blue, 4);
             }
             else
             {
-                picture.Rim([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], Blue, 2);
+                picture.Rim([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], SectionLegend.Blue, 2);
             }
         }
 
@@ -156,7 +152,7 @@ public sealed class SectionPicture
             {
                 if (_texts.TryTake(x, y, terminal.Name, (_frame.Left, _frame.Top, _frame.Right, _frame.Bottom)))
                 {
-                    picture.Text(x, y, terminal.Name, Blue, 0, Colour.White);
+                    picture.Text(x, y, terminal.Name, SectionLegend.Blue, 0, Colour.White);
                     break;
                 }
             }
@@ -202,7 +198,7 @@ public sealed class SectionPicture
             (double low, double high) = upright ? (_frame.Window.Z0, _frame.Window.Z1) : (_frame.Window.X0, _frame.Window.X1);
             double a = Math.Clamp(from, low, high);
             double b = Math.Clamp(to, low, high);
-            Colour colour = BoundaryColour(boundary);
+            Colour colour = SectionLegend.BoundaryColour(boundary);
             switch (side)
             {
                 case Side.Left when _frame.Window.X0 == _section.Outline.X0:
@@ -249,81 +245,9 @@ public sealed class SectionPicture
         {
             picture.Line(_frame.Right + 8, wanted[n], _frame.Right + 22, at[n], Colour.Grey);
             string thickness = PlotFrame.Length(layers[n].High - layers[n].Low);
-            picture.Text(_frame.Right + 26, at[n], $"{Shortened(layers[n].Region, room - thickness.Length)} {thickness}", Colour.Ink);
+            picture.Text(_frame.Right + 26, at[n], $"{SectionLegend.Shortened(layers[n].Region, room - thickness.Length)} {thickness}", Colour.Ink);
         }
     }
-
-    private void DrawLegend(IPicture picture)
-    {
-        double left = _frame.Right + LabelRoom;
-        double y = _frame.Top + 6;
-        foreach ((Action<double>? swatch, string text) in Legend(picture, left))
-        {
-            swatch?.Invoke(y);
-            picture.Text(left + (swatch is null ? 0 : 26), y, Shortened(text, (LegendRoom - 34) / BitmapFont.Width), Colour.Ink);
-            y += LineStep;
-        }
-    }
-
-    private List<(Action<double>? Swatch, string Text)> Legend(IPicture? picture = null, double left = 0)
-    {
-        const int MostEntries = 10;
-        List<(Action<double>?, string)> entries = [(null, "materials")];
-        foreach (string name in _palette.Names)
-        {
-            entries.Add((y =>
-            {
-                picture!.Rectangle(left, y - 6, left + 20, y + 6, _palette.Of(name));
-                picture!.Rim([(left, y - 6), (left + 20, y - 6), (left + 20, y + 6), (left, y + 6)], Colour.Grey);
-            }, name));
-        }
-
-        if (_section.Shapes.Any(shape => shape.Fill < 1))
-        {
-            entries.Add((null, "paler, dashed rim: part of the depth"));
-        }
-
-        Group("heat sources", _section.HeatSources.Select(source => $"{source.Name} {Amount(source)}"), y => picture!.Hatch(left, y - 6, left + 20, y + 6, Red, 6));
-        Group("terminals", _section.Terminals.Select(terminal => $"{terminal.Name} {(terminal.Voltage is { } v ? $"{Figure.Of(v)} V" : $"{Figure.Of(terminal.Current)} A")}"), y => picture!.Line(left, y, left + 20, y, Blue, 4));
-        if (_section.Boundaries.Count > 0)
-        {
-            entries.Add((null, "boundaries"));
-            for (int n = 0; n < _section.Boundaries.Count; n++)
-            {
-                int boundary = n;
-                entries.Add((y => picture!.Rectangle(left, y - 3, left + 20, y + 3, BoundaryColour(boundary)), $"{_section.Boundaries[n].Name}: {OutlineParts.Words(_section.Boundaries[n])}"));
-            }
-        }
-
-        Group("links outside the plane", _section.Links.Select(link => link.Name), y => picture!.Line(left, y, left + 20, y, Colour.Ink, 2, dashed: true));
-        return entries;
-
-        void Group(string title, IEnumerable<string> items, Action<double> swatch)
-        {
-            string[] all = [.. items];
-            if (all.Length > 0)
-            {
-                entries.Add((null, title));
-                entries.AddRange(all.Take(MostEntries).Select(item => ((Action<double>?)swatch, item)));
-            }
-
-            if (all.Length > MostEntries)
-            {
-                entries.Add((null, string.Create(CultureInfo.InvariantCulture, $"and {all.Length - MostEntries} more")));
-            }
-        }
-    }
-
-    private static Colour BoundaryColour(int boundary) => Colour.Of(BoundaryColours[boundary % BoundaryColours.Length]);
-
-    private static string Amount(HeatSource source) => source.Kind switch
-    {
-        HeatAmountKind.Power => $"{Figure.Of(source.Amount)} W",
-        HeatAmountKind.PowerPerLength => $"{Figure.Of(source.Amount)} W/m",
-        _ => $"{Figure.Of(source.Amount)} W/m3",
-    };
-
-    private static string Shortened(string text, int most) => text.Length <= most ? text : text[..Math.Max(1, most - 2)] + "..";
 
     private PaintedShape? TopShape(double x, double z) => _section.Shapes.LastOrDefault(shape => shape.Shape.Contains(x, z));
 
