@@ -25,13 +25,14 @@ internal sealed class AxisPlan
     /// <summary>A count this near to the target is not improved further.</summary>
     private const double GoodCount = 0.05;
 
-    private readonly MeshOptions _options;
+    /// <summary>Most cells that a target may ask for.</summary>
+    private const double MostCells = 1e8;
+
     private readonly BreakLines _x;
     private readonly BreakLines _z;
 
     private AxisPlan(CrossSection section, MeshOptions options)
     {
-        _options = options;
         (_x, _z) = BreakLines.Of(section, options);
         Warnings.AddRange(_x.Warnings);
         Warnings.AddRange(_z.Warnings);
@@ -67,6 +68,7 @@ internal sealed class AxisPlan
         }
         else if (options.TargetSize is double size)
         {
+            plan.RequireModest(size);
             plan.Take(size, size, full);
         }
         else
@@ -79,9 +81,20 @@ internal sealed class AxisPlan
 
     private static void Require(MeshOptions options)
     {
-        if (options.TargetCells < 1 || !(options.TargetSize is null or > 0) || !(options.GrowthRatio > 1) || options.CellsPerLayer < 1 || !(options.MergeTolerance >= 0))
+        if (options.TargetCells is < 1 or > (int)MostCells || !(options.TargetSize is null or > 0) || !(options.GrowthRatio > 1) || options.CellsPerLayer < 1 || !(options.MergeTolerance >= 0))
         {
-            throw new ArgumentException($"Target cells and cells per layer must be at least 1, the target size above 0, the growth ratio above 1, the merge tolerance at least 0; found {options}.", nameof(options));
+            throw new ArgumentException($"Target cells must be 1 to 100 million, cells per layer at least 1, the target size above 0, the growth ratio above 1, the merge tolerance at least 0; found {options}.", nameof(options));
+        }
+    }
+
+    /// <summary>Refuses a size that would take more cells than any computer holds.</summary>
+    private void RequireModest(double size)
+    {
+        double cells = (_x.Lines[^1] - _x.Lines[0]) / size * ((_z.Lines[^1] - _z.Lines[0]) / size);
+        if (cells > MostCells)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"A target size of {Micrometres.FromMetres(size)} um needs {cells:G3} cells; allowed: at most {MostCells:G3}."), nameof(size));
         }
     }
 

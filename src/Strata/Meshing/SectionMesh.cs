@@ -38,10 +38,10 @@ public sealed class SectionMesh
     /// <summary>The grid.</summary>
     public RectilinearGrid Grid { get; }
 
-    /// <summary>The materials that occur, each once; a section's own material hides the library's of the same name.</summary>
+    /// <summary>The materials that the drawing names, each once; a section's own material hides the library's of the same name.</summary>
     public IReadOnlyList<Material> Materials { get; }
 
-    /// <summary>The region names that occur, each once; <see cref="CrossSection.BackgroundRegion"/> for the background.</summary>
+    /// <summary>The region names of the drawing, each once; <see cref="CrossSection.BackgroundRegion"/> for the background.</summary>
     public IReadOnlyList<string> Regions { get; }
 
     /// <summary>Per cell: the material with the largest share, an index in <see cref="Materials"/>; of equal shares the one painted last.</summary>

@@ -135,6 +135,18 @@ public sealed class AxesTests
         Assert.InRange((double)x.Count * z.Count, 51_000, 69_000);
     }
 
+    [Fact]
+    public void Options_outside_their_range_are_named()
+    {
+        CrossSection section = Package(2);
+        foreach (MeshOptions wrong in (MeshOptions[])[new() { TargetCells = 0 }, new() { TargetCells = int.MaxValue }, new() { TargetSize = 0 }, new() { TargetSize = double.NaN }, new() { GrowthRatio = 1 }, new() { CellsPerLayer = 0 }])
+        {
+            Assert.Contains("found MeshOptions", Assert.Throws<ArgumentException>(() => SectionMesher.Axes(section, wrong)).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("cells; allowed", Assert.Throws<ArgumentException>(() => SectionMesher.Axes(section, new MeshOptions { TargetSize = 1e-9 })).Message, StringComparison.Ordinal);
+    }
+
     internal static CrossSection Package(int columns) => Section(
         Box.Um(0, 12000, 0, 1500),
         [

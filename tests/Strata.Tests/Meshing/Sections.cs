@@ -65,9 +65,14 @@ internal static class Sections
         from x in Span(1000) from z in Span(500) select (Shape)Rectangle(x.Low, x.High, z.Low, z.High),
         from b in Span(1000) from t in Span(1000) from z in Span(500) select (Shape)Trapezoid(b.Low, b.High, t.Low, t.High, z.Low, z.High),
         from r in Gen.Choose(5, 200) from x in Gen.Choose(r, 1000 - r) from z in Gen.Choose(r, 500 - r) select (Shape)Disc(x, z, r),
-        from r in Gen.Choose(10, 200) from x in Gen.Choose(r, 1000 - r) from z in Gen.Choose(r, 500 - r) from low in Gen.Choose(-9, 8)
+        from r in Gen.Choose(10, 200)
+        from x in Gen.Choose(r, 1000 - r)
+        from z in Gen.Choose(r, 500 - r)
+        from low in Gen.Choose(-9, 8)
         select (Shape)Disc(x, z, r, z + (low * r / 10.0), z + ((low + 1) * r / 10.0)),
-        from x in Gen.Choose(150, 850) from z in Gen.Choose(150, 350) from radii in Gen.ArrayOf(Gen.Choose(10, 145), 7)
+        from x in Gen.Choose(150, 850)
+        from z in Gen.Choose(150, 350)
+        from radii in Gen.ArrayOf(Gen.Choose(10, 145), 7)
         select (Shape)Polygon([.. radii.Select((r, n) => (x + (r * Math.Cos(n * 2 * Math.PI / 7)), z + (r * Math.Sin(n * 2 * Math.PI / 7))))]));
 
     private static Gen<(double Low, double High)> Span(int size) =>
