@@ -22,6 +22,9 @@ internal sealed class EnergyShares
     /// <param name="property">Thermal or electrical.</param>
     public void AddCells(SectionMesh mesh, ReadOnlySpan<double> cellEnergy, MaterialProperty property)
     {
+        double[] conductivity = [.. mesh.Materials.Select(material => Conductivity(material, property))];
+        double[] byRegion = new double[mesh.Regions.Count];
+        double[] byMaterial = new double[mesh.Materials.Count];
         for (int c = 0; c < cellEnergy.Length; c++)
         {
             if (cellEnergy[c] == 0)
@@ -31,19 +34,33 @@ internal sealed class EnergyShares
 
             ReadOnlySpan<CellPart> parts = mesh.PartsOf(c);
             double all = 0;
-            foreach (CellPart part in parts)
+            foreach (ref readonly CellPart part in parts)
             {
-                all += part.Share * Conductivity(mesh.Materials[part.Material], property);
+                all += part.Share * conductivity[part.Material];
             }
 
-            foreach (CellPart part in parts)
+            foreach (ref readonly CellPart part in parts)
             {
-                double energy = cellEnergy[c] * part.Share * Conductivity(mesh.Materials[part.Material], property) / all;
-                if (energy > 0)
-                {
-                    Add(mesh.Regions[part.Region], energy);
-                    AddParameter(property == MaterialProperty.ThermalConductivity ? "conductivity" : "electrical conductivity", mesh.Materials[part.Material].Name, -energy);
-                }
+                double energy = cellEnergy[c] * part.Share * conductivity[part.Material] / all;
+                byRegion[part.Region] += energy;
+                byMaterial[part.Material] += energy;
+            }
+        }
+
+        for (int region = 0; region < byRegion.Length; region++)
+        {
+            if (byRegion[region] > 0)
+            {
+                Add(mesh.Regions[region], byRegion[region]);
+            }
+        }
+
+        string parameter = property == MaterialProperty.ThermalConductivity ? "conductivity" : "electrical conductivity";
+        for (int material = 0; material < byMaterial.Length; material++)
+        {
+            if (byMaterial[material] > 0)
+            {
+                AddParameter(parameter, mesh.Materials[material].Name, -byMaterial[material]);
             }
         }
     }

@@ -8,6 +8,10 @@ namespace Strata.Analysis;
 /// <param name="FirstMesh">How the first grid is made.</param>
 /// <param name="Accuracy">Asked (upper - lower) / value; null for a fixed grid.</param>
 /// <param name="CellBudget">Most cells.</param>
+/// <remarks>
+/// The first grid grows fast away from the edges of the drawing: enough where films decide. Where it is far from the
+/// accuracy, corners decide, and a grid that is graded towards every edge is a better start than a refined coarse one.
+/// </remarks>
 internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int CellBudget)
 {
     /// <summary>The accuracy when a design names neither an accuracy nor cells: 1 %.</summary>
@@ -16,6 +20,8 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     // Beyond this the gap is at rounding or the drawing has a point source: more lines would not help.
     private const int MostRefinements = 25;
     private const int FirstCells = 1500;
+    private const double CoarseGrowth = 10;
+    private const double Far = 10;
 
     /// <summary>Cells of an electrothermal grid when the design does not fix them.</summary>
     public const int ElectrothermalCells = 20_000;
@@ -26,7 +32,11 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     /// <summary>The plan of a request.</summary>
     public static GridPlan For(AnalysisRequest request, int cellBudget) => request.Cells is int cells
         ? new GridPlan(new MeshOptions { TargetCells = cells }, null, cells)
-        : new GridPlan(new MeshOptions { TargetCells = FirstCells, CellsPerLayer = 1 }, request.AccuracyPercent / 100 ?? DefaultAccuracy, cellBudget);
+        : new GridPlan(new MeshOptions { TargetCells = FirstCells, CellsPerLayer = 1, GrowthRatio = CoarseGrowth }, request.AccuracyPercent / 100 ?? DefaultAccuracy, cellBudget);
+
+    /// <summary>The graded grid to change to after the first one; null when the first one is better refined.</summary>
+    public MeshOptions? SecondMesh(EnergyGap gap, int level) =>
+        level == 0 && gap.RelativeWidth > Far * Accuracy ? FirstMesh with { GrowthRatio = MeshOptions.Default.GrowthRatio } : null;
 
     /// <summary>Whether the asked accuracy, or the end of the budget, is reached.</summary>
     public bool IsReached(EnergyGap gap, RectilinearGrid grid, int level) =>

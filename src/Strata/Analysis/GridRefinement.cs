@@ -5,10 +5,12 @@ namespace Strata.Analysis;
 /// <summary>Chooses the columns and rows to halve: those that hold the gap of the bounds, for the cells that they cost.</summary>
 internal static class GridRefinement
 {
-    // Halving removes about three quarters of a smooth gap, so what is marked holds most of it and the rest waits.
-    private const double MarkedShareFar = 0.9;
-    private const double MarkedShareNear = 0.7;
-    private const double NearRatio = 3;
+    // Halving every line that holds gap leaves about a third of it; the aim is a little below what is asked, so that the
+    // last step does not miss it by a hair.
+    private const double LeftByHalving = 0.35;
+    private const double Aim = 0.85;
+    private const double LeastShare = 0.3;
+    private const double MostShare = 0.97;
     private const double GrowthRatio = 4;
 
     /// <summary>Refines the axes.</summary>
@@ -19,7 +21,7 @@ internal static class GridRefinement
     public static (GridAxis X, GridAxis Z) Refine(RectilinearGrid grid, EnergyGap gap, double target)
     {
         double total = Sum(gap.Columns) + Sum(gap.Rows);
-        double share = gap.RelativeWidth > NearRatio * target ? MarkedShareFar : MarkedShareNear;
+        double share = Math.Clamp((1 - (Aim * target / gap.RelativeWidth)) / (1 - LeftByHalving), LeastShare, MostShare);
         (double Worth, bool IsColumn, int At)[] lines = new (double, bool, int)[grid.Nx + grid.Nz];
         for (int i = 0; i < grid.Nx; i++)
         {

@@ -64,7 +64,9 @@ internal sealed class NetRun
             }
 
             last = field;
-            (x, z) = GridRefinement.Refine(model.Mesh.Grid, field.Gap, plan.Accuracy ?? 1);
+            (x, z) = plan.SecondMesh(field.Gap, level) is MeshOptions graded
+                ? SectionMesher.Axes(section, graded with { Crop = net.Bounds })
+                : GridRefinement.Refine(model.Mesh.Grid, field.Gap, plan.Accuracy ?? 1);
         }
     }
 

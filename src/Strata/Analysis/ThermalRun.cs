@@ -23,6 +23,7 @@ internal sealed class ThermalRun
     private const double LooseChange = 1e-3;
     private const double LastChange = 1e-7;
     private const int MostOuterIterations = 60;
+    private const int LooseOuterIterations = 2;
     private readonly FieldSolver _solver;
 
     /// <summary>Creates a run.</summary>
@@ -57,7 +58,9 @@ internal sealed class ThermalRun
             if (!final && plan.IsReached(gap, model.Mesh.Grid, level))
             {
                 system = SolveOnGrid(model, u, last: true);
-                gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
+
+                // The bounds of a linear problem hold as they are; those of a nonlinear one were of other conductivities.
+                gap = model.IsNonlinear ? _solver.Bound(model.Problem, system, u, LooseTolerance) : gap;
                 final = true;
             }
 
@@ -67,7 +70,9 @@ internal sealed class ThermalRun
                 return last;
             }
 
-            (x, z) = GridRefinement.Refine(model.Mesh.Grid, gap, plan.Accuracy ?? 1);
+            (x, z) = plan.SecondMesh(gap, level) is MeshOptions graded
+                ? SectionMesher.Axes(section, graded)
+                : GridRefinement.Refine(model.Mesh.Grid, gap, plan.Accuracy ?? 1);
         }
     }
 
@@ -87,7 +92,8 @@ internal sealed class ThermalRun
         double limit = last ? LastChange : LooseChange;
         double change = double.PositiveInfinity;
         model.UpdateConductivity(u);
-        for (OuterIterations = 1; OuterIterations <= MostOuterIterations; OuterIterations++)
+        int most = last ? MostOuterIterations : LooseOuterIterations;
+        for (OuterIterations = 1; OuterIterations <= most; OuterIterations++)
         {
             u.CopyTo(previous, 0);
             _solver.Improve(model.Problem, u, LooseTolerance);
@@ -115,6 +121,7 @@ internal sealed class ThermalRun
             model.UpdateRadiation(_solver.Fluxes(model.Problem, u), tangent: false);
         }
 
+        // The fields of a refinement step need not rest; its bounds are those of the conductivities that it ends with.
         return last ? _solver.Solve(model.Problem, u, tolerance, counts: true) : _solver.Improve(model.Problem, u, tolerance);
     }
 

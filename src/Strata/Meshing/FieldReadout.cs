@@ -73,37 +73,42 @@ public sealed class FieldReadout
     /// <returns>Smallest and largest value, and where the largest is, m.</returns>
     public (double Min, double Max, double MaxX, double MaxZ) Extremes()
     {
-        (double min, double max, double atX, double atZ) = (double.PositiveInfinity, double.NegativeInfinity, 0, 0);
-        void Visit(double value, double x, double z)
-        {
-            min = Math.Min(min, value);
-            if (value > max)
-            {
-                (max, atX, atZ) = (value, x, z);
-            }
-        }
-
+        var found = new Extreme();
         for (int i = 0; i < _grid.Nx; i++)
         {
             for (int k = 0; k < _grid.Nz; k++)
             {
                 if (IsInside(i, k))
                 {
-                    Visit(_u[_grid.Cell(i, k)], _grid.X.Centres[i], _grid.Z.Centres[k]);
+                    found.Visit(_u[_grid.Cell(i, k)], _grid.X.Centres[i], _grid.Z.Centres[k]);
                 }
             }
 
-            VisitIf(i, 0, () => Visit(_fluxes.ValueAboveZ(i, 0), _grid.X.Centres[i], _grid.Z.Faces[0]));
-            VisitIf(i, _grid.Nz - 1, () => Visit(_fluxes.ValueBelowZ(i, _grid.Nz), _grid.X.Centres[i], _grid.Z.Faces[^1]));
+            if (IsInside(i, 0))
+            {
+                found.Visit(_fluxes.ValueAboveZ(i, 0), _grid.X.Centres[i], _grid.Z.Faces[0]);
+            }
+
+            if (IsInside(i, _grid.Nz - 1))
+            {
+                found.Visit(_fluxes.ValueBelowZ(i, _grid.Nz), _grid.X.Centres[i], _grid.Z.Faces[^1]);
+            }
         }
 
         for (int k = 0; k < _grid.Nz; k++)
         {
-            VisitIf(0, k, () => Visit(_fluxes.ValueEastOfX(0, k), _grid.X.Faces[0], _grid.Z.Centres[k]));
-            VisitIf(_grid.Nx - 1, k, () => Visit(_fluxes.ValueWestOfX(_grid.Nx, k), _grid.X.Faces[^1], _grid.Z.Centres[k]));
+            if (IsInside(0, k))
+            {
+                found.Visit(_fluxes.ValueEastOfX(0, k), _grid.X.Faces[0], _grid.Z.Centres[k]);
+            }
+
+            if (IsInside(_grid.Nx - 1, k))
+            {
+                found.Visit(_fluxes.ValueWestOfX(_grid.Nx, k), _grid.X.Faces[^1], _grid.Z.Centres[k]);
+            }
         }
 
-        return (min, max, atX, atZ);
+        return (found.Min, found.Max, found.X, found.Z);
     }
 
     /// <summary>Whether a cell belongs to the domain.</summary>
@@ -113,14 +118,6 @@ public sealed class FieldReadout
     {
         int c = _grid.Cell(i, k);
         return _problem.Kx[c] > 0 || _problem.Kz[c] > 0;
-    }
-
-    private void VisitIf(int i, int k, Action visit)
-    {
-        if (IsInside(i, k))
-        {
-            visit();
-        }
     }
 
     private double? OnSegment(Box segment)
@@ -263,4 +260,21 @@ public sealed class FieldReadout
 
     private bool HasContact(int vi, int k, int i, int vk) =>
         (_problem.ContactX is double[] x && x[_grid.XFace(vi, k)] > 0) || (_problem.ContactZ is double[] z && z[_grid.ZFace(i, vk)] > 0);
+
+    private struct Extreme()
+    {
+        public double Min = double.PositiveInfinity;
+        public double Max = double.NegativeInfinity;
+        public double X;
+        public double Z;
+
+        public void Visit(double value, double x, double z)
+        {
+            Min = Math.Min(Min, value);
+            if (value > Max)
+            {
+                (Max, X, Z) = (value, x, z);
+            }
+        }
+    }
 }
