@@ -40,12 +40,12 @@ public static unsafe class PassesCommand
 
             nint p = (nint)gx, pz = (nint)gz, pb = (nint)gb, pq = (nint)q;
             Line("start C", 6, () => Panels(level, kernels.StartC));
-            Line("finish C, start F", 20, () => Panels(level, kernels.FinishCStartF));
-            Line("finish F, restrict", 18, () => Panels(level, level + 1, kernels.FinishFRestrict));
-            Line("coarser levels", 90, () => multigrid.CycleFrom(1));
-            Line("correct C, start F", 26, () => Panels(level, level + 1, kernels.CorrectCStartF));
-            Line("finish F, start C", 20, () => Panels(level, kernels.FinishFStartCSum));
-            Line("finish C", 6, () => Panels(level, kernels.FinishCSum));
+            Line("finish C, start F", 16, () => Panels(level, kernels.FinishCStartF));
+            Line("finish F, restrict", 14, () => Panels(level, level + 1, kernels.FinishFRestrict));
+            Line("coarser levels", 104, () => multigrid.CycleFrom(1));
+            Line("correct C, start F", 18, () => Panels(level, level + 1, kernels.CorrectCStartF));
+            Line("finish F, start C", 18, () => Panels(level, kernels.FinishFStartCSum));
+            Line("finish C", 8, () => Panels(level, kernels.FinishCSum));
             LevelCoefficients* g = multigrid.FinestCoefficients;
             Line("turn", 28, () =>
             {
@@ -54,7 +54,7 @@ public static unsafe class PassesCommand
                     kernels.Turn(level, g, 0.1f, panel);
                 }
             });
-            Line("step", 52, () =>
+            Line("step", 44, () =>
             {
                 for (int panel = 0; panel < level->Panels; panel++)
                 {
@@ -67,11 +67,11 @@ public static unsafe class PassesCommand
                 {
                     kernels.StepSum(level, g, 1e-9f, 1e-9, panel);
                 }
-            }), unit, n, 52);
-            Print("iteration", sum, unit, n, 300);
+            }), unit, n, 44);
+            Print("iteration", sum, unit, n, 256);
             Print("true residual, deal", Best(rounds, () => IterationKernels.TrueResidual(rows, (double*)pq, 1, 0, rows->Nx)), unit, n, 56);
             Print("flush", Best(rounds, () => IterationKernels.Flush(rows, 0, rows->Nx)), unit, n, 32);
-            Print("set-up", Best(rounds, () => solver.Prepare(system.Nx, system.Nz, (double*)p, (double*)pz, (double*)pb, 1, LineKernelTable.BestBits, 2)), unit, n, 100);
+            Print("pack and hierarchy", Best(rounds, () => solver.Prepare(system.Nx, system.Nz, (double*)p, (double*)pz, (double*)pb, 1, LineKernelTable.BestBits, 2)), unit, n, 100);
             Print("hierarchy", Best(rounds, multigrid.SetUp), unit, n, 100);
         }
 
