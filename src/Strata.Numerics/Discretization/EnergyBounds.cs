@@ -120,7 +120,7 @@ public sealed class EnergyBounds
         _field.Interpolate(_vertices, _fluxes, _resistances, u, _v);
         bool balanced = _balancing.Balance(problem, _fluxes);
         _stream.Improve(problem, _fluxes, _resistances, _shapes, options.FluxSweeps);
-        _potentialDescent.Improve(_vertices.Form, _v, options.PotentialSweeps);
+        _potentialDescent.Improve(_vertices.Form, _v, options.PotentialSweeps, options.PotentialTolerance);
         double potential = PotentialField.Energy(_vertices, _v), load = TensorPrimitives.Dot<double>(_vertices.Load, _v);
         bool driven = _driven = DrivingWork.IsDriven(problem), loaded = TensorPrimitives.MaxMagnitude<double>(_vertices.Load) != 0;
         if (driven && loaded)

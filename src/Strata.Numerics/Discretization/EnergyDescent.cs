@@ -18,8 +18,9 @@ internal sealed class EnergyDescent
     /// <param name="form">The energy and its load.</param>
     /// <param name="v">The field; held vertices have their values, tied vertices equal ones.</param>
     /// <param name="steps">Steps, at least 0.</param>
+    /// <param name="tolerance">Stops after a step that takes off less than this part of what all steps took off.</param>
     /// <param name="isZero">True when the field is 0 everywhere.</param>
-    public void Improve(BilinearForm form, Span<double> v, int steps, bool isZero = false)
+    public void Improve(BilinearForm form, Span<double> v, int steps, double tolerance, bool isZero = false)
     {
         Resize(form);
         if (steps == 0)
@@ -41,7 +42,7 @@ internal sealed class EnergyDescent
 
         // What is left at held vertices needs no clearing: their pivots are 0, so no direction ever sees it.
         form.Ties.Average(_residual);
-        double before = 0, first = 0;
+        double before = 0, first = 0, taken = 0;
         for (int step = 0; step < steps; step++)
         {
             ColumnLanes.Solve(form, _ratio, _inverse, _residual, _z);
@@ -74,6 +75,12 @@ internal sealed class EnergyDescent
 
             double alpha = rz / curvature;
             TensorPrimitives.MultiplyAdd(_p, alpha, v, v);
+            taken += alpha * rz;
+            if (alpha * rz < tolerance * taken)
+            {
+                return;
+            }
+
             if (step + 1 < steps)
             {
                 form.Ties.Average(_ap);

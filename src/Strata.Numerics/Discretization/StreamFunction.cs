@@ -32,7 +32,7 @@ internal sealed class StreamFunction
         }
 
         Build(problem, fluxes, resistances, shapes);
-        _descent.Improve(_form, _psi, steps, isZero: true);
+        _descent.Improve(_form, _psi, steps, tolerance: 0, isZero: true);
         Turn();
     }
 

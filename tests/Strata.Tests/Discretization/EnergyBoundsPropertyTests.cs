@@ -25,7 +25,7 @@ public sealed class EnergyBoundsPropertyTests
             double[] u = DenseSolution.Solve(DiffusionAssembly.Assemble(problem));
             seen.Add(bounds.Evaluate(problem, u));
             seen.Add(bounds.Evaluate(problem, u, new EnergyBoundsOptions { PotentialSweeps = 0 }));
-            seen.Add(bounds.Evaluate(problem, u, new EnergyBoundsOptions { PotentialSweeps = 30 }));
+            seen.Add(bounds.Evaluate(problem, u, new EnergyBoundsOptions { PotentialSweeps = 30, PotentialTolerance = 0 }));
             var noise = new Random(p.Seed);
             seen.Add(bounds.Evaluate(problem, [.. u.Select(v => v * (0.5 + noise.NextDouble()))]));
             seen.Add(bounds.Evaluate(problem, new double[u.Length]));
@@ -42,7 +42,7 @@ public sealed class EnergyBoundsPropertyTests
         // Without sheets: their currents follow the cell centres and reach the optimum only in the limit.
         DiffusionProblem problem = RandomProblem.Create(p.Seed, p.Parts & ~Ingredients.Sheets, 3, 4, p.Driven), fine = RefinedProblem.Halve(RefinedProblem.Halve(problem));
         var bounds = new EnergyBounds();
-        var options = new EnergyBoundsOptions { PotentialSweeps = 1000 };
+        var options = new EnergyBoundsOptions { PotentialSweeps = 1000, PotentialTolerance = 0 };
         EnergyInterval coarse = bounds.Evaluate(problem, DenseSolution.Solve(DiffusionAssembly.Assemble(problem)), options);
         EnergyInterval finer = bounds.Evaluate(fine, DenseSolution.Solve(DiffusionAssembly.Assemble(fine)), options);
         return (finer.Width <= coarse.Width * (1 + 1e-9) || finer.RelativeWidth < 1e-9).Label($"{coarse}\n{finer}");
