@@ -61,10 +61,17 @@ internal sealed unsafe class LineSolver : IDisposable
         _multigrid.SetUp();
         new Span<float>(_multigrid.FinestCoefficients->AlongC - finest->Width, finest->Width).Clear();
         new Span<float>(_multigrid.FinestCoefficients->AlongF - finest->Width, finest->Width).Clear();
+
+        // The kernels see only pointers; without this the finalizer of a dropped workspace could free them too early.
+        GC.KeepAlive(this);
     }
 
     /// <summary>Takes changed conductances for the iteration and keeps the hierarchy, which then preconditions a neighbour of the system.</summary>
-    public void Refresh(double* gx, double* gz, double* gb) => Pack(gx, gz, gb);
+    public void Refresh(double* gx, double* gz, double* gb)
+    {
+        Pack(gx, gz, gb);
+        GC.KeepAlive(this);
+    }
 
     /// <summary>Iterates from the solution given.</summary>
     /// <param name="gx">Conductances as prepared.</param>
