@@ -59,8 +59,18 @@ public sealed class MetalCarrierSolveTests
     {
         CavityBuildUp design = new()
         {
-            Analysis = AnalysisKind.Electrical, PadCurrentA = 0.1, Cells = 3000, DielectricLayers = 1, EndPoints = EndPointForm.None, OuterPadUm = 0, Nets = 3,
-            EndPointPitchUm = 480, DiePadWidthUm = 40, ColumnWidthUm = 40, ColumnFill = 0.1, DepthMm = 6,
+            Analysis = AnalysisKind.Electrical,
+            PadCurrentA = 0.1,
+            Cells = 3000,
+            DielectricLayers = 1,
+            EndPoints = EndPointForm.None,
+            OuterPadUm = 0,
+            Nets = 3,
+            EndPointPitchUm = 480,
+            DiePadWidthUm = 40,
+            ColumnWidthUm = 40,
+            ColumnFill = 0.1,
+            DepthMm = 6,
         };
         double section = 40e-6 * 0.1 * 6e-3;
         double expected = (MaterialLibrary.Default.Get("aluminium").ResistivityAt(20) * 3e-6 + MaterialLibrary.Default.Get("copper").ResistivityAt(20) * 12e-6) / section;

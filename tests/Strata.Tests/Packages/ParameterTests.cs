@@ -13,7 +13,11 @@ public sealed class ParameterTests
 
     private static readonly Dictionary<string, string> Driven = new()
     {
-        ["power_w"] = "2", ["top_film_w_m2k"] = "1000", ["bottom_film_w_m2k"] = "10", ["side_film_w_m2k"] = "0", ["ambient_c"] = "25",
+        ["power_w"] = "2",
+        ["top_film_w_m2k"] = "1000",
+        ["bottom_film_w_m2k"] = "10",
+        ["side_film_w_m2k"] = "0",
+        ["ambient_c"] = "25",
     };
 
     [Theory]
