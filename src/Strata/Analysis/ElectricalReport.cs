@@ -35,7 +35,7 @@ internal sealed class ElectricalReport
     public void Add(NetField field, FaceFluxes fluxes)
     {
         NetResult result = NetReadout.Read(field, fluxes);
-        if (field.Resistance is not null)
+        if (field.Resistance is not null && field.Model.Net.Links.Count == 0)
         {
             var shares = new EnergyShares();
             shares.AddCells(field.Model.Mesh, field.Gap.CellEnergy, MaterialProperty.ElectricalConductivity);

@@ -21,18 +21,18 @@ internal static class NetReadout
     {
         NetModel model = field.Model;
         Terminal[] terminals = [.. model.Net.Terminals.Select(t => model.Mesh.Section.Terminals[t])];
-        TerminalResult[] results = field.Resistance is EnergyInterval resistance
+        TerminalResult[] results = field.Resistance is EnergyInterval resistance && model.Net.Links.Count == 0
             ? Pair(terminals, resistance, field)
             : Many(terminals, field, fluxes);
         (double most, double x, double z) = LargestDensity(model, fluxes);
         return new NetResult
         {
             Name = model.Net.Name,
-            ResistanceOhm = field.Resistance is EnergyInterval r ? new BoundedValue(r.Value, r.Lower, double.IsFinite(r.Upper) ? r.Upper : null) : null,
+            ResistanceOhm = field.Resistance is EnergyInterval r ? new BoundedValue(r.Value, double.IsFinite(r.Lower) ? r.Lower : null, double.IsFinite(r.Upper) ? r.Upper : null) : null,
             IrDropV = results.Max(terminal => terminal.VMeanV) - results.Min(terminal => terminal.VMeanV),
             JMaxAM2 = most * Math.Abs(field.Scale),
             JMaxAtUm = (Micrometres.FromMetres(x), Micrometres.FromMetres(z)),
-            PowerW = Math.Max(0, results.Sum(terminal => terminal.CurrentA * terminal.VMeanV)),
+            PowerW = Math.Max(0, results.Sum(terminal => terminal.CurrentA * (terminal.VMeanV - field.Offset))),
             Terminals = results,
         };
     }

@@ -77,7 +77,7 @@ internal sealed class NetRun
     public NetField SolveOnGrid(NetModel model, double[] u, bool last)
     {
         Terminal[] terminals = [.. model.Net.Terminals.Select(t => model.Mesh.Section.Terminals[t])];
-        return terminals.Length == 2 ? SolvePair(model, terminals, u, last) : SolveMany(model, terminals, u, last);
+        return terminals.Length == 2 && model.Net.Links.Count == 0 ? SolvePair(model, terminals, u, last) : SolveMany(model, terminals, u, last);
     }
 
     // Two terminals: one solve for a unit of current or of voltage; the rest is proportion.
@@ -110,9 +110,10 @@ internal sealed class NetRun
         // Measured from the first voltage: with all voltages equal the problem is one of loads only, which the bounds want,
         // and small currents are not differences of large ones.
         double offset = terminals.First(terminal => terminal.Voltage is not null).Voltage ?? 0;
-        double?[] potential = [.. terminals.Select(terminal => terminal.Current is null ? terminal.Voltage - offset : terminal.Equipotential ? 0 : (double?)null)];
-        double[] current = [.. terminals.Select(terminal => terminal.Current ?? 0)];
-        int[] electrodes = [.. Enumerable.Range(0, terminals.Length).Where(t => terminals[t].Current is not null && terminals[t].Equipotential)];
+        int ends = 2 * model.Net.Links.Count;
+        double?[] potential = [.. terminals.Select(terminal => terminal.Current is null ? terminal.Voltage - offset : terminal.Equipotential ? 0 : (double?)null), .. new double?[ends].Select(_ => (double?)0)];
+        double[] current = [.. terminals.Select(terminal => terminal.Current ?? 0), .. new double[ends]];
+        int[] electrodes = [.. Enumerable.Range(0, terminals.Length).Where(t => terminals[t].Current is not null && terminals[t].Equipotential), .. Enumerable.Range(terminals.Length, ends)];
         if (electrodes.Length > 0)
         {
             FindElectrodePotentials(model, potential, current, electrodes, u.Length, tolerance * CurrentMargin, last);
@@ -121,7 +122,8 @@ internal sealed class NetRun
         model.SetDrive(potential, current);
         DiffusionSystem system = last ? _solver.Solve(model.Problem, u, tolerance, counts: true) : _solver.Improve(model.Problem, u, tolerance);
         EnergyGap gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
-        return new NetField(model, u, gap, null, [.. potential.Select(value => value + offset)], 1, offset, 0);
+        EnergyInterval? resistance = terminals.Length == 2 ? Unbounded(model, u, potential, current) : null;
+        return new NetField(model, u, gap, resistance, [.. potential.Select(value => value + offset)], 1, offset, 0);
     }
 
     // Currents are linear in the electrode potentials: one solve with all at 0, one per electrode at 1 V, then a dense system.
@@ -156,10 +158,35 @@ internal sealed class NetRun
             unit[electrodes[column]] = 0;
         }
 
+        AddLinks(model, conductance, electrodes);
         MathNet.Numerics.LinearAlgebra.Vector<double> found = conductance.Solve(missing);
         for (int row = 0; row < count; row++)
         {
             potential[electrodes[row]] = found[row];
         }
+    }
+
+    // What enters the body at one end of a link is (V at the other end - V here) / R.
+    private static void AddLinks(NetModel model, DenseMatrix conductance, int[] electrodes)
+    {
+        int first = electrodes.Length - (2 * model.Net.Links.Count);
+        for (int n = 0; n < model.Net.Links.Count; n++)
+        {
+            double link = 1 / (model.Mesh.Section.Links[model.Net.Links[n]].ElectricalResistance ?? double.PositiveInfinity);
+            (int a, int b) = (first + (2 * n), first + (2 * n) + 1);
+            conductance[a, a] += link;
+            conductance[b, b] += link;
+            conductance[a, b] -= link;
+            conductance[b, a] -= link;
+        }
+    }
+
+    // Two terminals and links: a resistance, but no bounds, because what flows in a link is no field.
+    private EnergyInterval? Unbounded(NetModel model, double[] u, double?[] potential, double[] current)
+    {
+        FaceFluxes fluxes = _solver.Fluxes(model.Problem, u);
+        double[] volts = [.. Enumerable.Range(0, 2).Select(t => potential[t] ?? model.MeanPotential(t, fluxes, u))];
+        double amperes = potential[0] is not null && model.Mesh.Section.Terminals[model.Net.Terminals[0]].Current is null ? model.CurrentInto(0, fluxes) : current[0];
+        return amperes == 0 ? null : new EnergyInterval(double.NegativeInfinity, (volts[0] - volts[1]) / amperes, double.PositiveInfinity);
     }
 }

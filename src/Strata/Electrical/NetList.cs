@@ -37,7 +37,7 @@ public sealed record NetList(IReadOnlyList<Net> Nets, IReadOnlyList<string> Floa
             home[t] = PlaceTerminal(mesh, t, conducts, component, groups, problems, warnings);
         }
 
-        JoinLinks(mesh, conducts, component, groups);
+        int[] linkHome = JoinLinks(mesh, conducts, component, groups, problems);
         CheckSheets(mesh, library, conducts, problems);
         Box[] bounds = Bounds(mesh.Grid, component, groups, count);
         List<Net> nets = [];
@@ -50,7 +50,8 @@ public sealed record NetList(IReadOnlyList<Net> Nets, IReadOnlyList<string> Floa
                 problems.Add(new InputProblem(section.Name, "$.terminals", null, $"net {name} has no terminal with a voltage: its current has nowhere to go; give one of its terminals a voltage (its terminals: {string.Join(", ", terminals.Select(t => section.Terminals[t].Name))})"));
             }
 
-            nets.Add(new Net(name, terminals, bounds[group.Key]));
+            int[] links = [.. Enumerable.Range(0, linkHome.Length).Where(n => linkHome[n] >= 0 && groups.Find(linkHome[n]) == group.Key)];
+            nets.Add(new Net(name, terminals, links, bounds[group.Key]));
         }
 
         return problems.Count > 0 ? throw new InputException(problems) : new NetList(nets, Floating(mesh, conducts, component, groups, home), warnings);
@@ -156,17 +157,35 @@ public sealed record NetList(IReadOnlyList<Net> Nets, IReadOnlyList<string> Floa
         return component[parts[0].Cell];
     }
 
-    private static void JoinLinks(SectionMesh mesh, bool[] conducts, int[] component, DisjointSets groups)
+    // The component of each electrical link; -1 for the others.
+    private static int[] JoinLinks(SectionMesh mesh, bool[] conducts, int[] component, DisjointSets groups, List<InputProblem> problems)
     {
-        foreach (LumpedLink link in mesh.Section.Links.Where(link => link.ElectricalResistance is not null))
+        int[] home = new int[mesh.Section.Links.Count];
+        Array.Fill(home, -1);
+        for (int n = 0; n < home.Length; n++)
         {
+            LumpedLink link = mesh.Section.Links[n];
+            if (link.ElectricalResistance is null)
+            {
+                continue;
+            }
+
             List<TerminalPart> from = TerminalParts.Of(mesh, new Terminal { Name = link.Name, Place = link.From }, conducts, out _);
             List<TerminalPart> to = TerminalParts.Of(mesh, new Terminal { Name = link.Name, Place = link.To }, conducts, out _);
+            if (from.Count == 0 || to.Count == 0)
+            {
+                problems.Add(new InputProblem(mesh.Section.Name, $"$.links[{n}]", null, $"link {link.Name} ends in an insulator: no conductor (a material with a resistivity) touches its {(from.Count == 0 ? "first" : "second")} end"));
+                continue;
+            }
+
+            home[n] = component[from[0].Cell];
             foreach (TerminalPart part in from.Concat(to))
             {
-                groups.Join(component[(from.Count > 0 ? from : to)[0].Cell], component[part.Cell]);
+                groups.Join(home[n], component[part.Cell]);
             }
         }
+
+        return home;
     }
 
     private static void CheckSheets(SectionMesh mesh, MaterialLibrary library, bool[] conducts, List<InputProblem> problems)

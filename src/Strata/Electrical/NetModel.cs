@@ -30,7 +30,8 @@ public sealed class NetModel
         double[] kz = new double[mesh.Grid.CellCount];
         bool[] conducts = NetList.Conducting(mesh, kx, kz);
         Terminal[] terminals = [.. net.Terminals.Select(t => mesh.Section.Terminals[t])];
-        _parts = [.. terminals.Select(terminal => TerminalParts.Of(mesh, terminal, conducts, out _))];
+        IEnumerable<Terminal> linkEnds = net.Links.SelectMany(n => new[] { mesh.Section.Links[n].From, mesh.Section.Links[n].To }).Select(place => new Terminal { Name = "", Place = place });
+        _parts = [.. terminals.Concat(linkEnds).Select(terminal => TerminalParts.Of(mesh, terminal, conducts, out _))];
         _inNet = Members(kx, kz);
         double[] temperature = new double[mesh.Grid.CellCount];
         Array.Fill(temperature, temperatureC);
@@ -56,7 +57,7 @@ public sealed class NetModel
     /// <summary>Per cell, whether it belongs to the net.</summary>
     public ReadOnlySpan<bool> InNet => _inNet;
 
-    /// <summary>The parts of each terminal of the net, in the net's order.</summary>
+    /// <summary>The parts of each terminal of the net, in the net's order; then those of the two ends of each of its links.</summary>
     public IReadOnlyList<IReadOnlyList<TerminalPart>> Parts => _parts;
 
     /// <summary>Evaluates the conductivities at given temperatures.</summary>
@@ -75,8 +76,8 @@ public sealed class NetModel
     }
 
     /// <summary>Sets what drives the net.</summary>
-    /// <param name="potential">Per terminal of the net its potential, V; null where it carries a uniform current instead.</param>
-    /// <param name="current">Per terminal its current into the body, A; used where the potential is null.</param>
+    /// <param name="potential">Per terminal and link end of the net its potential, V; null where it carries a uniform current instead.</param>
+    /// <param name="current">Per terminal and link end its current into the body, A; used where the potential is null.</param>
     public void SetDrive(ReadOnlySpan<double?> potential, ReadOnlySpan<double> current)
     {
         Clear();

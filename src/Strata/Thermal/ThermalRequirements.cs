@@ -20,6 +20,11 @@ public static class ThermalRequirements
             yield break;
         }
 
+        foreach (LumpedLink link in section.Links.Where(link => link.ThermalResistance is not null))
+        {
+            yield return Problem(section, "$.links", $"link {link.Name} has a thermal resistance; links carry current only: leave it out, or draw the link as a shape");
+        }
+
         foreach (InputProblem uncovered in Uncovered(section))
         {
             yield return uncovered;

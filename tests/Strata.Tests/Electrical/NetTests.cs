@@ -114,6 +114,22 @@ public class NetTests
     }
 
     [Fact]
+    public void A_link_outside_the_section_joins_two_conductors_in_series()
+    {
+        CrossSection section = Bar(Current("in", 2, 0, 0, 100, 200), Voltage("out", 0.1, 1000, 1000, 100, 200)) with
+        {
+            Shapes = [Rectangle("metal", "left", 0, 400, 100, 200), Rectangle("metal", "right", 600, 1000, 100, 200)],
+            Links = [new LumpedLink("wire", Box.Um(400, 400, 100, 200), Box.Um(600, 600, 100, 200), null, 5e-3)],
+        };
+        NetResult net = Solve(section).Nets.Single();
+        double exact = (0.8 * BarResistance) + 5e-3;
+        Assert.Equal(exact, net.ResistanceOhm!.Value, exact * SolverTolerance);
+        Assert.Null(net.ResistanceOhm.Lower);
+        Assert.Equal(0.1 + (2 * exact), net.Terminals[0].VMeanV, exact * SolverTolerance);
+        Assert.Equal(4 * exact, net.PowerW, 4 * exact * SolverTolerance);
+    }
+
+    [Fact]
     public void A_net_without_a_voltage_is_refused_by_name()
     {
         CrossSection section = Bar(Current("in", 1, 0, 0, 100, 200), Voltage("out", 0, 1000, 1000, 100, 200));
