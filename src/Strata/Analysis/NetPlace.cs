@@ -63,7 +63,8 @@ internal sealed class NetPlace
 
     /// <summary>
     /// Adds the heat of the current to the cells of the whole grid. In each half cell flux times potential drop is
-    /// released, and that of a contact or sheet half on each side: the sum is the power that the terminals feed in.
+    /// released, and that of a contact half on each side: the sum is the power that the terminals feed in, less what
+    /// sheets and links outside the section take.
     /// </summary>
     public void AddJouleHeat(FaceFluxes fluxes, double[] heat)
     {
