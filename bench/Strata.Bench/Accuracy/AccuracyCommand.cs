@@ -5,7 +5,7 @@ using Strata.CrossSections;
 namespace Strata.Bench.Accuracy;
 
 /// <summary>
-/// <c>accuracy [--rounds n] [--limit cells] [--templates]</c>: what it costs to guarantee an accuracy, from the drawing to the bounded
+/// <c>accuracy [--rounds n] [--limit cells] [--refined] [--templates]</c>: what it costs to guarantee an accuracy, from the drawing to the bounded
 /// result, on one thread and warm, refined where the gap is and on unadapted grids.
 /// </summary>
 internal static class AccuracyCommand
@@ -29,19 +29,20 @@ internal static class AccuracyCommand
         {
             foreach (double asked in AskedPercent)
             {
-                Row(cooling, asked, rounds, limit);
+                Row(cooling, asked, rounds, limit, refinedOnly: args.Contains("--refined"));
             }
         }
 
         return 0;
     }
 
-    private static void Row(CoolingCase cooling, double asked, int rounds, int limit)
+    private static void Row(CoolingCase cooling, double asked, int rounds, int limit, bool refinedOnly)
     {
         var workspace = new AnalysisWorkspace();
         CrossSection refined = cooling.Section with { Analysis = new AnalysisRequest { AccuracyPercent = asked } };
         TimedSolve adaptive = TimedSolve.Of(refined, workspace, rounds, limit);
-        string plain = Unadapted(cooling.Section, asked, workspace, limit) is { } uniform
+        string plain = refinedOnly ? "not run | - | -"
+            : Unadapted(cooling.Section, asked, workspace, limit) is { } uniform
             ? Invariant($"{uniform.Cells} | {uniform.GapPercent:G3} | {uniform.Milliseconds:F1}")
             : Invariant($"more than {limit} | - | -");
         Console.WriteLine(Invariant($"| {cooling.Name} | {asked} | {adaptive.Cells} | {adaptive.Steps} | {adaptive.GapPercent:G3} | {adaptive.Milliseconds:F2} | {adaptive.WorkUnits:F0} | {plain} |"));

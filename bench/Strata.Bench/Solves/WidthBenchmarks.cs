@@ -9,12 +9,13 @@ namespace Strata.Bench.Solves;
 /// <summary>The same solve with registers of 128, 256 and 512 bits, as far as the machine has them.</summary>
 public class WidthBenchmarks
 {
+    private static readonly int[] AllWidths = [128, 256, 512];
     private readonly DiffusionSystem _system = ReferenceProblem.Create(60e3);
     private DiffusionSolver _solver = null!;
     private double[] _u = [];
 
     /// <summary>Register widths of this machine.</summary>
-    public static IEnumerable<int> Widths => new[] { 128, 256, 512 }.Where(bits => bits <= LineKernelTable.BestBits);
+    public static IEnumerable<int> Widths => AllWidths.Where(bits => bits <= LineKernelTable.BestBits);
 
     /// <summary>Register width.</summary>
     [ParamsSource(nameof(Widths))]

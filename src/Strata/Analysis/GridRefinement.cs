@@ -10,7 +10,7 @@ internal static class GridRefinement
     private const double LeftByHalving = 0.35;
     private const double Aim = 0.85;
     private const double LeastShare = 0.3;
-    private const double MostShare = 0.97;
+    private const double MostShare = 0.75;
     private const double GrowthRatio = 4;
 
     /// <summary>Refines the axes.</summary>

@@ -50,7 +50,9 @@ public class SectionPropertyTests
     {
         BoundedValue coarse = Solve(blocks.Section(300)).Sources[0].RthKW!;
         BoundedValue fine = Solve(blocks.Section(6000)).Sources[0].RthKW!;
-        return (coarse.Lower <= coarse.Value && coarse.Value <= coarse.Upper && fine.Lower >= coarse.Lower * (1 - BalanceTolerance) && fine.Lower <= coarse.Upper && fine.Upper >= coarse.Lower).Label($"coarse {coarse}, fine {fine}");
+        bool inside = coarse.Lower <= coarse.Value && coarse.Value <= coarse.Upper && fine.Lower <= fine.Value && fine.Value <= fine.Upper;
+        bool held = coarse.Lower <= fine.Value && fine.Value <= coarse.Upper && fine.Upper - fine.Lower <= (coarse.Upper - coarse.Lower) + (BalanceTolerance * coarse.Value);
+        return (inside && held).Label($"coarse {coarse}, fine {fine}");
     });
 
     [Fact]

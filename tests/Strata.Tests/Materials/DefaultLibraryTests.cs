@@ -55,7 +55,7 @@ public sealed class DefaultLibraryTests
     {
         Material material = MaterialLibrary.Default.Get(name);
         Assert.True(material.ConductivityVaries);
-        Assert.True(material.TableRange is (<= -55, >= 175), name);
+        Assert.True(material.TableRange is ( <= -55, >= 175), name);
     }
 
     [Fact]

@@ -15,13 +15,15 @@ namespace Strata.Tests.Meshing;
 /// </summary>
 public sealed class CurvedConvergenceTests
 {
+    private static readonly int[] CellsPerLength = [20, 40, 80];
+
     [Fact]
     public void A_ring_in_an_insulator_conducts_as_its_closed_form_to_first_order()
     {
         // Quarter ring between x = 0 and z = 0: G = sigma ln(r2 / r1) / (pi / 2).
         PaintedShape[] ring = [new(Disc(0, 0, 90), "ring", "ring"), new(Disc(0, 0, 45), "insulator", "hole")];
         double exact = Math.Log(2) / (Math.PI / 2);
-        double[] errors = [.. new[] { 20, 40, 80 }.Select(n => Math.Abs((Conductance(n, ring, fromWestToBottom: true) / exact) - 1))];
+        double[] errors = [.. CellsPerLength.Select(n => Math.Abs((Conductance(n, ring, fromWestToBottom: true) / exact) - 1))];
         Assert.True(errors[0] < 0.035, $"{errors[0]}");
         Assert.True(errors[1] < 0.018, $"{errors[1]}");
         Assert.True(errors[2] < 0.0095, $"{errors[2]}");
