@@ -56,7 +56,7 @@ internal static class CavityBuildUpConflicts
         conflicts.Require(column <= p.LandWidthUm, $"a column of {column} um does not fit its land of {p.LandWidthUm} um", nameof(p.ColumnWidthUm), nameof(p.ColumnOuterWidthUm), nameof(p.LandWidthUm));
         conflicts.Require(p.ColumnWidthUm <= p.DiePadWidthUm, $"a column of {p.ColumnWidthUm} um does not fit the die pad of {p.DiePadWidthUm} um", nameof(p.ColumnWidthUm), nameof(p.DiePadWidthUm));
         double span = at.DiePads[^1] - at.DiePads[0] + p.DiePadWidthUm;
-        conflicts.Require(span <= p.DieWidthUm, $"{p.Nets} die pads take {span} um of a die of {p.DieWidthUm} um", nameof(p.Nets), nameof(p.DiePadPitchUm), nameof(p.DiePadWidthUm), nameof(p.DieWidthUm));
+        conflicts.Require(span < p.DieWidthUm, $"{p.Nets} die pads take {span} um of a die of {p.DieWidthUm} um and must stay inside its edges", nameof(p.Nets), nameof(p.DiePadPitchUm), nameof(p.DiePadWidthUm), nameof(p.DieWidthUm));
         conflicts.Require(p.Nets == 1 || p.DiePadPitchUm >= p.DiePadWidthUm + p.SpacingUm, $"die pads of {p.DiePadWidthUm} um at a pitch of {p.DiePadPitchUm} um leave less than {p.SpacingUm} um between them",
             nameof(p.DiePadPitchUm), nameof(p.DiePadWidthUm), nameof(p.SpacingUm));
     }

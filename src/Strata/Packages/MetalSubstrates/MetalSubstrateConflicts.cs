@@ -65,7 +65,7 @@ internal static class MetalSubstrateConflicts
             nameof(p.FrontEndUm), nameof(p.ActiveLayerUm), nameof(p.DieThicknessUm));
         double span = (p.PadsPerDie - 1) * p.DiePadPitchUm + p.DiePadWidthUm;
         double smallest = at.Dies.Min(die => die.Width);
-        conflicts.Require(span <= smallest, $"{p.PadsPerDie} metal pads take {span} um of a die of {smallest} um", nameof(p.PadsPerDie), nameof(p.DiePadPitchUm), nameof(p.DiePadWidthUm), nameof(p.DieWidthUm));
+        conflicts.Require(span < smallest, $"{p.PadsPerDie} metal pads take {span} um of a die of {smallest} um and must stay inside its edges", nameof(p.PadsPerDie), nameof(p.DiePadPitchUm), nameof(p.DiePadWidthUm), nameof(p.DieWidthUm));
         conflicts.Require(p.PadsPerDie == 1 || p.DiePadPitchUm >= p.DiePadWidthUm + p.SpacingUm, $"metal pads of {p.DiePadWidthUm} um at a pitch of {p.DiePadPitchUm} um leave less than {p.SpacingUm} um between them",
             nameof(p.DiePadPitchUm), nameof(p.DiePadWidthUm), nameof(p.SpacingUm));
     }
