@@ -6,6 +6,8 @@ namespace Strata.Bench;
 
 internal static class Program
 {
+    private static readonly string[] ShortSet = ["--filter", "*", "--job", "short"];
+
     private static int Main(string[] args)
     {
         switch (args.FirstOrDefault())
@@ -21,7 +23,7 @@ internal static class Program
             case "accuracy":
                 return AccuracyCommand.Run(args[1..]);
             default:
-                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length > 0 ? args : ShortSet);
                 return 0;
         }
     }

@@ -50,7 +50,8 @@ internal static class ThermalReport
         if (condition.Kind == BoundaryKind.Film && area > 0)
         {
             double flux = ThermalModel.Outflow(model.Mesh.Grid, fluxes, side, at);
-            shares.AddFilm(model.Mesh.Section.Boundaries[segment].Name, flux, condition.Film, area);
+            string name = model.Mesh.Section.Boundaries[segment].Name;
+            shares.AddFilm(model.Mesh.Regions.Contains(name) ? $"{name} (film)" : name, flux, condition.Film, area);
         }
     });
 }
