@@ -22,7 +22,7 @@ public static unsafe class PassesCommand
         using var solver = new LineSolver();
         fixed (double* gx = system.Gx, gz = system.Gz, gb = system.Gb, q = system.Q, x = u)
         {
-            solver.Prepare(system.Nx, system.Nz, gx, gz, gb, 1, LineKernelTable.BestBits, 2);
+            solver.Prepare(system.Nx, system.Nz, gx, gz, gb, 1, LineKernelTable.BestBits);
             solver.Solve(gx, gz, gb, q, 1, x, true, 1e-4, 5, out _, out _, default);
             LineMultigrid multigrid = solver.Multigrid;
             IterationRows* rows = solver.Rows;
@@ -39,40 +39,60 @@ public static unsafe class PassesCommand
             }
 
             nint p = (nint)gx, pz = (nint)gz, pb = (nint)gb, pq = (nint)q;
-            Line("start C", 6, () => Panels(level, kernels.StartC));
-            Line("finish C, start F", 16, () => Panels(level, kernels.FinishCStartF));
-            Line("finish F, restrict", 14, () => Panels(level, level + 1, kernels.FinishFRestrict));
-            Line("coarser levels", 104, () => multigrid.CycleFrom(1));
-            Line("correct C, start F", 18, () => Panels(level, level + 1, kernels.CorrectCStartF));
-            Line("finish F, start C", 18, () => Panels(level, kernels.FinishFStartCSum));
-            Line("finish C", 8, () => Panels(level, kernels.FinishCSum));
+            RowBuffers* buffers = solver.Buffers;
+            Line("finest level, down", 38, () => LineMultigrid.Descend(level, kernels));
+            if (multigrid.LevelCount > 1)
+            {
+                Line("coarser levels", 104, () => multigrid.CycleFrom(1, buffers));
+            }
+
+            Line("finest level, up", 46, () => LineMultigrid.Ascend(level, kernels, true));
             LevelCoefficients* g = multigrid.FinestCoefficients;
-            Line("turn", 28, () =>
+            Line("turn", 24, () =>
             {
                 for (int panel = level->Panels - 1; panel >= 0; panel--)
                 {
                     kernels.Turn(level, g, 0.1f, panel);
                 }
             });
-            Line("step", 44, () =>
+            Line("step", 40, () =>
             {
                 for (int panel = 0; panel < level->Panels; panel++)
                 {
                     kernels.Step(level, g, 1e-9f, 1e-9, panel);
                 }
             });
-            Print("step with norm", Best(rounds, () =>
-            {
-                for (int panel = 0; panel < level->Panels; panel++)
-                {
-                    kernels.StepSum(level, g, 1e-9f, 1e-9, panel);
-                }
-            }), unit, n, 44);
             Print("iteration", sum, unit, n, 256);
-            Print("true residual, deal", Best(rounds, () => IterationKernels.TrueResidual(rows, (double*)pq, 1, 0, rows->Nx)), unit, n, 56);
-            Print("flush", Best(rounds, () => IterationKernels.Flush(rows, 0, rows->Nx)), unit, n, 32);
-            Print("pack and hierarchy", Best(rounds, () => solver.Prepare(system.Nx, system.Nz, (double*)p, (double*)pz, (double*)pb, 1, LineKernelTable.BestBits, 2)), unit, n, 100);
-            Print("hierarchy", Best(rounds, multigrid.SetUp), unit, n, 100);
+            Print("start C", Best(rounds, () => Panels(level, kernels.StartC)), unit, n, 6);
+            Print("finish C, start F", Best(rounds, () => Panels(level, kernels.FinishCStartF)), unit, n, 18);
+            Print("finish F, restrict", Best(rounds, () => Panels(level, kernels.FinishFRestrict)), unit, n, 14);
+            Print("correct C, start F", Best(rounds, () => Panels(level, kernels.CorrectCStartF)), unit, n, 16);
+            Print("finish F, start C", Best(rounds, () => Panels(level, kernels.FinishFStartCSum)), unit, n, 20);
+            Print("finish C", Best(rounds, () => Panels(level, kernels.FinishCSum)), unit, n, 10);
+            for (int l = 1; l < multigrid.LevelCount; l++)
+            {
+                int at = l;
+                LinePanels* coarse = multigrid.Level(l);
+                double cells = 1e-9;
+                Print($"level {l}: {coarse->Lines} in {coarse->Panels} x {coarse->Width}", Best(rounds, () =>
+                {
+                    LineMultigrid.Descend(multigrid.Level(at), multigrid.Kernels(at));
+                    LineMultigrid.Ascend(multigrid.Level(at), multigrid.Kernels(at), false);
+                }), unit, n, cells);
+                Print($"rows down to level {l}", Best(rounds, () => multigrid.RowKernels.Restrict(multigrid.Level(at - 1), multigrid.Level(at), multigrid.Map(at), buffers, 0, level->Rows)), unit, n, cells);
+                Print($"rows up from level {l}", Best(rounds, () => multigrid.RowKernels.Prolong(multigrid.Level(at - 1), multigrid.Level(at), multigrid.Map(at), buffers, 0, level->Rows)), unit, n, cells);
+            }
+
+            Print($"blocks of {multigrid.CoarsestLines}", Best(rounds, () =>
+            {
+                LinePanels* last = multigrid.Level(multigrid.LevelCount - 1);
+                new Span<float>(last->Exchange, (int)last->PlaneSize).Fill(1);
+                multigrid.Coarsest.Solve(last, buffers);
+            }), unit, n, 1e-9);
+            Print("cycle", Best(rounds, () => multigrid.Cycle(buffers)), unit, n, 10);
+            Print("true residual, deal", Best(rounds, () => IterationKernels.TrueResidual(rows, buffers, (double*)pq, 1, 0, rows->Nx)), unit, n, 56);
+            Print("flush", Best(rounds, () => IterationKernels.Flush(rows, buffers, 0, rows->Nx)), unit, n, 32);
+            Print("prepare", Best(rounds, () => solver.Prepare(system.Nx, system.Nz, (double*)p, (double*)pz, (double*)pb, 1, LineKernelTable.BestBits)), unit, n, 100);
         }
 
         return 0;
@@ -83,14 +103,6 @@ public static unsafe class PassesCommand
         for (int panel = 0; panel < level->Panels; panel++)
         {
             kernel(level, panel);
-        }
-    }
-
-    private static void Panels(LinePanels* level, LinePanels* coarse, delegate*<LinePanels*, LinePanels*, int, void> kernel)
-    {
-        for (int panel = 0; panel < level->Panels; panel++)
-        {
-            kernel(level, coarse, panel);
         }
     }
 

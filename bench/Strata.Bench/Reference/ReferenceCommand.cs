@@ -29,7 +29,7 @@ public static class ReferenceCommand
             MaxIterations = options.Whole("--iterations", 60),
             Lines = options.Text("--lines") switch { "x" => LineDirection.AlongX, "z" => LineDirection.AlongZ, _ => LineDirection.Automatic },
         };
-        using var solver = new DiffusionSolver(bits) { NinePointLevels = options.Whole("--nine", -1) };
+        using var solver = new DiffusionSolver(bits);
         double[] u = new double[n];
         double[] r = new double[n];
         double[] setup = new double[rounds];

@@ -1,14 +1,14 @@
 namespace Strata.Numerics.Kernels;
 
 /// <summary>
-/// Arithmetic on a register of single-precision lanes: the width type parameter of the line kernels. Every operation is
-/// rounded as the scalar one, so the digits of a kernel do not depend on the width.
+/// Arithmetic on a block of single-precision lanes, one or several registers: the width type parameter of the line kernels.
+/// Every operation is rounded as the scalar one, so the digits of a kernel do not depend on the width.
 /// </summary>
-/// <typeparam name="TV">The register type.</typeparam>
+/// <typeparam name="TV">The block: a register, or a pair or four of them.</typeparam>
 internal unsafe interface ILanes<TV>
     where TV : struct
 {
-    /// <summary>Lanes of a register.</summary>
+    /// <summary>Lanes of a block.</summary>
     static abstract int Count { get; }
 
     /// <summary>All lanes zero.</summary>
@@ -35,11 +35,8 @@ internal unsafe interface ILanes<TV>
     /// <summary>a * b + c with one rounding.</summary>
     static abstract TV Fma(TV a, TV b, TV c);
 
-    /// <summary>d^(-1/2), or 0 where d is not above 0.</summary>
-    static abstract TV InverseRootOrZero(TV d);
-
-    /// <summary>a / b, or 0 where b is 0.</summary>
-    static abstract TV QuotientOrZero(TV a, TV b);
+    /// <summary>1 / d, or 0 where d is not above 0.</summary>
+    static abstract TV InverseOrZero(TV d);
 
     /// <summary>yes where a is above b, else no.</summary>
     static abstract TV IfGreater(TV a, TV b, TV yes, TV no);
@@ -53,15 +50,6 @@ internal unsafe interface ILanes<TV>
     /// <summary>The values one lane before: previous_last, v_0, v_1, ...</summary>
     static abstract TV FromPreviousLane(TV previous, TV v);
 
-    /// <summary>Lanes 0, 2, ... of the pair (a, b).</summary>
-    static abstract TV Even(TV a, TV b);
-
-    /// <summary>Lanes 1, 3, ... of the pair (a, b).</summary>
-    static abstract TV Odd(TV a, TV b);
-
-    /// <summary>Lower half of even_0, odd_0, even_1, odd_1, ...</summary>
-    static abstract TV InterleaveLow(TV even, TV odd);
-
-    /// <summary>Upper half of even_0, odd_0, even_1, odd_1, ...</summary>
-    static abstract TV InterleaveHigh(TV even, TV odd);
+    /// <summary>Sum of all lanes: the upper half is added to the lower until one value is left.</summary>
+    static abstract float Sum(TV v);
 }

@@ -8,25 +8,22 @@ namespace Strata.Numerics.Kernels;
 /// <remarks>Sums run in eight lanes over the cells of a range, cell k of a row in lane k modulo 8.</remarks>
 internal static unsafe class IterationKernels
 {
-    /// <summary>Neighbouring rows of a panel lie a panel's width apart and those of other panels far away: too many streams for the hardware's prefetcher.</summary>
-    private const int PrefetchRows = 6;
-
-    /// <summary>r = q - A x in double precision, dealt into the finest level's right-hand side as f = sigma s r.</summary>
-    /// <param name="rows">Reads Solution, the conductances and the scale; writes the level's RhsC and RhsF.</param>
+    /// <summary>r = q - A x in double precision, dealt into the finest level's right-hand side as sigma r.</summary>
+    /// <param name="rows">Reads Solution and the conductances; writes the level's RhsC and RhsF.</param>
+    /// <param name="buffers">Working rows.</param>
     /// <param name="q">Sources, pitch nz.</param>
     /// <param name="sigma">A power of two that keeps single precision in range.</param>
     /// <param name="from">First row.</param>
     /// <param name="to">One past the last row.</param>
     /// <returns>The rows' share of ||r||^2.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double TrueResidual(IterationRows* rows, double* q, double sigma, int from, int to)
+    public static double TrueResidual(IterationRows* rows, RowBuffers* buffers, double* q, double sigma, int from, int to)
     {
         int nz = rows->Nz;
-        int pitch = rows->Pitch;
-        new Span<double>(rows->ResidualRow + nz, pitch - nz).Clear();
         double* lanes = stackalloc double[8];
         Vector256<double> e0 = Vector256<double>.Zero, e1 = Vector256<double>.Zero;
         new Span<double>(lanes, 8).Clear();
+        float* narrow = buffers->First;
         for (int i = from; i < to; i++)
         {
             nint o = (nint)i * nz;
@@ -37,7 +34,7 @@ internal static unsafe class IterationKernels
             double* gz = rows->GzRow(i);
             double* gb = rows->Gb + o;
             double* x = rows->Solution + o;
-            double* r = rows->ResidualRow;
+            double* r = buffers->Wide;
             int k = 1;
             r[0] = ResidualOf(x, west, east, 0, Math.Min(1, nz - 1), gxWest, gx, gz, gb, q + o);
             lanes[0] = Math.FusedMultiplyAdd(r[0], r[0], lanes[0]);
@@ -53,177 +50,185 @@ internal static unsafe class IterationKernels
                 lanes[lane] = Math.FusedMultiplyAdd(r[k], r[k], lanes[lane]);
             }
 
-            DealRow(rows->Level, r, pitch, sigma, i);
+            Narrow(r, nz, sigma, narrow);
+            narrow += buffers->Pitch;
+            int done = i + 1 - from;
+            if (done % RowMapKernels.Block == 0 || i + 1 == to)
+            {
+                int count = ((done - 1) % RowMapKernels.Block) + 1;
+                Deal(rows, buffers, i + 1 - count, count);
+                narrow = buffers->First;
+            }
         }
 
         return Total(e0, e1, lanes);
     }
 
-    /// <summary>f = sigma s q, dealt into the finest level's right-hand side: the residual of a zero solution.</summary>
-    /// <param name="rows">Reads the scale; writes the level's RhsC and RhsF.</param>
+    /// <summary>sigma q, dealt into the finest level's right-hand side: the residual of a zero solution.</summary>
+    /// <param name="rows">Writes the level's RhsC and RhsF.</param>
+    /// <param name="buffers">Working rows.</param>
     /// <param name="q">Sources, pitch nz.</param>
     /// <param name="sigma">A power of two that keeps single precision in range.</param>
     /// <param name="from">First row.</param>
     /// <param name="to">One past the last row.</param>
-    public static void DealSource(IterationRows* rows, double* q, double sigma, int from, int to)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void DealSource(IterationRows* rows, RowBuffers* buffers, double* q, double sigma, int from, int to)
     {
-        int nz = rows->Nz;
-        int pitch = rows->Pitch;
-        double* r = rows->ResidualRow;
-        new Span<double>(r + nz, pitch - nz).Clear();
-        for (int i = from; i < to; i++)
+        nint pitch = buffers->Pitch;
+        for (int i = from; i < to; i += RowMapKernels.Block)
         {
-            double* row = q + ((nint)i * nz);
-            if (nz < pitch)
-            {
-                new Span<double>(row, nz).CopyTo(new Span<double>(r, nz));
-                row = r;
-            }
+            int count = Math.Min(RowMapKernels.Block, to - i);
+            NarrowRows(q, rows->Nz, sigma, i, count, buffers->First, pitch);
+            Deal(rows, buffers, i, count);
+        }
+    }
 
-            DealRow(rows->Level, row, pitch, sigma, i);
+    /// <summary>The system's conductances, scaled, into the finest level's planes.</summary>
+    /// <param name="rows">Reads the conductances; writes the level's Left and Right.</param>
+    /// <param name="buffers">Working rows.</param>
+    /// <param name="g">Receives the other conductances.</param>
+    /// <param name="scale">Factor of all conductances.</param>
+    /// <param name="from">First row.</param>
+    /// <param name="to">One past the last row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void PackConductances(IterationRows* rows, RowBuffers* buffers, LevelCoefficients* g, double scale, int from, int to)
+    {
+        LineMap* map = rows->Map;
+        LinePanels* level = rows->Level;
+        nint pitch = buffers->Pitch;
+        int nz = rows->Nz;
+        for (int i = from; i < to; i += RowMapKernels.Block)
+        {
+            int count = Math.Min(RowMapKernels.Block, to - i);
+            NarrowRows(rows->Gx, nz, scale, i, count, buffers->First, pitch);
+            NarrowRows(rows->Gb, nz, scale, i, count, buffers->Second, pitch);
+            NarrowRows(rows->Gz, nz, scale, i, count, buffers->Third, pitch);
+            rows->Move(&map->ToC, buffers->First, buffers->First, pitch, g->AlongC, level, i, count);
+            rows->Move(&map->ToF, buffers->First, buffers->First, pitch, g->AlongF, level, i, count);
+            rows->Move(&map->ToC, buffers->Second, buffers->Second, pitch, g->BoundaryC, level, i, count);
+            rows->Move(&map->ToF, buffers->Second, buffers->Second, pitch, g->BoundaryF, level, i, count);
+            rows->Move(&map->ToLeft, buffers->Third, buffers->Third, pitch, level->Left, level, i, count);
+            rows->Move(&map->ToRight, buffers->Third, buffers->Third, pitch, level->Right, level, i, count);
         }
     }
 
     /// <summary>Moves what the steps accumulated in the planes to the solution: x += accumulated, accumulated = 0.</summary>
     /// <param name="rows">Reads and writes Solution and the level's accumulated planes.</param>
+    /// <param name="buffers">Working rows.</param>
     /// <param name="from">First row.</param>
     /// <param name="to">One past the last row.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Flush(IterationRows* rows, int from, int to)
+    public static void Flush(IterationRows* rows, RowBuffers* buffers, int from, int to)
     {
         LinePanels* level = rows->Level;
-        int nz = rows->Nz;
         nint width = level->Width;
-        nint jump = level->PlaneSize / level->Panels;
+        nint jump = level->PanelSize - width;
+        double* wide = buffers->Wide;
         for (int i = from; i < to; i++)
         {
-            double* x = rows->Solution + ((nint)i * nz);
             double* c = level->AccumulatedC + (i * width);
             double* f = level->AccumulatedF + (i * width);
-            for (int k = 0; k < nz; c += jump, f += jump)
+            double* slots = wide;
+            for (int panel = 0; panel < level->Panels; panel++, c += jump, f += jump)
             {
-                int lane = 0;
-                for (; lane + 4 <= width && k + 8 <= nz; lane += 4, k += 8)
+                for (int lane = 0; lane < width; lane += 4, c += 4, f += 4, slots += 8)
                 {
-                    Vector256<double> even = Vector256.Load(c + lane);
-                    Vector256<double> odd = Vector256.Load(f + lane);
-                    Vector256<double>.Zero.Store(c + lane);
-                    Vector256<double>.Zero.Store(f + lane);
-                    if (Avx.IsSupported)
-                    {
-                        Vector256<double> a = Avx.UnpackLow(even, odd);
-                        Vector256<double> b = Avx.UnpackHigh(even, odd);
-                        (Vector256.Load(x + k) + Avx.Permute2x128(a, b, 0x20)).Store(x + k);
-                        (Vector256.Load(x + k + 4) + Avx.Permute2x128(a, b, 0x31)).Store(x + k + 4);
-                        continue;
-                    }
-
-                    for (int pair = 0; pair < 4; pair++)
-                    {
-                        x[k + (2 * pair)] += even[pair];
-                        x[k + (2 * pair) + 1] += odd[pair];
-                    }
+                    Interleave(c, f, slots);
+                    Vector256<double>.Zero.Store(c);
+                    Vector256<double>.Zero.Store(f);
                 }
+            }
 
-                for (; lane < width && k < nz; lane++, k += 2)
-                {
-                    x[k] += c[lane];
-                    c[lane] = 0;
-                    if (k + 1 < nz)
-                    {
-                        x[k + 1] += f[lane];
-                        f[lane] = 0;
-                    }
-                }
+            double* x = rows->Solution + ((nint)i * rows->Nz);
+            int* run = rows->Runs;
+            for (int j = 0; j < rows->RunCount; j++, run += 3)
+            {
+                AddRun(x + run[0], wide + run[1], run[2]);
             }
         }
     }
 
-    /// <summary>Deals scaled doubles of one row into two planes; values past nz become 0.</summary>
-    /// <param name="level">Shape of the planes.</param>
-    /// <param name="source">nz values.</param>
-    /// <param name="nz">Values of the row.</param>
+    /// <summary>Narrows scaled doubles to single precision; the register behind the last value becomes 0.</summary>
+    /// <param name="source">Values.</param>
+    /// <param name="count">How many.</param>
     /// <param name="factor">Factor of every value.</param>
-    /// <param name="row">Row of the planes.</param>
-    /// <param name="even">Plane of the even values.</param>
-    /// <param name="odd">Plane of the odd values.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void PackRow(LinePanels* level, double* source, int nz, double factor, int row, float* even, float* odd)
+    /// <param name="to">Receives them, readable and writable for two registers past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Narrow(double* source, int count, double factor, float* to)
     {
-        nint width = level->Width;
-        nint jump = level->PlaneSize / level->Panels;
         var scale = Vector256.Create(factor);
-        double* rest = stackalloc double[16];
-        nint lane = 0;
-        nint ahead = (row + PrefetchRows < level->Rows ? PrefetchRows : 0) * width;
-        even += row * width;
-        odd += row * width;
-        int pitch = (nz + 15) & ~15;
-        for (int k = 0; k < pitch; k += 16)
+        int k = 0;
+        for (; k + 8 <= count; k += 8)
         {
-            if (Sse.IsSupported && (lane & 15) == 0)
-            {
-                Sse.Prefetch0(even + lane + ahead);
-                Sse.Prefetch0(odd + lane + ahead);
-            }
-
-            double* from = source + k;
-            if (k + 16 > nz)
-            {
-                new Span<double>(rest, 16).Clear();
-                new Span<double>(from, nz - k).CopyTo(new Span<double>(rest, 16));
-                from = rest;
-            }
-
-            Vector256<float> a = Narrow(from, scale);
-            Vector256<float> b = Narrow(from + 8, scale);
-            Even(a, b).Store(even + lane);
-            Odd(a, b).Store(odd + lane);
-            lane += 8;
-            if (lane == width)
-            {
-                lane = 0;
-                even += jump;
-                odd += jump;
-            }
+            Vector256<double> a = Vector256.Load(source + k) * scale;
+            Vector256<double> b = Vector256.Load(source + k + 4) * scale;
+            Vector256<float> both = Avx.IsSupported
+                ? Vector256.Create(Avx.ConvertToVector128Single(a), Avx.ConvertToVector128Single(b))
+                : Vector256.Narrow(a, b);
+            both.Store(to + k);
         }
 
-        for (; lane > 0 && lane < width; lane += 8)
+        for (; k < count; k++)
         {
-            Vector256<float>.Zero.Store(even + lane);
-            Vector256<float>.Zero.Store(odd + lane);
+            to[k] = (float)(source[k] * factor);
+        }
+
+        // A map reads whole registers; what it reads behind the row has the weight 0 and must be a number.
+        new Span<float>(to + count, MapMargin).Clear();
+    }
+
+    /// <summary>Values that a map may read behind a row: two of the widest registers.</summary>
+    public const int MapMargin = 32;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void NarrowRows(double* values, int nz, double factor, int from, int count, float* to, nint pitch)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Narrow(values + ((nint)(from + i) * nz), nz, factor, to + (i * pitch));
+        }
+    }
+
+    private static void Deal(IterationRows* rows, RowBuffers* buffers, int from, int count)
+    {
+        LinePanels* level = rows->Level;
+        rows->Move(&rows->Map->ToC, buffers->First, buffers->First, buffers->Pitch, level->RhsC, level, from, count);
+        rows->Move(&rows->Map->ToF, buffers->First, buffers->First, buffers->Pitch, level->RhsF, level, from, count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Interleave(double* c, double* f, double* slots)
+    {
+        Vector256<double> even = Vector256.Load(c);
+        Vector256<double> odd = Vector256.Load(f);
+        if (Avx.IsSupported)
+        {
+            Vector256<double> a = Avx.UnpackLow(even, odd);
+            Vector256<double> b = Avx.UnpackHigh(even, odd);
+            Avx.Permute2x128(a, b, 0x20).Store(slots);
+            Avx.Permute2x128(a, b, 0x31).Store(slots + 4);
+            return;
+        }
+
+        for (int pair = 0; pair < 4; pair++)
+        {
+            slots[2 * pair] = even[pair];
+            slots[(2 * pair) + 1] = odd[pair];
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void DealRow(LinePanels* level, double* r, int pitch, double sigma, int row)
+    private static void AddRun(double* x, double* added, int count)
     {
-        nint width = level->Width;
-        nint jump = level->PlaneSize / level->Panels;
-        var factor = Vector256.Create(sigma);
-        nint o = row * width;
-        nint ahead = (row + PrefetchRows < level->Rows ? PrefetchRows : 0) * width;
-        nint lane = 0;
-        for (int k = 0; k < pitch; k += 16)
+        int k = 0;
+        for (; k + 4 <= count; k += 4)
         {
-            if (Sse.IsSupported && (lane & 15) == 0)
-            {
-                Sse.Prefetch0(level->ScaleC + o + lane + ahead);
-                Sse.Prefetch0(level->ScaleF + o + lane + ahead);
-                Sse.Prefetch0(level->RhsC + o + lane + ahead);
-                Sse.Prefetch0(level->RhsF + o + lane + ahead);
-            }
+            (Vector256.Load(x + k) + Vector256.Load(added + k)).Store(x + k);
+        }
 
-            Vector256<float> a = Narrow(r + k, factor);
-            Vector256<float> b = Narrow(r + k + 8, factor);
-            (Even(a, b) * Vector256.Load(level->ScaleC + o + lane)).Store(level->RhsC + o + lane);
-            (Odd(a, b) * Vector256.Load(level->ScaleF + o + lane)).Store(level->RhsF + o + lane);
-            lane += 8;
-            if (lane == width)
-            {
-                lane = 0;
-                o += jump;
-            }
+        for (; k < count; k++)
+        {
+            x[k] += added[k];
         }
     }
 
@@ -259,24 +264,4 @@ internal static unsafe class IterationKernels
         (b + Vector256.Load(lanes + 4)).Store(lanes + 4);
         return VectorKernels.AddLanes(new ReadOnlySpan<double>(lanes, 8));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Narrow(double* r, Vector256<double> factor)
-    {
-        Vector256<double> a = Vector256.Load(r) * factor;
-        Vector256<double> b = Vector256.Load(r + 4) * factor;
-        return Avx.IsSupported
-            ? Vector256.Create(Avx.ConvertToVector128Single(a), Avx.ConvertToVector128Single(b))
-            : Vector256.Narrow(a, b);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Even(Vector256<float> a, Vector256<float> b) => Avx2.IsSupported
-        ? Lanes256.Even(a, b)
-        : Vector256.Create(Lanes128.Even(a.GetLower(), a.GetUpper()), Lanes128.Even(b.GetLower(), b.GetUpper()));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Odd(Vector256<float> a, Vector256<float> b) => Avx2.IsSupported
-        ? Lanes256.Odd(a, b)
-        : Vector256.Create(Lanes128.Odd(a.GetLower(), a.GetUpper()), Lanes128.Odd(b.GetLower(), b.GetUpper()));
 }

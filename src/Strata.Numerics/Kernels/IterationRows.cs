@@ -1,8 +1,8 @@
 namespace Strata.Numerics.Kernels;
 
 /// <summary>
-/// What the double-precision passes between groups of iterations read and write: the system's arrays (pitch nz), a row
-/// buffer, and the finest level's planes.
+/// What the double-precision passes between groups of iterations read and write: the system's arrays (pitch nz) and the
+/// finest level's planes.
 /// </summary>
 internal unsafe struct IterationRows
 {
@@ -11,9 +11,6 @@ internal unsafe struct IterationRows
 
     /// <summary>Cells along the fast index.</summary>
     public int Nz;
-
-    /// <summary>Values of a dealt row: nz up to a multiple of 16.</summary>
-    public int Pitch;
 
     /// <summary>Conductances to the next row.</summary>
     public double* Gx;
@@ -33,11 +30,20 @@ internal unsafe struct IterationRows
     /// <summary>Solution, pitch nz.</summary>
     public double* Solution;
 
-    /// <summary>One row of the residual, zeros past nz.</summary>
-    public double* ResidualRow;
-
     /// <summary>The finest level.</summary>
     public LinePanels* Level;
+
+    /// <summary>The lines of the finest level.</summary>
+    public LineMap* Map;
+
+    /// <summary>Runs of lines that alternate between C and F without an empty line: first line, first slot, length.</summary>
+    public int* Runs;
+
+    /// <summary>Number of runs.</summary>
+    public int RunCount;
+
+    /// <summary>Moves a row into a plane.</summary>
+    public delegate*<RowMap*, float*, float*, nint, float*, LinePanels*, int, int, void> Move;
 
     /// <summary>Row i of <see cref="Gz"/>, with a 0 or the last face of row i - 1, which is 0, before it.</summary>
     public readonly double* GzRow(int i) => i == 0 ? FirstGz : Gz + ((nint)i * Nz);

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Strata.Numerics.Kernels;
 
 /// <summary>8 lanes of 256 bits; needs AVX2.</summary>
-internal readonly unsafe struct Lanes256 : ILanes<Vector256<float>>
+internal readonly unsafe struct Lanes256 : IRegister<Vector256<float>>
 {
     /// <inheritdoc/>
     public static int Count => 8;
@@ -43,13 +43,8 @@ internal readonly unsafe struct Lanes256 : ILanes<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> InverseRootOrZero(Vector256<float> d) =>
-        Vector256.ConditionalSelect(Vector256.GreaterThan(d, Zero), Vector256<float>.One / Vector256.Sqrt(d), Zero);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> QuotientOrZero(Vector256<float> a, Vector256<float> b) =>
-        Vector256.ConditionalSelect(Vector256.Equals(b, Zero), Zero, a / b);
+    public static Vector256<float> InverseOrZero(Vector256<float> d) =>
+        Vector256.ConditionalSelect(Vector256.GreaterThan(d, Zero), Vector256<float>.One / d, Zero);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,26 +63,6 @@ internal readonly unsafe struct Lanes256 : ILanes<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Even(Vector256<float> a, Vector256<float> b) => Avx2.Permute4x64(
-        Avx.Shuffle(a, b, 0b10_00_10_00).AsDouble(), 0b11_01_10_00).AsSingle();
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Odd(Vector256<float> a, Vector256<float> b) => Avx2.Permute4x64(
-        Avx.Shuffle(a, b, 0b11_01_11_01).AsDouble(), 0b11_01_10_00).AsSingle();
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> InterleaveLow(Vector256<float> even, Vector256<float> odd) => Avx.Permute2x128(
-        Avx.UnpackLow(even, odd), Avx.UnpackHigh(even, odd), 0x20);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> InterleaveHigh(Vector256<float> even, Vector256<float> odd) => Avx.Permute2x128(
-        Avx.UnpackLow(even, odd), Avx.UnpackHigh(even, odd), 0x31);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddScaled(double* x, double a, Vector256<float> p)
     {
         Vector256<double> low = Avx.ConvertToVector256Double(p.GetLower());
@@ -95,4 +70,12 @@ internal readonly unsafe struct Lanes256 : ILanes<Vector256<float>>
         Vector256.FusedMultiplyAdd(Vector256.Create(a), low, Vector256.Load(x)).Store(x);
         Vector256.FusedMultiplyAdd(Vector256.Create(a), high, Vector256.Load(x + 4)).Store(x + 4);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Vector256<float> v) => Lanes128.Sum(v.GetLower() + v.GetUpper());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Pick(float* source, Vector256<float> index) => Avx2.PermuteVar8x32(Vector256.Load(source), index.AsInt32());
 }

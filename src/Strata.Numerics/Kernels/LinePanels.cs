@@ -7,15 +7,15 @@ namespace Strata.Numerics.Kernels;
 /// hold 0.
 /// </summary>
 /// <remarks>
-/// Unknowns are scaled by the pivots of the line factorisations: u = s v with s = d^(-1/2), so that a line matrix is
-/// (I - M)(I - M') and a solve needs the one factor array m. C lines are factorised down (rows ascending), F lines up.
+/// A line matrix is T = L D L', with the factor m and the inverse pivot 1/d. C lines are factorised down (rows ascending),
+/// F lines up. Couplings between lines are the plain conductances.
 /// </remarks>
 internal unsafe struct LinePanels
 {
     /// <summary>Cells of a line.</summary>
     public int Rows;
 
-    /// <summary>Lines, both colours.</summary>
+    /// <summary>Lines, both colours, empty ones included.</summary>
     public int Lines;
 
     /// <summary>Lines of one colour in a panel.</summary>
@@ -24,49 +24,31 @@ internal unsafe struct LinePanels
     /// <summary>Panels.</summary>
     public int Panels;
 
-    /// <summary>Factor of the C lines between rows i and i + 1.</summary>
+    /// <summary>Factor of the C lines between rows i and i + 1, g / d_i.</summary>
     public float* FactorC;
 
-    /// <summary>Factor of the F lines between rows i and i + 1.</summary>
+    /// <summary>Factor of the F lines between rows i and i + 1, g / d_(i+1).</summary>
     public float* FactorF;
 
-    /// <summary>Scaled conductance from F line j to C line j.</summary>
+    /// <summary>Inverse pivots of the C lines.</summary>
+    public float* InverseC;
+
+    /// <summary>Inverse pivots of the F lines.</summary>
+    public float* InverseF;
+
+    /// <summary>Conductance from F line j to C line j.</summary>
     public float* Left;
 
-    /// <summary>Scaled conductance from F line j to C line j + 1.</summary>
+    /// <summary>Conductance from F line j to C line j + 1.</summary>
     public float* Right;
-
-    /// <summary>Whether F lines are also coupled to the C lines beside them one row on and one row back.</summary>
-    public bool NinePoint;
-
-    /// <summary>Scaled conductance from F line j, row i, to C line j, row i + 1.</summary>
-    public float* LeftUp;
-
-    /// <summary>Scaled conductance from F line j, row i + 1, to C line j, row i.</summary>
-    public float* LeftDown;
-
-    /// <summary>Scaled conductance from F line j, row i, to C line j + 1, row i + 1.</summary>
-    public float* RightUp;
-
-    /// <summary>Scaled conductance from F line j, row i + 1, to C line j + 1, row i.</summary>
-    public float* RightDown;
 
     /// <summary>1 for F lines between two C lines, 0 for one with none on its right and for lanes past the last line.</summary>
     public float* Between;
 
-    /// <summary>Scale of the next level's unknown over this level's, one per cell of a C line.</summary>
-    public float* Transfer;
-
-    /// <summary>The scale s of the C lines; below the finest level it is kept in <see cref="RhsC"/> while the level is set up.</summary>
-    public float* ScaleC;
-
-    /// <summary>The scale s of the F lines, likewise.</summary>
-    public float* ScaleF;
-
-    /// <summary>Search direction on the C lines, unscaled; finest level only.</summary>
+    /// <summary>Search direction on the C lines; finest level only.</summary>
     public float* DirectionC;
 
-    /// <summary>Search direction on the F lines, unscaled; finest level only.</summary>
+    /// <summary>Search direction on the F lines; finest level only.</summary>
     public float* DirectionF;
 
     /// <summary>What the steps have added to the solution on the C lines; finest level only.</summary>
@@ -75,17 +57,20 @@ internal unsafe struct LinePanels
     /// <summary>What the steps have added to the solution on the F lines; finest level only.</summary>
     public double* AccumulatedF;
 
-    /// <summary>Scaled right-hand side of the C lines.</summary>
+    /// <summary>Right-hand side of the C lines.</summary>
     public float* RhsC;
 
-    /// <summary>Scaled right-hand side of the F lines.</summary>
+    /// <summary>Right-hand side of the F lines.</summary>
     public float* RhsF;
 
-    /// <summary>Scaled solution on the C lines.</summary>
+    /// <summary>Solution on the C lines.</summary>
     public float* SolutionC;
 
-    /// <summary>Scaled solution on the F lines; the weights of the left C line while a level is set up.</summary>
+    /// <summary>Solution on the F lines; the weights of the left C line while a level is set up.</summary>
     public float* SolutionF;
+
+    /// <summary>One value per cell of a C line: the residual for the next level on the way down, its correction on the way up.</summary>
+    public float* Exchange;
 
     /// <summary>Sums of the last pass that makes some, one per C line.</summary>
     public float* SumC;
@@ -96,10 +81,6 @@ internal unsafe struct LinePanels
     /// <summary>Values of one plane.</summary>
     public readonly nint PlaneSize => (nint)Panels * Rows * Width;
 
-    /// <summary>Where the coarse lines of a panel start in the next level's planes.</summary>
-    public readonly nint CoarseOffset(int panel, int coarseWidth)
-    {
-        int first = panel * (Width / 2);
-        return ((nint)(first / coarseWidth) * Rows * coarseWidth) + (first % coarseWidth);
-    }
+    /// <summary>Values of one panel of a plane.</summary>
+    public readonly nint PanelSize => (nint)Rows * Width;
 }

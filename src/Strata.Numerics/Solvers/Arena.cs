@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Strata.Numerics.Solvers;
 
-/// <summary>One block of aligned native memory that is dealt out in order; it grows, never shrinks, and is not cleared.</summary>
+/// <summary>Aligned native memory that is dealt out in order and all taken back at once; it grows, never shrinks, and is not cleared.</summary>
 internal sealed unsafe partial class Arena : IDisposable
 {
     private const int Alignment = 64;
@@ -12,35 +12,32 @@ internal sealed unsafe partial class Arena : IDisposable
 
     private const int HugePage = 1 << 21;
     private const int AdviseHugePages = 14;
+    private const int MaxBlocks = 64;
 
-    private byte* _block;
-    private long _capacity;
+    private readonly nint[] _blocks = new nint[MaxBlocks];
+    private readonly long[] _sizes = new long[MaxBlocks];
+    private int _count;
+    private int _current;
     private long _used;
-    private bool _measuring;
+    private long _total;
 
     /// <summary>Bytes reserved.</summary>
-    public long Bytes => _capacity;
+    public long Bytes { get; private set; }
 
-    /// <summary>Lays arrays out twice: once to measure, once to deal them out.</summary>
-    /// <param name="layout">Takes all arrays, in the same order each time.</param>
-    public void LayOut(Action layout)
+    /// <summary>Takes all arrays back. What the last round needed comes in one block from now on.</summary>
+    /// <param name="expected">Bytes that the arrays to come will need; an estimate.</param>
+    public void Reset(long expected)
     {
-        _measuring = true;
-        _used = 0;
-        layout();
-        _measuring = false;
-        if (_used > _capacity)
+        long need = Math.Max(_total, expected);
+        if (_count != 1 || _sizes[0] < need)
         {
-            NativeMemory.AlignedFree(_block);
-            _block = null;
-            _capacity = 0;
-            _block = (byte*)NativeMemory.AlignedAlloc((nuint)_used, (nuint)(_used >= HugePage ? HugePage : 4096));
-            _capacity = _used;
-            AskForHugePages();
+            Free();
+            Reserve(need);
         }
 
+        _current = 0;
         _used = 0;
-        layout();
+        _total = 0;
     }
 
     /// <summary>Takes an array; its values are whatever the memory held.</summary>
@@ -49,34 +46,62 @@ internal sealed unsafe partial class Arena : IDisposable
     public T* Take<T>(nint count, int lead = 0)
         where T : unmanaged
     {
-        long start = _used;
         long leadBytes = (((long)lead * sizeof(T)) + Alignment - 1) / Alignment * Alignment;
-        long size = leadBytes + ((long)count * sizeof(T));
-        _used += ((size + Alignment - 1) / Alignment * Alignment) + Stagger;
-        return _measuring ? null : (T*)(_block + start + leadBytes);
+        long size = leadBytes + (long)count * sizeof(T);
+        size = ((size + Alignment - 1) / Alignment * Alignment) + Stagger;
+        if (_used + size > _sizes[_current])
+        {
+            if (_current + 1 == _count)
+            {
+                Reserve(Math.Max(size, Bytes / 4));
+            }
+
+            _current++;
+            _used = 0;
+        }
+
+        byte* start = (byte*)_blocks[_current] + _used + leadBytes;
+        _used += size;
+        _total += size;
+        return (T*)start;
     }
 
-    /// <summary>Frees the block.</summary>
+    /// <summary>Frees all blocks.</summary>
     public void Dispose()
     {
         Free();
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Frees the block of an arena that was not disposed.</summary>
+    /// <summary>Frees the blocks of an arena that was not disposed.</summary>
     ~Arena() => Free();
 
-    // Panels of many lines touch many pages at once; with small pages the address translation is what the passes wait for.
-    private void AskForHugePages()
+    private void Reserve(long size)
     {
-        if (_capacity < 2 * HugePage || !OperatingSystem.IsLinux())
+        if (_count == MaxBlocks)
+        {
+            throw new InsufficientMemoryException($"More than {MaxBlocks} blocks of memory for one solver.");
+        }
+
+        size = Math.Max(size, 4096);
+        void* block = NativeMemory.AlignedAlloc((nuint)size, (nuint)(size >= HugePage ? HugePage : 4096));
+        AskForHugePages(block, size);
+        _blocks[_count] = (nint)block;
+        _sizes[_count++] = size;
+        Bytes += size;
+    }
+
+    // Panels of many lines touch many pages at once; with small pages the address translation is what the passes wait for.
+    private static void AskForHugePages(void* block, long size)
+    {
+        if (size < 2 * HugePage || !OperatingSystem.IsLinux())
         {
             return;
         }
 
         try
         {
-            _ = Advise(_block, (nuint)_capacity, AdviseHugePages);
+            _ = Advise(block, (nuint)size, AdviseHugePages);
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {
@@ -89,8 +114,12 @@ internal sealed unsafe partial class Arena : IDisposable
 
     private void Free()
     {
-        NativeMemory.AlignedFree(_block);
-        _block = null;
-        _capacity = 0;
+        for (int j = 0; j < _count; j++)
+        {
+            NativeMemory.AlignedFree((void*)_blocks[j]);
+        }
+
+        _count = 0;
+        Bytes = 0;
     }
 }

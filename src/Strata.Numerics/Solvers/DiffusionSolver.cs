@@ -24,9 +24,6 @@ public sealed unsafe class DiffusionSolver : IDisposable
 
     private const int PatientIterations = 500;
 
-    /// <summary>Levels below the finest with all nine points of the Galerkin product; negative: chosen from the size.</summary>
-    internal int NinePointLevels { get; init; } = -1;
-
     private readonly FloatingComponents _floating = new();
     private readonly LineSolver _first = new();
     private readonly int _bits;
@@ -179,13 +176,6 @@ public sealed unsafe class DiffusionSolver : IDisposable
         _second?.Dispose();
     }
 
-    // More nine-point levels save iterations and cost time in each; on small grids and short lines they save none.
-    private int NinePointLevelsFor(LineDirection direction) =>
-        NinePointLevels >= 0 ? NinePointLevels
-        : direction == LineDirection.AlongZ ? 0
-        : _system!.Gx.Length > 400_000 ? 1
-        : 2;
-
     private bool Inspect(DiffusionSystem system)
     {
         int nx = system.Nx;
@@ -216,7 +206,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         {
             fixed (double* gx = system.Gx, gz = system.Gz, gb = system.Gb)
             {
-                solver.Prepare(system.Nx, system.Nz, gx, gz, gb, _largest, _bits, NinePointLevelsFor(direction));
+                solver.Prepare(system.Nx, system.Nz, gx, gz, gb, _largest, _bits);
             }
 
             return;
@@ -226,7 +216,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         _transposed.Load(system);
         fixed (double* gx = _transposed.Gx, gz = _transposed.Gz, gb = _transposed.Gb)
         {
-            solver.Prepare(system.Nz, system.Nx, gx, gz, gb, _largest, _bits, NinePointLevelsFor(direction));
+            solver.Prepare(system.Nz, system.Nx, gx, gz, gb, _largest, _bits);
         }
     }
 

@@ -4,22 +4,63 @@ using Strata.Numerics.Kernels;
 namespace Strata.Numerics.Solvers;
 
 /// <summary>
-/// One V(1,1) cycle of line multigrid in single precision: zebra line smoothing along the slow index, coarsening by two
-/// across it, down to one line. Symmetric and positive definite, so it preconditions conjugate gradients.
+/// One V(1,1) cycle of line multigrid in single precision: zebra line smoothing along the slow index, coarsening across it
+/// to the C lines of a <see cref="LinePlan"/>, a direct solve at the bottom. Symmetric and positive definite, so it
+/// preconditions conjugate gradients.
 /// </summary>
 internal sealed unsafe class LineMultigrid : IDisposable
 {
     private const int MaxLevels = 32;
 
+    /// <summary>
+    /// Bytes of one panel row's planes times rows that are to stay in a core's own cache from pass to pass; decides how many
+    /// lines a panel has.
+    /// </summary>
+    private const int PanelBytes = 400_000;
+
+    private static readonly int s_panelBytes = int.Parse(Environment.GetEnvironmentVariable("PB") ?? "400000");
+    private const int PlanesInUse = 10;
+
     private readonly LinePanels* _levels = (LinePanels*)NativeMemory.AllocZeroed(MaxLevels, (nuint)sizeof(LinePanels));
+    private readonly LineMap* _maps = (LineMap*)NativeMemory.AllocZeroed(MaxLevels, (nuint)sizeof(LineMap));
     private readonly LevelCoefficients* _coefficients = (LevelCoefficients*)NativeMemory.AllocZeroed(MaxLevels, (nuint)sizeof(LevelCoefficients));
     private readonly LineKernelTable[] _kernels = new LineKernelTable[MaxLevels];
+    private readonly CoarsestBlocks _coarsest = new();
+    private readonly LinePlan _plan = new();
+    private readonly Arena _arena;
+    private RowKernelTable _rowKernels = RowKernelTable.For(128);
+    private int _bits;
 
-    /// <summary>Levels, the finest and the single line included.</summary>
+    /// <summary>Creates a hierarchy.</summary>
+    /// <param name="arena">Where its arrays are taken from.</param>
+    public LineMultigrid(Arena arena) => _arena = arena;
+
+    /// <summary>Levels of lines; the blocks below them are not counted.</summary>
     public int LevelCount { get; private set; }
+
+    /// <summary>Lines of the blocks at the bottom.</summary>
+    public int CoarsestLines => _coarsest.Lines;
+
+    /// <summary>The direct solve at the bottom.</summary>
+    public CoarsestBlocks Coarsest => _coarsest;
+
+    /// <summary>The kernels that move rows.</summary>
+    public RowKernelTable RowKernels => _rowKernels;
 
     /// <summary>The finest level.</summary>
     public LinePanels* Finest => _levels;
+
+    /// <summary>The plan of the level that is being shaped.</summary>
+    public LinePlan Plan => _plan;
+
+    /// <summary>The finest level's conductances, to be filled before <see cref="SetUp"/>.</summary>
+    public LevelCoefficients* FinestCoefficients => _coefficients;
+
+    /// <summary>The lines of a level.</summary>
+    public LineMap* Map(int index) => _maps + index;
+
+    /// <summary>The lines of the finest level.</summary>
+    public LineMap* FinestMap => _maps;
 
     /// <summary>A level, the finest first.</summary>
     public LinePanels* Level(int index) => _levels + index;
@@ -27,210 +68,104 @@ internal sealed unsafe class LineMultigrid : IDisposable
     /// <summary>The kernels of a level.</summary>
     public LineKernelTable Kernels(int index) => _kernels[index];
 
-    /// <summary>The finest level's conductances, to be filled before <see cref="SetUp"/>.</summary>
-    public LevelCoefficients* FinestCoefficients => _coefficients;
-
-    /// <summary>Chooses the shapes of the levels.</summary>
+    /// <summary>Shapes the finest level after <see cref="Plan"/> and takes its arrays.</summary>
     /// <param name="rows">Cells of a line.</param>
     /// <param name="lines">Lines.</param>
     /// <param name="bits">Register width, 128, 256 or 512.</param>
-    /// <param name="ninePointLevels">Levels below the finest that keep all nine points of the Galerkin product.</param>
-    public void Shape(int rows, int lines, int bits, int ninePointLevels)
+    public void ShapeFinest(int rows, int lines, int bits)
     {
-        LevelCount = 0;
-        for (int remaining = lines; ; remaining = (remaining + 1) / 2)
-        {
-            int half = (remaining + 1) / 2;
-            LineKernelTable kernels = LineKernelTable.For(half, bits);
-            _kernels[LevelCount] = kernels;
-            LinePanels* level = _levels + LevelCount++;
-            level->Rows = rows;
-            level->NinePoint = LevelCount - 1 is > 0 && LevelCount - 1 <= ninePointLevels && remaining > 1;
-            level->Lines = remaining;
-            level->Width = kernels.Width;
-            level->Panels = (half + kernels.Width - 1) / kernels.Width;
-            if (remaining == 1)
-            {
-                return;
-            }
-        }
-    }
-
-    /// <summary>Takes the arrays.</summary>
-    public void TakeArrays(Arena arena)
-    {
-        for (int l = 0; l < LevelCount; l++)
-        {
-            LinePanels* level = _levels + l;
-            nint size = level->PlaneSize;
-            level->FactorC = arena.Take<float>(size, level->Width);
-            level->FactorF = arena.Take<float>(size, level->Width);
-            level->Left = arena.Take<float>(size);
-            level->Right = arena.Take<float>(size);
-            if (level->NinePoint)
-            {
-                level->LeftUp = arena.Take<float>(size, level->Width);
-                level->LeftDown = arena.Take<float>(size, level->Width);
-                level->RightUp = arena.Take<float>(size, level->Width);
-                level->RightDown = arena.Take<float>(size, level->Width);
-            }
-
-            level->Transfer = arena.Take<float>(size);
-            level->RhsC = arena.Take<float>(size);
-            level->RhsF = arena.Take<float>(size);
-            level->SolutionC = arena.Take<float>(size);
-            level->SolutionF = arena.Take<float>(size);
-            level->SumC = arena.Take<float>(level->Panels * level->Width);
-            level->SumF = arena.Take<float>(level->Panels * level->Width);
-            level->Between = arena.Take<float>(level->Panels * level->Width);
-            level->ScaleC = l == 0 ? arena.Take<float>(size) : level->RhsC;
-            level->ScaleF = l == 0 ? arena.Take<float>(size) : level->RhsF;
-            TakeCoefficients(arena, l);
-        }
-
-        _levels->DirectionC = arena.Take<float>(_levels->PlaneSize, _levels->Width);
-        _levels->DirectionF = arena.Take<float>(_levels->PlaneSize, _levels->Width);
-        _levels->AccumulatedC = arena.Take<double>(_levels->PlaneSize);
-        _levels->AccumulatedF = arena.Take<double>(_levels->PlaneSize);
-    }
-
-    // The finest level's conductances stay, the iteration needs them; the others use two sets in turn.
-    private void TakeCoefficients(Arena arena, int l)
-    {
-        LevelCoefficients* g = _coefficients + l;
-        if (l >= 3)
-        {
-            *g = g[-2];
-            return;
-        }
-
-        nint size = _levels[l].PlaneSize;
-        int lead = _levels[l].Width;
-        g->AlongC = arena.Take<float>(size, lead);
-        g->AlongF = arena.Take<float>(size, lead);
-        if (l > 0)
-        {
-            g->LeftUp = arena.Take<float>(size, lead);
-            g->LeftDown = arena.Take<float>(size, lead);
-            g->RightUp = arena.Take<float>(size, lead);
-            g->RightDown = arena.Take<float>(size, lead);
-        }
-
-        g->Left = arena.Take<float>(size);
-        g->Right = arena.Take<float>(size);
-        g->BoundaryC = arena.Take<float>(size);
-        g->BoundaryF = arena.Take<float>(size);
+        _bits = bits;
+        _rowKernels = RowKernelTable.For(bits);
+        Shape(0, rows, lines);
+        LinePanels* level = _levels;
+        level->DirectionC = _arena.Take<float>(level->PlaneSize);
+        level->DirectionF = _arena.Take<float>(level->PlaneSize);
+        level->AccumulatedC = _arena.Take<double>(level->PlaneSize);
+        level->AccumulatedF = _arena.Take<double>(level->PlaneSize);
     }
 
     /// <summary>Builds all levels from the finest one's conductances.</summary>
-    public void SetUp()
+    /// <param name="buffers">Working rows.</param>
+    public void SetUp(RowBuffers* buffers)
     {
-        for (int l = 0; l < LevelCount; l++)
+        for (int l = 0; ; l++)
         {
             LinePanels* level = _levels + l;
             LevelCoefficients* g = _coefficients + l;
             LineKernelTable kernels = _kernels[l];
-            new Span<float>(level->FactorC - level->Width, level->Width).Clear();
-            new Span<float>(level->FactorF - level->Width, level->Width).Clear();
-            new Span<float>(level->Between, level->Panels * level->Width).Clear();
-            new Span<float>(level->Between, (level->Lines - 1) / 2).Fill(1);
-            Factorise(level, g, kernels);
-
-            if (l > 0)
+            for (int panel = 0; panel < level->Panels; panel++)
             {
-                for (int panel = 0; panel < level[-1].Panels; panel++)
-                {
-                    _kernels[l - 1].ScaleTransfer(level - 1, level, panel);
-                }
+                kernels.FactoriseF(level, g, panel);
+                kernels.FactoriseC(level, g, panel);
             }
 
-            if (l + 1 < LevelCount)
+            for (int panel = 0; panel < level->Panels; panel++)
             {
-                ClearLastPanel(level + 1, g + 1);
-                var coarsen = (level->NinePoint, level[1].NinePoint) switch
-                {
-                    (false, false) => kernels.FiveToFive,
-                    (false, true) => kernels.FiveToNine,
-                    (true, false) => kernels.NineToFive,
-                    _ => kernels.NineToNine,
-                };
-                for (int panel = 0; panel < level->Panels; panel++)
-                {
-                    coarsen(level, g, level + 1, g + 1, panel);
-                }
+                kernels.Coarsen(level, g, panel);
             }
-        }
 
-        for (int l = 0; l < LevelCount; l++)
-        {
-            LinePanels* level = _levels + l;
-            nint panel = (nint)level->Rows * level->Width;
-            nint start = panel * (level->Panels - 1);
+            int lines = _maps[l].CountC;
+            if (lines <= CoarsestBlocks.MaxLines)
+            {
+                LevelCount = l + 1;
+                _coarsest.Build(level, lines, _arena, buffers);
+                return;
+            }
 
-            // The single line has no F lines; what the level above reads there must be finite.
-            new Span<float>(level->SolutionF + start, (int)panel).Clear();
-            new Span<float>(level->RhsC + start, (int)panel).Clear();
-            new Span<float>(level->RhsF + start, (int)panel).Clear();
+            PlanFrom(level, lines, buffers);
+            Shape(l + 1, level->Rows, lines);
+            _rowKernels.SpreadConductances(level, level + 1, g + 1, _maps + l + 1, buffers, 0, level->Rows);
         }
     }
 
-    /// <summary>Applies the cycle: the finest RhsC, RhsF to SolutionC, SolutionF.</summary>
-    public void Cycle() => CycleFrom(0);
+    /// <summary>Applies the cycle: the finest RhsC, RhsF to SolutionC, SolutionF, with the sums of right-hand side times solution.</summary>
+    /// <param name="buffers">Working rows.</param>
+    public void Cycle(RowBuffers* buffers) => CycleFrom(0, buffers);
 
     /// <summary>Applies the cycle to a level and those below it.</summary>
     /// <param name="from">0 is the finest.</param>
-    public void CycleFrom(int from)
+    /// <param name="buffers">Working rows.</param>
+    public void CycleFrom(int from, RowBuffers* buffers)
     {
         int last = LevelCount - 1;
-        for (int l = from; l < last; l++)
+        for (int l = from; l <= last; l++)
         {
-            if (_levels[l].NinePoint)
+            Descend(_levels + l, _kernels[l]);
+            if (l < last)
             {
-                DescendNine(_levels + l, _kernels[l]);
-            }
-            else
-            {
-                DescendFive(_levels + l, _kernels[l]);
+                _rowKernels.Restrict(_levels + l, _levels + l + 1, _maps + l + 1, buffers, 0, _levels->Rows);
             }
         }
 
-        SolveLastLine(last);
-        for (int l = last - 1; l >= from; l--)
+        _coarsest.Solve(_levels + last, buffers);
+        for (int l = last; l >= from; l--)
         {
-            if (_levels[l].NinePoint)
+            if (l < last)
             {
-                AscendNine(_levels + l, _kernels[l]);
+                _rowKernels.Prolong(_levels + l, _levels + l + 1, _maps + l + 1, buffers, 0, _levels->Rows);
             }
-            else
-            {
-                AscendFive(_levels + l, _kernels[l], l == 0);
-            }
+
+            Ascend(_levels + l, _kernels[l], l == 0);
         }
     }
 
-    private static void DescendFive(LinePanels* level, LineKernelTable kernels)
+    /// <summary>The way down on one level.</summary>
+    public static void Descend(LinePanels* level, LineKernelTable kernels)
     {
         for (int panel = level->Panels - 1; panel >= 0; panel--)
         {
             kernels.StartC(level, panel);
             kernels.FinishCStartF(level, panel);
-        }
-
-        for (int panel = 0; panel < level->Panels; panel++)
-        {
-            kernels.FinishFRestrict(level, level + 1, panel);
+            kernels.FinishFRestrict(level, panel);
         }
     }
 
-    private static void AscendFive(LinePanels* level, LineKernelTable kernels, bool sums)
+    /// <summary>The way up on one level.</summary>
+    public static void Ascend(LinePanels* level, LineKernelTable kernels, bool sums)
     {
-        for (int panel = level->Panels - 1; panel >= 0; panel--)
-        {
-            kernels.CorrectCStartF(level, level + 1, panel);
-        }
-
         for (int panel = 0; panel < level->Panels; panel++)
         {
+            kernels.CorrectCStartF(level, panel);
             if (sums)
             {
                 kernels.FinishFStartCSum(level, panel);
@@ -244,114 +179,82 @@ internal sealed unsafe class LineMultigrid : IDisposable
         }
     }
 
-    private static void DescendNine(LinePanels* level, LineKernelTable kernels)
-    {
-        for (int panel = level->Panels - 1; panel >= 0; panel--)
-        {
-            kernels.StartC(level, panel);
-            kernels.FinishC(level, panel);
-            kernels.NineStartF(level, panel);
-        }
-
-        for (int panel = 0; panel < level->Panels; panel++)
-        {
-            kernels.FinishF(level, panel);
-            kernels.NineRestrict(level, level + 1, panel);
-        }
-    }
-
-    private static void AscendNine(LinePanels* level, LineKernelTable kernels)
-    {
-        for (int panel = level->Panels - 1; panel >= 0; panel--)
-        {
-            kernels.CorrectC(level, level + 1, panel);
-            kernels.NineStartF(level, panel);
-        }
-
-        for (int panel = 0; panel < level->Panels; panel++)
-        {
-            kernels.FinishF(level, panel);
-            kernels.NineStartC(level, panel);
-            kernels.FinishC(level, panel);
-        }
-    }
-
-    private void SolveLastLine(int last)
-    {
-        LinePanels* level = _levels + last;
-        _kernels[last].StartC(level, 0);
-        if (last == 0)
-        {
-            _kernels[0].FinishCSum(level, 0);
-            new Span<float>(level->SumF, level->Width).Clear();
-            return;
-        }
-
-        _kernels[last].FinishC(level, 0);
-    }
-
-    private static void Factorise(LinePanels* level, LevelCoefficients* g, LineKernelTable kernels)
-    {
-        if (!level->NinePoint)
-        {
-            for (int panel = level->Panels - 1; panel >= 0; panel--)
-            {
-                kernels.FactoriseF(level, g, panel);
-                kernels.FactoriseC(level, g, panel);
-            }
-
-            return;
-        }
-
-        nint lead = level->Width;
-        new Span<float>(g->LeftUp - lead, (int)lead).Clear();
-        new Span<float>(g->LeftDown - lead, (int)lead).Clear();
-        new Span<float>(g->RightUp - lead, (int)lead).Clear();
-        new Span<float>(g->RightDown - lead, (int)lead).Clear();
-        new Span<float>(level->LeftUp - lead, (int)lead).Clear();
-        new Span<float>(level->LeftDown - lead, (int)lead).Clear();
-        new Span<float>(level->RightUp - lead, (int)lead).Clear();
-        new Span<float>(level->RightDown - lead, (int)lead).Clear();
-        for (int panel = level->Panels - 1; panel >= 0; panel--)
-        {
-            kernels.NineFactoriseF(level, g, panel);
-            kernels.NineFactoriseC(level, g, panel);
-            kernels.ScaleDiagonals(level, g, panel);
-        }
-    }
-
     /// <summary>Frees the level tables.</summary>
     public void Dispose()
     {
-        NativeMemory.Free(_levels);
-        NativeMemory.Free(_coefficients);
+        _coarsest.Dispose();
+        Free();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Frees the level tables of an object that was not disposed.</summary>
-    ~LineMultigrid()
+    ~LineMultigrid() => Free();
+
+    private void Free()
     {
         NativeMemory.Free(_levels);
+        NativeMemory.Free(_maps);
         NativeMemory.Free(_coefficients);
     }
 
-    // An odd number of panels fills only half of the next level's last one.
-    private static void ClearLastPanel(LinePanels* level, LevelCoefficients* g)
+    private void PlanFrom(LinePanels* level, int lines, RowBuffers* buffers)
     {
-        nint panel = (nint)level->Rows * level->Width;
-        nint start = panel * (level->Panels - 1);
-        new Span<float>(g->AlongC + start, (int)panel).Clear();
-        new Span<float>(g->AlongF + start, (int)panel).Clear();
-        new Span<float>(g->Left + start, (int)panel).Clear();
-        new Span<float>(g->Right + start, (int)panel).Clear();
-        new Span<float>(g->BoundaryC + start, (int)panel).Clear();
-        new Span<float>(g->BoundaryF + start, (int)panel).Clear();
-        if (level->NinePoint)
+        _plan.Begin(lines);
+        int samples = Math.Min(level->Rows, LinePlan.Samples);
+        for (int j = 0; j < samples; j++)
         {
-            new Span<float>(g->LeftUp + start, (int)panel).Clear();
-            new Span<float>(g->LeftDown + start, (int)panel).Clear();
-            new Span<float>(g->RightUp + start, (int)panel).Clear();
-            new Span<float>(g->RightDown + start, (int)panel).Clear();
+            int i = (int)((((long)j * level->Rows) + (level->Rows / 2)) / samples);
+            float* before = i > 0 ? buffers->Second : null;
+            if (i > 0)
+            {
+                RowMapKernels.CopyRow(level, level->Exchange, i - 1, before);
+            }
+
+            RowMapKernels.CopyRow(level, level->Exchange, i, buffers->First);
+            RowMapKernels.CopyRow(level, level->RhsF, i, buffers->Third);
+            _plan.AddRow(before, buffers->First, buffers->Third, _rowKernels);
         }
+
+        _plan.Choose();
+    }
+
+    // The level's shape after the plan, its arrays and its maps.
+    private void Shape(int l, int rows, int lines)
+    {
+        LinePanels* level = _levels + l;
+        int target = _plan.CountC <= CoarsestBlocks.MaxLines ? _plan.CountC : Math.Max(8, s_panelBytes / (PlanesInUse * sizeof(float) * rows));
+        LineKernelTable kernels = LineKernelTable.For(Math.Min(_plan.CountC, target), _bits);
+        _kernels[l] = kernels;
+        level->Rows = rows;
+        level->Lines = _plan.CountC + _plan.CountF;
+        level->Width = kernels.Width;
+        level->Panels = (_plan.CountC + kernels.Width - 1) / kernels.Width;
+        int lanes = level->Panels * level->Width;
+        nint size = level->PlaneSize;
+        int lead = level->Width;
+        level->FactorC = _arena.Take<float>(size, lead);
+        level->FactorF = _arena.Take<float>(size, lead);
+        level->InverseC = _arena.Take<float>(size);
+        level->InverseF = _arena.Take<float>(size);
+        level->Left = _arena.Take<float>(size);
+        level->Right = _arena.Take<float>(size);
+        level->RhsC = _arena.Take<float>(size);
+        level->RhsF = _arena.Take<float>(size);
+        level->SolutionC = _arena.Take<float>(size);
+        level->SolutionF = _arena.Take<float>(size);
+        level->Exchange = _arena.Take<float>(size);
+        level->SumC = _arena.Take<float>(lanes);
+        level->SumF = _arena.Take<float>(lanes);
+        level->Between = _arena.Take<float>(lanes);
+        LevelCoefficients* g = _coefficients + l;
+        g->AlongC = _arena.Take<float>(size, lead);
+        g->AlongF = _arena.Take<float>(size, lead);
+        g->BoundaryC = _arena.Take<float>(size);
+        g->BoundaryF = _arena.Take<float>(size);
+        new Span<float>(level->FactorC - lead, lead).Clear();
+        new Span<float>(level->FactorF - lead, lead).Clear();
+        new Span<float>(level->Between, lanes).Clear();
+        new Span<float>(level->Between, Math.Min(_plan.CountF, _plan.CountC - 1)).Fill(1);
+        LineMapBuilder.Build(_maps + l, _plan, lines, level, l > 0 ? level - 1 : null, _rowKernels.Lanes, _arena);
     }
 }

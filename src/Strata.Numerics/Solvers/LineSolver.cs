@@ -9,16 +9,20 @@ internal sealed unsafe class LineSolver : IDisposable
     /// <summary>Cells of a range whose partial sums are kept apart; fixed, so that sums do not depend on threads.</summary>
     private const int RangeCells = 4096;
 
+    /// <summary>Bytes per cell that the arrays take, about; what is missing comes in further blocks.</summary>
+    private const int BytesPerCell = 110;
+
     private readonly Arena _arena = new();
-    private readonly LineMultigrid _multigrid = new();
+    private readonly LineMultigrid _multigrid;
     private readonly IterationRows* _rows = (IterationRows*)NativeMemory.AllocZeroed((nuint)sizeof(IterationRows));
-    private readonly Action _layout;
+    private readonly RowBuffers* _buffers = (RowBuffers*)NativeMemory.AllocZeroed((nuint)sizeof(RowBuffers));
     private double* _firstRow;
     private double* _sources;
     private double _scale;
     private double _sigma;
+    private int _rowLength;
 
-    public LineSolver() => _layout = TakeArrays;
+    public LineSolver() => _multigrid = new LineMultigrid(_arena);
 
     /// <summary>Bytes reserved.</summary>
     public long Bytes => _arena.Bytes;
@@ -32,6 +36,9 @@ internal sealed unsafe class LineSolver : IDisposable
     /// <summary>The arrays of an iteration, for measurements; valid after a solve while the system's arrays stay pinned.</summary>
     internal IterationRows* Rows => _rows;
 
+    /// <summary>Working rows, for measurements.</summary>
+    internal RowBuffers* Buffers => _buffers;
+
     /// <summary>The largest ratio of the true residual to the one of the recurrence that still counts as reached.</summary>
     public const double Margin = 0.95;
 
@@ -41,26 +48,28 @@ internal sealed unsafe class LineSolver : IDisposable
     /// </summary>
     private const double SynchroniseBelow = 1e-4;
 
-    /// <summary>How far an estimated residual must lie above the one that decides something to be trusted.</summary>
-    private const double EstimateMargin = 50;
-
     /// <summary>Builds the hierarchy of a system.</summary>
-    public void Prepare(int nx, int nz, double* gx, double* gz, double* gb, double largest, int bits, int ninePointLevels)
+    public void Prepare(int nx, int nz, double* gx, double* gz, double* gb, double largest, int bits)
     {
         IterationRows* rows = _rows;
+        RowKernelTable kernels = RowKernelTable.For(bits);
         rows->Nx = nx;
         rows->Nz = nz;
-        rows->Pitch = (nz + 15) & ~15;
-        _multigrid.Shape(nx, nz, bits, ninePointLevels);
-        _arena.LayOut(_layout);
-        LinePanels* finest = _multigrid.Finest;
-        rows->Level = finest;
-        new Span<double>(rows->ZeroRow, nz).Clear();
+        rows->Gx = gx;
+        rows->Gz = gz;
+        rows->Gb = gb;
+        rows->Level = _multigrid.Finest;
+        rows->Map = _multigrid.FinestMap;
+        rows->Move = kernels.Move;
+        _arena.Reset((long)nx * nz * BytesPerCell);
         _scale = largest > 0 ? Math.ScaleB(1, -Math.ILogB(largest)) : 1;
-        Pack(gx, gz, gb);
-        _multigrid.SetUp();
-        new Span<float>(_multigrid.FinestCoefficients->AlongC - finest->Width, finest->Width).Clear();
-        new Span<float>(_multigrid.FinestCoefficients->AlongF - finest->Width, finest->Width).Clear();
+        TakeRows();
+        PlanFinest(kernels);
+        _multigrid.ShapeFinest(nx, nz, bits);
+        rows->Runs = _arena.Take<int>(3 * nz);
+        rows->RunCount = LineMapBuilder.Runs(_multigrid.Plan, nz, rows->Runs);
+        IterationKernels.PackConductances(rows, _buffers, _multigrid.FinestCoefficients, _scale, 0, nx);
+        _multigrid.SetUp(_buffers);
 
         // The kernels see only pointers; without this the finalizer of a dropped workspace could free them too early.
         GC.KeepAlive(this);
@@ -69,7 +78,10 @@ internal sealed unsafe class LineSolver : IDisposable
     /// <summary>Takes changed conductances for the iteration and keeps the hierarchy, which then preconditions a neighbour of the system.</summary>
     public void Refresh(double* gx, double* gz, double* gb)
     {
-        Pack(gx, gz, gb);
+        _rows->Gx = gx;
+        _rows->Gz = gz;
+        _rows->Gb = gb;
+        IterationKernels.PackConductances(_rows, _buffers, _multigrid.FinestCoefficients, _scale, 0, _rows->Nx);
         GC.KeepAlive(this);
     }
 
@@ -100,11 +112,12 @@ internal sealed unsafe class LineSolver : IDisposable
         _sources = q;
         iterations = 0;
         ClearAccumulated();
+        ClearRows();
         _sigma = Math.ScaleB(1, -Math.ILogB(sourceNorm));
         residual = zeroGuess ? sourceNorm : TrueResidual();
         if (zeroGuess)
         {
-            IterationKernels.DealSource(rows, q, _sigma, 0, rows->Nx);
+            IterationKernels.DealSource(rows, _buffers, q, _sigma, 0, rows->Nx);
         }
         else if (residual > 0 && double.IsFinite(residual))
         {
@@ -120,7 +133,7 @@ internal sealed unsafe class LineSolver : IDisposable
         double product = 0;
         while (residual > target || double.IsNaN(residual))
         {
-            bool stopped = iterations >= maxIterations || ct.IsCancellationRequested || !Advance(Math.Max(target, guard * synchronised), ref product, ref norm) || !(norm < 1e8 * start);
+            bool stopped = iterations >= maxIterations || ct.IsCancellationRequested || !Advance(ref product, ref norm) || !(norm < 1e8 * start);
             iterations += stopped ? 0 : 1;
             bool claimed = norm <= target * Margin;
             if (!stopped && !claimed && norm > guard * synchronised)
@@ -165,44 +178,76 @@ internal sealed unsafe class LineSolver : IDisposable
     /// <summary>Frees all memory.</summary>
     public void Dispose()
     {
-        NativeMemory.Free(_rows);
+        Free();
         _arena.Dispose();
         _multigrid.Dispose();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Frees the row table of an object that was not disposed.</summary>
-    ~LineSolver() => NativeMemory.Free(_rows);
+    ~LineSolver() => Free();
 
-    private void TakeArrays()
+    private void Free()
     {
-        _multigrid.TakeArrays(_arena);
-        _rows->ZeroRow = _arena.Take<double>(_rows->Nz + 16);
-        _rows->ResidualRow = _arena.Take<double>(_rows->Pitch);
-        _firstRow = _arena.Take<double>(_rows->Nz + 1);
+        NativeMemory.Free(_rows);
+        NativeMemory.Free(_buffers);
     }
 
-    private void Pack(double* gx, double* gz, double* gb)
+    private void TakeRows()
     {
         IterationRows* rows = _rows;
-        LinePanels* level = _multigrid.Finest;
-        LevelCoefficients* g = _multigrid.FinestCoefficients;
-        for (int i = 0; i < rows->Nx; i++)
+
+        // The longest row: every line with an empty one behind it, up to whole panels.
+        int longest = (2 * rows->Nz) + (2 * CoarsestBlocks.MaxLines) + (2 * IterationKernels.MapMargin);
+        _rowLength = RowMapKernels.Block * longest;
+        _buffers->Pitch = longest;
+        _buffers->Wide = _arena.Take<double>(longest);
+        _buffers->First = _arena.Take<float>(_rowLength);
+        _buffers->Second = _arena.Take<float>(_rowLength);
+        _buffers->Third = _arena.Take<float>(_rowLength);
+        rows->ZeroRow = _arena.Take<double>(rows->Nz + 16);
+        new Span<double>(rows->ZeroRow, rows->Nz + 16).Clear();
+        _firstRow = _arena.Take<double>(rows->Nz + 1);
+        ClearRows();
+    }
+
+    // What maps read behind a row has the weight 0, but must be a number.
+    private void ClearRows()
+    {
+        new Span<float>(_buffers->First, _rowLength).Clear();
+        new Span<float>(_buffers->Second, _rowLength).Clear();
+        new Span<float>(_buffers->Third, _rowLength).Clear();
+    }
+
+    private void PlanFinest(RowKernelTable kernels)
+    {
+        IterationRows* rows = _rows;
+        LinePlan plan = _multigrid.Plan;
+        plan.Begin(rows->Nz);
+        int samples = Math.Min(rows->Nx, LinePlan.Samples);
+        for (int j = 0; j < samples; j++)
         {
-            nint row = (nint)i * rows->Nz;
-            IterationKernels.PackRow(level, gx + row, rows->Nz, _scale, i, g->AlongC, g->AlongF);
-            IterationKernels.PackRow(level, gz + row, rows->Nz, _scale, i, g->Left, g->Right);
-            IterationKernels.PackRow(level, gb + row, rows->Nz, _scale, i, g->BoundaryC, g->BoundaryF);
+            int i = (int)((((long)j * rows->Nx) + (rows->Nx / 2)) / samples);
+            IterationKernels.Narrow(rows->Gx + ((nint)i * rows->Nz), rows->Nz, _scale, _buffers->First);
+            IterationKernels.Narrow(rows->Gz + ((nint)i * rows->Nz), rows->Nz, _scale, _buffers->Third);
+            if (i > 0)
+            {
+                IterationKernels.Narrow(rows->Gx + ((nint)(i - 1) * rows->Nz), rows->Nz, _scale, _buffers->Second);
+            }
+
+            plan.AddRow(i > 0 ? _buffers->Second : null, _buffers->First, _buffers->Third, kernels);
         }
+
+        plan.Choose();
     }
 
     // One iteration; false where single precision or the system does not allow one.
-    private bool Advance(double decision, ref double product, ref double norm)
+    private bool Advance(ref double product, ref double norm)
     {
         LinePanels* finest = _multigrid.Finest;
         LevelCoefficients* g = _multigrid.FinestCoefficients;
         LineKernelTable kernels = _multigrid.Kernels(0);
-        _multigrid.Cycle();
+        _multigrid.Cycle(_buffers);
         double previous = product;
         product = SumOfLines(true);
         double beta = previous > 0 ? product / previous : 0;
@@ -222,22 +267,12 @@ internal sealed unsafe class LineSolver : IDisposable
             return false;
         }
 
-        // The norm costs two divisions per cell, so far from a decision an estimate from z'r stands in for it.
-        double estimate = previous > 0 ? norm * Math.Sqrt(beta) : double.PositiveInfinity;
-        bool measure = !(estimate > EstimateMargin * decision) || !double.IsFinite(estimate);
         for (int panel = 0; panel < finest->Panels; panel++)
         {
-            if (measure)
-            {
-                kernels.StepSum(finest, g, (float)step, step * _scale / _sigma, panel);
-            }
-            else
-            {
-                kernels.Step(finest, g, (float)step, step * _scale / _sigma, panel);
-            }
+            kernels.Step(finest, g, (float)step, step * _scale / _sigma, panel);
         }
 
-        norm = measure ? Math.Sqrt(SumOfLines(true)) / _sigma : estimate;
+        norm = Math.Sqrt(SumOfLines(true)) / _sigma;
         return double.IsFinite(norm);
     }
 
@@ -248,14 +283,15 @@ internal sealed unsafe class LineSolver : IDisposable
         new Span<double>(_multigrid.Finest->AccumulatedF, size).Clear();
     }
 
-    private void Flush() => IterationKernels.Flush(_rows, 0, _rows->Nx);
+    private void Flush() => IterationKernels.Flush(_rows, _buffers, 0, _rows->Nx);
 
     // Line by line, so that the order of the sum does not depend on the panels.
     private double SumOfLines(bool both)
     {
         LinePanels* level = _multigrid.Finest;
         double sum = 0;
-        for (int line = 0; line < (level->Lines + 1) / 2; line++)
+        int lines = _rows->Map->CountC;
+        for (int line = 0; line < lines; line++)
         {
             sum += both ? (double)level->SumC[line] + level->SumF[line] : level->SumC[line];
         }
@@ -270,7 +306,7 @@ internal sealed unsafe class LineSolver : IDisposable
         double sum = 0;
         for (int i = 0; i < rows->Nx; i += step)
         {
-            sum += IterationKernels.TrueResidual(rows, _sources, _sigma, i, Math.Min(rows->Nx, i + step));
+            sum += IterationKernels.TrueResidual(rows, _buffers, _sources, _sigma, i, Math.Min(rows->Nx, i + step));
         }
 
         return Math.Sqrt(sum);

@@ -1,0 +1,201 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Strata.Numerics.Kernels;
+
+/// <summary>Inverts the pivot blocks of the coarsest level, eight lines at a time.</summary>
+/// <remarks>
+/// S_i = D_i - C_(i-1) S_(i-1)^-1 C_(i-1), C diagonal. Off the diagonal -S has only positive terms, and the row sums of S are
+/// C_i + e_i with the excess e_i = boundary_i + C_(i-1) S_(i-1)^-1 e_(i-1). The matrix W that is worked on in place holds -S off
+/// the diagonal where both lines are left, the transfer from an eliminated line to one that is left, and the inverse where
+/// both are eliminated. A pivot d_k = excess_k + sum of W_kj over the lines left turns W_pj into W_pj + W_pk W_kj / d_k: only
+/// positive terms are added, so nothing cancels (W. K. Grassmann, M. I. Taksar, D. P. Heyman, Operations Research 33 (1985)
+/// 1107). Eight pivots make one step with products of matrices.
+/// </remarks>
+internal static unsafe class BlockInversion
+{
+    private const int Lanes = 8;
+
+    /// <summary>Inverts the block of the next row.</summary>
+    /// <param name="blocks">Shape; writes Inverses.</param>
+    /// <param name="row">Row.</param>
+    /// <param name="across">Conductances between neighbouring lines at the row.</param>
+    /// <param name="boundary">Conductances to the reference at the row; zeros past the last line.</param>
+    /// <param name="excess">Holds e of the row before; receives that of this row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Invert(BlockRows* blocks, int row, float* across, float* boundary, float* excess)
+    {
+        int pitch = blocks->Pitch;
+        float* w = blocks->Inverses + ((nint)row * pitch * pitch);
+        Eliminated(blocks, row, w, boundary, excess);
+        for (int j = 0; j + 1 < blocks->Lines; j++)
+        {
+            w[(j * pitch) + j + 1] += across[j];
+            w[((j + 1) * pitch) + j] += across[j];
+        }
+
+        // What the next row takes counts as excess while this one is inverted.
+        float* rest = blocks->Work;
+        for (int c = 0; c < pitch; c += Lanes)
+        {
+            (Vector256.Load(excess + c) + Vector256.Load(blocks->Along + ((nint)row * pitch) + c)).Store(rest + c);
+        }
+
+        for (int k = 0; k < pitch; k += Lanes)
+        {
+            Step(blocks, w, rest, k);
+        }
+    }
+
+    // W = C S^-1 C and the excess from the row before.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Eliminated(BlockRows* blocks, int row, float* w, float* boundary, float* excess)
+    {
+        int pitch = blocks->Pitch;
+        if (row == 0)
+        {
+            new Span<float>(w, pitch * pitch).Clear();
+            new Span<float>(boundary, pitch).CopyTo(new Span<float>(excess, pitch));
+            return;
+        }
+
+        float* before = w - ((nint)pitch * pitch);
+        float* coupling = blocks->Along + ((nint)(row - 1) * pitch);
+        float* sums = blocks->Work;
+        new Span<float>(sums, pitch).Clear();
+        for (int j = 0; j < pitch; j++)
+        {
+            var own = Vector256.Create(coupling[j]);
+            var e = Vector256.Create(excess[j]);
+            for (int c = 0; c < pitch; c += Lanes)
+            {
+                Vector256<float> inverse = Vector256.Load(before + (j * pitch) + c);
+                Vector256.FusedMultiplyAdd(inverse, e, Vector256.Load(sums + c)).Store(sums + c);
+                (inverse * Vector256.Load(coupling + c) * own).Store(w + (j * pitch) + c);
+            }
+        }
+
+        for (int c = 0; c < pitch; c += Lanes)
+        {
+            Vector256.FusedMultiplyAdd(Vector256.Load(coupling + c), Vector256.Load(sums + c), Vector256.Load(boundary + c)).Store(excess + c);
+        }
+    }
+
+    // Eliminates lines k to k + 7.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Step(BlockRows* blocks, float* w, float* rest, int k)
+    {
+        int pitch = blocks->Pitch;
+        float* inverse = blocks->Pivots;
+        float* transfer = blocks->Transfers;
+
+        // To those eight, the lines left behind them are excess.
+        Vector256<float> outside = Vector256.Load(rest + k);
+        for (int j = k + Lanes; j < pitch; j++)
+        {
+            outside += Vector256.Load(w + (j * pitch) + k);
+        }
+
+        InvertEight(blocks, w + (k * pitch) + k, pitch, outside, inverse);
+        Combine(inverse, Lanes, rest + k, 0, blocks->Shares, 0, 1, false);
+        for (int c = 0; c < pitch; c += Lanes)
+        {
+            if (c != k)
+            {
+                float* rows = w + (k * pitch) + c;
+                Combine(rows, pitch, blocks->Shares, 0, rest + c, 0, 1, true);
+                Combine(rows, pitch, inverse, Lanes, transfer + c, pitch, Lanes, false);
+                Combine(transfer + c, pitch, w + k, pitch, w + c, pitch, k, true);
+                float* below = w + ((k + Lanes) * pitch);
+                Combine(transfer + c, pitch, below + k, pitch, below + c, pitch, pitch - k - Lanes, true);
+            }
+        }
+
+        Combine(inverse, Lanes, w + k, pitch, w + k, pitch, k, false);
+        float* outer = w + ((k + Lanes) * pitch) + k;
+        Combine(inverse, Lanes, outer, pitch, outer, pitch, pitch - k - Lanes, false);
+        for (int i = 0; i < Lanes; i++)
+        {
+            for (int c = 0; c < pitch; c += Lanes)
+            {
+                Vector256.Load(c == k ? inverse + (i * Lanes) : transfer + (i * pitch) + c).Store(w + ((k + i) * pitch) + c);
+            }
+        }
+    }
+
+    // For each of count destinations: (itself +) a_0 rows_0 + ... + a_7 rows_7, even and odd rows apart.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Combine(float* rows, nint rowPitch, float* a, nint pitchA, float* to, nint pitch, int count, bool add)
+    {
+        Vector256<float> r0 = Vector256.Load(rows);
+        Vector256<float> r1 = Vector256.Load(rows + rowPitch);
+        Vector256<float> r2 = Vector256.Load(rows + (2 * rowPitch));
+        Vector256<float> r3 = Vector256.Load(rows + (3 * rowPitch));
+        Vector256<float> r4 = Vector256.Load(rows + (4 * rowPitch));
+        Vector256<float> r5 = Vector256.Load(rows + (5 * rowPitch));
+        Vector256<float> r6 = Vector256.Load(rows + (6 * rowPitch));
+        Vector256<float> r7 = Vector256.Load(rows + (7 * rowPitch));
+        for (int p = 0; p < count; p++, a += pitchA, to += pitch)
+        {
+            Vector256<float> start = add ? Vector256.Load(to) : Vector256<float>.Zero;
+            Vector256<float> even = Vector256.FusedMultiplyAdd(Vector256.Create(a[0]), r0, start);
+            Vector256<float> odd = Vector256.Create(a[1]) * r1;
+            even = Vector256.FusedMultiplyAdd(Vector256.Create(a[2]), r2, even);
+            odd = Vector256.FusedMultiplyAdd(Vector256.Create(a[3]), r3, odd);
+            even = Vector256.FusedMultiplyAdd(Vector256.Create(a[4]), r4, even);
+            odd = Vector256.FusedMultiplyAdd(Vector256.Create(a[5]), r5, odd);
+            even = Vector256.FusedMultiplyAdd(Vector256.Create(a[6]), r6, even);
+            odd = Vector256.FusedMultiplyAdd(Vector256.Create(a[7]), r7, odd);
+            (even + odd).Store(to);
+        }
+    }
+
+    // The inverse of one 8 x 8 block whose rows have the excess given.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void InvertEight(BlockRows* blocks, float* block, int pitch, Vector256<float> excess, float* inverse)
+    {
+        Vector256<float> d0 = Vector256.Load(block);
+        Vector256<float> d1 = Vector256.Load(block + pitch);
+        Vector256<float> d2 = Vector256.Load(block + (2 * pitch));
+        Vector256<float> d3 = Vector256.Load(block + (3 * pitch));
+        Vector256<float> d4 = Vector256.Load(block + (4 * pitch));
+        Vector256<float> d5 = Vector256.Load(block + (5 * pitch));
+        Vector256<float> d6 = Vector256.Load(block + (6 * pitch));
+        Vector256<float> d7 = Vector256.Load(block + (7 * pitch));
+        for (int k = 0; k < Lanes; k++)
+        {
+            // The rows move up by one place each time, so that the pivot row is always the first.
+            Vector256<float> others = Vector256.Load(blocks->Others + (k * Lanes));
+            Vector256<float> x = d0 * others;
+            Vector256<float> own = Lane(excess, k);
+            float pivot = own.ToScalar() + Lanes256.Sum(x * Vector256.Load(blocks->Later + (k * Lanes)));
+            var scale = Vector256.Create(pivot > 0 ? 1 / pivot : 0);
+            x *= scale;
+            excess = Vector256.FusedMultiplyAdd(x, own, excess);
+            Vector256<float> r = Vector256.FusedMultiplyAdd(Vector256<float>.One - others, scale, x);
+            d0 = Vector256.FusedMultiplyAdd(r, Lane(d1, k), d1 * others);
+            d1 = Vector256.FusedMultiplyAdd(r, Lane(d2, k), d2 * others);
+            d2 = Vector256.FusedMultiplyAdd(r, Lane(d3, k), d3 * others);
+            d3 = Vector256.FusedMultiplyAdd(r, Lane(d4, k), d4 * others);
+            d4 = Vector256.FusedMultiplyAdd(r, Lane(d5, k), d5 * others);
+            d5 = Vector256.FusedMultiplyAdd(r, Lane(d6, k), d6 * others);
+            d6 = Vector256.FusedMultiplyAdd(r, Lane(d7, k), d7 * others);
+            d7 = r;
+        }
+
+        d0.Store(inverse);
+        d1.Store(inverse + Lanes);
+        d2.Store(inverse + (2 * Lanes));
+        d3.Store(inverse + (3 * Lanes));
+        d4.Store(inverse + (4 * Lanes));
+        d5.Store(inverse + (5 * Lanes));
+        d6.Store(inverse + (6 * Lanes));
+        d7.Store(inverse + (7 * Lanes));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Lane(Vector256<float> v, int lane) => Avx2.IsSupported
+        ? Avx2.PermuteVar8x32(v, Vector256.Create(lane))
+        : Vector256.Create(v[lane]);
+}

@@ -1,0 +1,23 @@
+namespace Strata.Numerics.Kernels;
+
+/// <summary>
+/// Rows that the passes of one thread work in: blocks of <see cref="RowMapKernels.Block"/> rows, each longer than the longest
+/// row by two registers, zero at the end.
+/// </summary>
+internal unsafe struct RowBuffers
+{
+    /// <summary>Distance of the rows of a block.</summary>
+    public nint Pitch;
+
+    /// <summary>One row in double precision.</summary>
+    public double* Wide;
+
+    /// <summary>A block in single precision, the first source of a map.</summary>
+    public float* First;
+
+    /// <summary>The second source of a map.</summary>
+    public float* Second;
+
+    /// <summary>A third block.</summary>
+    public float* Third;
+}

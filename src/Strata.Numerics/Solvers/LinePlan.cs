@@ -1,0 +1,170 @@
+using Strata.Numerics.Kernels;
+
+namespace Strata.Numerics.Solvers;
+
+/// <summary>
+/// Chooses which lines of a level are C lines and which are F lines: alternating, but for places where two neighbouring C
+/// lines with nothing between them serve better. That is so where a thick line lies beside a thin one: eliminated, the
+/// thick line would lend the thin one far more conductance along the lines than it has for short waves, and the smoother
+/// cannot mend what belongs to a strongly coupled pair of thin lines.
+/// </summary>
+/// <remarks>
+/// The least sum, over the C lines, of <see cref="LinePlanKernels"/>' error squared (norm of order eight over sampled rows),
+/// plus a price per empty line; found by dynamic programming along the lines.
+/// </remarks>
+internal sealed unsafe class LinePlan
+{
+    /// <summary>Rows looked at.</summary>
+    public const int Samples = 16;
+
+    /// <summary>Values kept free at both ends of the rows, the widest register.</summary>
+    private const int Margin = 16;
+
+    /// <summary>What an empty line costs, in errors squared.</summary>
+    private const double Price = 0.003;
+
+    /// <summary>The next level may have at most this share of a level's lines, whatever the errors.</summary>
+    private const double LeastReduction = 0.7;
+
+    // C with an empty line or none on its left, C with an F line on its left, F.
+    private const int StateCount = 3;
+    private const int AfterEmpty = 0;
+    private const int AfterF = 1;
+    private const int IsF = 2;
+
+    private float[] _rows = [];
+    private int _pitch;
+    private int _lines;
+    private int _samples;
+    private byte[] _from = [];
+    private int[] _lineOfC = [];
+    private int[] _lineOfF = [];
+
+    /// <summary>C lines.</summary>
+    public int CountC { get; private set; }
+
+    /// <summary>F lines, empty ones included.</summary>
+    public int CountF { get; private set; }
+
+    /// <summary>Line of each C line.</summary>
+    public ReadOnlySpan<int> LineOfC => _lineOfC.AsSpan(0, CountC);
+
+    /// <summary>Line of each F line, -1 for empty ones.</summary>
+    public ReadOnlySpan<int> LineOfF => _lineOfF.AsSpan(0, CountF);
+
+    /// <summary>Starts the plan of a level.</summary>
+    /// <param name="lines">Its lines.</param>
+    public void Begin(int lines)
+    {
+        _lines = lines;
+        _samples = 0;
+        _pitch = ((lines + Margin - 1) / Margin * Margin) + (2 * Margin);
+        if (_rows.Length < 6 * _pitch)
+        {
+            _rows = GC.AllocateUninitializedArray<float>(6 * _pitch, true);
+            _from = new byte[StateCount * lines];
+            _lineOfC = new int[lines];
+            _lineOfF = new int[lines];
+        }
+
+        _rows.AsSpan(0, 6 * _pitch).Clear();
+    }
+
+    /// <summary>Adds a row to the samples.</summary>
+    /// <param name="before">Conductances along the lines to the row before; null for the first row.</param>
+    /// <param name="after">Conductances along the lines to the row after.</param>
+    /// <param name="across">Conductances between neighbouring lines; the last is not used.</param>
+    /// <param name="kernels">Kernels of the register width.</param>
+    public void AddRow(float* before, float* after, float* across, RowKernelTable kernels)
+    {
+        fixed (float* start = _rows)
+        {
+            float* along = start + Margin;
+            float* toPrevious = along + _pitch;
+            float* toNext = toPrevious + _pitch;
+            for (int k = 0; k < _lines; k++)
+            {
+                along[k] = 0.5f * (after[k] + (before == null ? 0 : before[k]));
+            }
+
+            for (int k = 0; k + 1 < _lines; k++)
+            {
+                toNext[k] = across[k];
+                toPrevious[k + 1] = across[k];
+            }
+
+            kernels.AddPlanRow(_lines, along, toPrevious, toNext, toNext + _pitch, toNext + (2 * _pitch), toNext + (3 * _pitch));
+        }
+
+        _samples++;
+    }
+
+    /// <summary>Chooses from the rows added.</summary>
+    public void Choose()
+    {
+        double price = Price;
+        do
+        {
+            Choose(price);
+            price *= 3;
+        }
+        while (CountC > Math.Max(LeastReduction * _lines, (_lines + 1) / 2));
+    }
+
+    private void Choose(double price)
+    {
+        Span<double> cost = [0, double.PositiveInfinity, double.PositiveInfinity];
+        for (int k = 0; k + 1 < _lines; k++)
+        {
+            Span<byte> from = _from.AsSpan(StateCount * (k + 1), StateCount);
+            double emptyAfterEmpty = cost[AfterEmpty] + price;
+            double emptyAfterF = cost[AfterF] + price + Error(k, 4);
+            double lineAfterEmpty = cost[AfterEmpty] + Error(k, 5);
+            double lineAfterF = cost[AfterF] + Error(k, 3);
+            from[AfterEmpty] = emptyAfterEmpty <= emptyAfterF ? (byte)AfterEmpty : (byte)AfterF;
+            from[IsF] = lineAfterF <= lineAfterEmpty ? (byte)AfterF : (byte)AfterEmpty;
+            from[AfterF] = IsF;
+            cost[AfterF] = cost[IsF];
+            cost[AfterEmpty] = Math.Min(emptyAfterEmpty, emptyAfterF);
+            cost[IsF] = Math.Min(lineAfterEmpty, lineAfterF);
+        }
+
+        cost[AfterF] += Error(_lines - 1, 4);
+        int state = cost[IsF] < cost[AfterEmpty] && cost[IsF] < cost[AfterF] ? IsF : cost[AfterF] <= cost[AfterEmpty] ? AfterF : AfterEmpty;
+        Trace(state);
+    }
+
+    // From the last line back; both lists come out reversed.
+    private void Trace(int state)
+    {
+        CountC = 0;
+        CountF = 0;
+        for (int k = _lines - 1; k >= 0; k--)
+        {
+            if (state == IsF)
+            {
+                _lineOfF[CountF++] = k;
+            }
+            else
+            {
+                _lineOfC[CountC++] = k;
+                if (state == AfterEmpty && k > 0)
+                {
+                    _lineOfF[CountF++] = -1;
+                }
+            }
+
+            state = k > 0 ? _from[(StateCount * k) + state] : state;
+        }
+
+        _lineOfC.AsSpan(0, CountC).Reverse();
+        _lineOfF.AsSpan(0, CountF).Reverse();
+    }
+
+    // The squared error of a C line from its sum of eighth powers; out of range, as bad as can be.
+    private double Error(int line, int sum)
+    {
+        double error = Math.Sqrt(Math.Sqrt(_rows[(sum * _pitch) + Margin + line] / (double)_samples));
+        return error < 1 ? error : 1;
+    }
+}
