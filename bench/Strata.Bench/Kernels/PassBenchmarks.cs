@@ -74,7 +74,7 @@ public unsafe class PassBenchmarks
         LinePanels* level = _solver.Multigrid.Finest;
         for (int panel = level->Panels - 1; panel >= 0; panel--)
         {
-            _kernels.Turn(level, _solver.Multigrid.FinestCoefficients, 0.1f, panel);
+            _kernels.TurnInside(level, 0.1f, panel);
         }
     }
 
@@ -86,7 +86,7 @@ public unsafe class PassBenchmarks
         LinePanels* level = _solver.Multigrid.Finest;
         for (int panel = 0; panel < level->Panels; panel++)
         {
-            _kernels.Step(level, _solver.Multigrid.FinestCoefficients, 1e-9f, 1e-9, panel);
+            _kernels.StepInside(level, 1e-9f, 1e-9, panel);
         }
     }
 

@@ -47,19 +47,18 @@ public static unsafe class PassesCommand
             }
 
             Line("finest level, up", 46, () => LineMultigrid.Ascend(level, kernels, true));
-            LevelCoefficients* g = multigrid.FinestCoefficients;
             Line("turn", 24, () =>
             {
                 for (int panel = level->Panels - 1; panel >= 0; panel--)
                 {
-                    kernels.Turn(level, g, 0.1f, panel);
+                    kernels.TurnInside(level, 0.1f, panel);
                 }
             });
             Line("step", 40, () =>
             {
                 for (int panel = 0; panel < level->Panels; panel++)
                 {
-                    kernels.Step(level, g, 1e-9f, 1e-9, panel);
+                    kernels.StepInside(level, 1e-9f, 1e-9, panel);
                 }
             });
             Print("iteration", sum, unit, n, 256);

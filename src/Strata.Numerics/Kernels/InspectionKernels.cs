@@ -19,13 +19,12 @@ internal static unsafe class InspectionKernels
     {
         fixed (double* start = values)
         {
-            var high0 = Vector256<double>.Zero;
-            var high1 = high0;
-            var low0 = Vector256.Create(double.PositiveInfinity);
-            var low1 = low0;
-            double high = 0;
-            double low = double.PositiveInfinity;
-            double rest = double.PositiveInfinity;
+            Vector256<double> high = Vector256<double>.Zero;
+            var low = Vector256.Create(double.PositiveInfinity);
+            var most = Vector256.Create(double.MaxValue);
+            Vector256<double> bad = Vector256<double>.Zero;
+            double highest = 0;
+            double lowest = double.PositiveInfinity;
             bool valid = true;
             for (int i = 0; i < rows; i++)
             {
@@ -35,38 +34,31 @@ internal static unsafe class InspectionKernels
                 {
                     Vector256<double> a = Vector256.Load(row + k);
                     Vector256<double> b = Vector256.Load(row + k + 4);
-                    high0 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(a, high0), high0, a);
-                    low0 = Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(a, low0), low0, a);
-                    high1 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(b, high1), high1, b);
-                    low1 = Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(b, low1), low1, b);
-                    valid &= Vector256.GreaterThanOrEqualAll(a, Vector256<double>.Zero) & Vector256.GreaterThanOrEqualAll(b, Vector256<double>.Zero);
+
+                    // Neither comparison holds for a number that is none.
+                    bad |= ~(Vector256.LessThanOrEqual(a, most) & Vector256.LessThanOrEqual(b, most));
+                    low = Vector256.MinNative(low, Vector256.MinNative(a, b));
+                    high = Vector256.MaxNative(high, Vector256.MaxNative(a, b));
                 }
 
                 for (; k < pitch; k++)
                 {
                     double value = row[k];
-                    valid &= value >= 0;
-                    high = Math.Max(high, value);
-                    if (k < inside)
-                    {
-                        low = Math.Min(low, value);
-                    }
-                    else
-                    {
-                        rest = Math.Min(rest, value);
-                    }
+                    valid &= value is >= 0 and <= double.MaxValue;
+                    highest = Math.Max(highest, value);
+                    lowest = k < inside ? Math.Min(lowest, value) : lowest;
                 }
             }
 
             for (int lane = 0; lane < 4; lane++)
             {
-                high = Math.Max(high, Math.Max(high0[lane], high1[lane]));
-                low = Math.Min(low, Math.Min(low0[lane], low1[lane]));
+                highest = Math.Max(highest, high[lane]);
+                lowest = Math.Min(lowest, low[lane]);
             }
 
-            largest = high;
-            least = low;
-            return valid && high <= double.MaxValue && rest >= 0;
+            largest = highest;
+            least = lowest;
+            return valid && bad.AsUInt64() == Vector256<ulong>.Zero && lowest >= 0;
         }
     }
 }

@@ -21,9 +21,9 @@ internal static unsafe class IterationKernels
     {
         int nz = rows->Nz;
         double* lanes = stackalloc double[8];
-        Vector256<double> e0 = Vector256<double>.Zero, e1 = Vector256<double>.Zero;
         new Span<double>(lanes, 8).Clear();
         float* narrow = buffers->First;
+        double* r = buffers->Wide;
         for (int i = from; i < to; i++)
         {
             nint o = (nint)i * nz;
@@ -34,34 +34,36 @@ internal static unsafe class IterationKernels
             double* gz = rows->GzRow(i);
             double* gb = rows->Gb + o;
             double* x = rows->Solution + o;
-            double* r = buffers->Wide;
-            int k = 1;
-            r[0] = ResidualOf(x, west, east, 0, Math.Min(1, nz - 1), gxWest, gx, gz, gb, q + o);
-            lanes[0] = Math.FusedMultiplyAdd(r[0], r[0], lanes[0]);
-            for (; k + 8 < nz; k += 8)
+
+            // The first cell of the first row and the last of the last have no neighbour in memory; the others' is a finite
+            // value of the row beside, behind a conductance of 0.
+            int k = i > 0 ? 0 : 1;
+            int end = i + 1 < rows->Nx ? nz : nz - 1;
+            if (k == 1)
             {
-                e0 = ResidualOf(x + k, west, east, gxWest + k, gx + k, gz + k, gb + k, q + o + k, r + k, e0);
-                e1 = ResidualOf(x + k + 4, west, east, gxWest + k + 4, gx + k + 4, gz + k + 4, gb + k + 4, q + o + k + 4, r + k + 4, e1);
+                r[0] = ResidualOf(x, west, east, 0, Math.Min(1, nz - 1), gxWest, gx, gz, gb, q + o);
+                lanes[0] = Math.FusedMultiplyAdd(r[0], r[0], lanes[0]);
             }
 
-            for (int lane = 0; k < nz; k++, lane++)
+            int done = ResidualRow(x, west, east, gxWest, gx, gz, gb, q + o, r, k, end, lanes);
+            for (int lane = 0; done < nz; done++, lane++)
             {
-                r[k] = ResidualOf(x + k, west, east, -1, k + 1 < nz ? 1 : 0, gxWest + k, gx + k, gz + k, gb + k, q + o + k);
-                lanes[lane] = Math.FusedMultiplyAdd(r[k], r[k], lanes[lane]);
+                r[done] = ResidualOf(
+                    x + done, west, east, done > 0 ? -1 : 0, done + 1 < nz ? 1 : 0, gxWest + done, gx + done, gz + done, gb + done, q + o + done);
+                lanes[lane] = Math.FusedMultiplyAdd(r[done], r[done], lanes[lane]);
             }
 
             Narrow(r, nz, sigma, narrow);
             narrow += buffers->Pitch;
-            int done = i + 1 - from;
-            if (done % RowMapKernels.Block == 0 || i + 1 == to)
+            int count = ((i - from) % RowMapKernels.Block) + 1;
+            if (count == RowMapKernels.Block || i + 1 == to)
             {
-                int count = ((done - 1) % RowMapKernels.Block) + 1;
                 Deal(rows, buffers, i + 1 - count, count);
                 narrow = buffers->First;
             }
         }
 
-        return Total(e0, e1, lanes);
+        return VectorKernels.AddLanes(new ReadOnlySpan<double>(lanes, 8));
     }
 
     /// <summary>sigma q, dealt into the finest level's right-hand side: the residual of a zero solution.</summary>
@@ -84,14 +86,13 @@ internal static unsafe class IterationKernels
     }
 
     /// <summary>The system's conductances, scaled, into the finest level's planes.</summary>
-    /// <param name="rows">Reads the conductances; writes the level's Left and Right.</param>
+    /// <param name="rows">Reads the conductances; writes those of the level.</param>
     /// <param name="buffers">Working rows.</param>
-    /// <param name="g">Receives the other conductances.</param>
     /// <param name="scale">Factor of all conductances.</param>
     /// <param name="from">First row.</param>
     /// <param name="to">One past the last row.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void PackConductances(IterationRows* rows, RowBuffers* buffers, LevelCoefficients* g, double scale, int from, int to)
+    public static void PackConductances(IterationRows* rows, RowBuffers* buffers, double scale, int from, int to)
     {
         LineMap* map = rows->Map;
         LinePanels* level = rows->Level;
@@ -103,12 +104,9 @@ internal static unsafe class IterationKernels
             NarrowRows(rows->Gx, nz, scale, i, count, buffers->First, pitch);
             NarrowRows(rows->Gb, nz, scale, i, count, buffers->Second, pitch);
             NarrowRows(rows->Gz, nz, scale, i, count, buffers->Third, pitch);
-            rows->Move(&map->ToC, buffers->First, buffers->First, pitch, g->AlongC, level, i, count);
-            rows->Move(&map->ToF, buffers->First, buffers->First, pitch, g->AlongF, level, i, count);
-            rows->Move(&map->ToC, buffers->Second, buffers->Second, pitch, g->BoundaryC, level, i, count);
-            rows->Move(&map->ToF, buffers->Second, buffers->Second, pitch, g->BoundaryF, level, i, count);
-            rows->Move(&map->ToLeft, buffers->Third, buffers->Third, pitch, level->Left, level, i, count);
-            rows->Move(&map->ToRight, buffers->Third, buffers->Third, pitch, level->Right, level, i, count);
+            rows->Split(&map->ToC, &map->ToF, map->Plain, buffers->First, pitch, level->AlongC, level->AlongF, level, i, count);
+            rows->Split(&map->ToC, &map->ToF, map->Plain, buffers->Second, pitch, level->BoundaryC, level->BoundaryF, level, i, count);
+            rows->Split(&map->ToLeft, &map->ToRight, map->Plain, buffers->Third, pitch, level->Left, level->Right, level, i, count);
         }
     }
 
@@ -122,31 +120,43 @@ internal static unsafe class IterationKernels
     {
         LinePanels* level = rows->Level;
         nint width = level->Width;
-        nint jump = level->PanelSize - width;
-        double* wide = buffers->Wide;
-        for (int i = from; i < to; i++)
+        nint pitch = buffers->WidePitch;
+        for (int first = from; first < to; first += FlushBlock)
         {
-            double* c = level->AccumulatedC + (i * width);
-            double* f = level->AccumulatedF + (i * width);
-            double* slots = wide;
-            for (int panel = 0; panel < level->Panels; panel++, c += jump, f += jump)
+            int count = Math.Min(FlushBlock, to - first);
+            double* slots = buffers->Wide;
+            nint o = first * width;
+            for (int panel = 0; panel < level->Panels; panel++, o += level->PanelSize, slots += 2 * width)
             {
-                for (int lane = 0; lane < width; lane += 4, c += 4, f += 4, slots += 8)
+                double* c = level->AccumulatedC + o;
+                double* f = level->AccumulatedF + o;
+                for (int i = 0; i < count; i++)
                 {
-                    Interleave(c, f, slots);
-                    Vector256<double>.Zero.Store(c);
-                    Vector256<double>.Zero.Store(f);
+                    double* row = slots + (i * pitch);
+                    for (int lane = 0; lane < width; lane += 4, c += 4, f += 4, row += 8)
+                    {
+                        Interleave(c, f, row);
+                        Vector256<double>.Zero.Store(c);
+                        Vector256<double>.Zero.Store(f);
+                    }
                 }
             }
 
-            double* x = rows->Solution + ((nint)i * rows->Nz);
-            int* run = rows->Runs;
-            for (int j = 0; j < rows->RunCount; j++, run += 3)
+            for (int i = 0; i < count; i++)
             {
-                AddRun(x + run[0], wide + run[1], run[2]);
+                double* x = rows->Solution + ((nint)(first + i) * rows->Nz);
+                double* added = buffers->Wide + (i * pitch);
+                int* run = rows->Runs;
+                for (int j = 0; j < rows->RunCount; j++, run += 3)
+                {
+                    AddRun(x + run[0], added + run[1], run[2]);
+                }
             }
         }
     }
+
+    /// <summary>Rows that are flushed together, so that a plane is read in longer runs.</summary>
+    public const int FlushBlock = 8;
 
     /// <summary>Narrows scaled doubles to single precision; the register behind the last value becomes 0.</summary>
     /// <param name="source">Values.</param>
@@ -174,7 +184,10 @@ internal static unsafe class IterationKernels
         }
 
         // A map reads whole registers; what it reads behind the row has the weight 0 and must be a number.
-        new Span<float>(to + count, MapMargin).Clear();
+        for (int margin = 0; margin < MapMargin; margin += 8)
+        {
+            Vector256<float>.Zero.Store(to + count + margin);
+        }
     }
 
     /// <summary>Values that a map may read behind a row: two of the widest registers.</summary>
@@ -192,8 +205,8 @@ internal static unsafe class IterationKernels
     private static void Deal(IterationRows* rows, RowBuffers* buffers, int from, int count)
     {
         LinePanels* level = rows->Level;
-        rows->Move(&rows->Map->ToC, buffers->First, buffers->First, buffers->Pitch, level->RhsC, level, from, count);
-        rows->Move(&rows->Map->ToF, buffers->First, buffers->First, buffers->Pitch, level->RhsF, level, from, count);
+        LineMap* map = rows->Map;
+        rows->Split(&map->ToC, &map->ToF, map->Plain, buffers->First, buffers->Pitch, level->RhsC, level->RhsF, level, from, count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -244,6 +257,31 @@ internal static unsafe class IterationKernels
         return Math.FusedMultiplyAdd(*gz, x[north] - c, value);
     }
 
+    // Whole registers from from up to to; returns where it ended. Apart from the rest so that it keeps its sums in registers.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static int ResidualRow(
+        double* x, nint west, nint east, double* gxWest, double* gx, double* gz, double* gb, double* q, double* r, int from, int to, double* lanes)
+    {
+        Vector256<double> e0 = Vector256.Load(lanes);
+        Vector256<double> e1 = Vector256.Load(lanes + 4);
+        nint k = from;
+        for (; k + 8 <= to; k += 8)
+        {
+            e0 = ResidualOf(x + k, west, east, gxWest + k, gx + k, gz + k, gb + k, q + k, r + k, e0);
+            e1 = ResidualOf(x + k + 4, west, east, gxWest + k + 4, gx + k + 4, gz + k + 4, gb + k + 4, q + k + 4, r + k + 4, e1);
+        }
+
+        if (k + 4 <= to)
+        {
+            e0 = ResidualOf(x + k, west, east, gxWest + k, gx + k, gz + k, gb + k, q + k, r + k, e0);
+            k += 4;
+        }
+
+        e0.Store(lanes);
+        e1.Store(lanes + 4);
+        return (int)k;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> ResidualOf(
         double* x, nint west, nint east, double* gxWest, double* gx, double* gz, double* gb, double* q, double* r, Vector256<double> norm)
@@ -256,12 +294,5 @@ internal static unsafe class IterationKernels
         value = Vector256.FusedMultiplyAdd(Vector256.Load(gz), Vector256.Load(x + 1) - c, value);
         value.Store(r);
         return Vector256.FusedMultiplyAdd(value, value, norm);
-    }
-
-    private static double Total(Vector256<double> a, Vector256<double> b, double* lanes)
-    {
-        (a + Vector256.Load(lanes)).Store(lanes);
-        (b + Vector256.Load(lanes + 4)).Store(lanes + 4);
-        return VectorKernels.AddLanes(new ReadOnlySpan<double>(lanes, 8));
     }
 }

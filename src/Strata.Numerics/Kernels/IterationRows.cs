@@ -42,8 +42,8 @@ internal unsafe struct IterationRows
     /// <summary>Number of runs.</summary>
     public int RunCount;
 
-    /// <summary>Moves a row into a plane.</summary>
-    public delegate*<RowMap*, float*, float*, nint, float*, LinePanels*, int, int, void> Move;
+    /// <summary>Moves rows into planes.</summary>
+    public delegate*<RowMap*, RowMap*, bool*, float*, nint, float*, float*, LinePanels*, int, int, void> Split;
 
     /// <summary>Row i of <see cref="Gz"/>, with a 0 or the last face of row i - 1, which is 0, before it.</summary>
     public readonly double* GzRow(int i) => i == 0 ? FirstGz : Gz + ((nint)i * Nz);

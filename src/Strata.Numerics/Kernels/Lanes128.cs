@@ -63,6 +63,30 @@ internal readonly unsafe struct Lanes128 : IRegister<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Even(Vector128<float> a, Vector128<float> b) => Sse.IsSupported
+        ? Sse.Shuffle(a, b, 0b10_00_10_00)
+        : Vector128.Create(a[0], a[2], b[0], b[2]);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Odd(Vector128<float> a, Vector128<float> b) => Sse.IsSupported
+        ? Sse.Shuffle(a, b, 0b11_01_11_01)
+        : Vector128.Create(a[1], a[3], b[1], b[3]);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> InterleaveLow(Vector128<float> even, Vector128<float> odd) => Sse.IsSupported
+        ? Sse.UnpackLow(even, odd)
+        : Vector128.Create(even[0], odd[0], even[1], odd[1]);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> InterleaveHigh(Vector128<float> even, Vector128<float> odd) => Sse.IsSupported
+        ? Sse.UnpackHigh(even, odd)
+        : Vector128.Create(even[2], odd[2], even[3], odd[3]);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddScaled(double* x, double a, Vector128<float> p)
     {
         (Vector128<double> low, Vector128<double> high) = Vector128.Widen(p);

@@ -63,6 +63,26 @@ internal readonly unsafe struct Lanes256 : IRegister<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Even(Vector256<float> a, Vector256<float> b) => Avx2.Permute4x64(
+        Avx.Shuffle(a, b, 0b10_00_10_00).AsDouble(), 0b11_01_10_00).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Odd(Vector256<float> a, Vector256<float> b) => Avx2.Permute4x64(
+        Avx.Shuffle(a, b, 0b11_01_11_01).AsDouble(), 0b11_01_10_00).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> InterleaveLow(Vector256<float> even, Vector256<float> odd) => Avx.Permute2x128(
+        Avx.UnpackLow(even, odd), Avx.UnpackHigh(even, odd), 0x20);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> InterleaveHigh(Vector256<float> even, Vector256<float> odd) => Avx.Permute2x128(
+        Avx.UnpackLow(even, odd), Avx.UnpackHigh(even, odd), 0x31);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddScaled(double* x, double a, Vector256<float> p)
     {
         Vector256<double> low = Avx.ConvertToVector256Double(p.GetLower());

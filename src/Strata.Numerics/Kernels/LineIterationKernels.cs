@@ -5,7 +5,7 @@ namespace Strata.Numerics.Kernels;
 /// <summary>
 /// The passes of a conjugate-gradient iteration around the preconditioner, on the finest level's planes: search direction
 /// p and residual r in single precision, solution in double. Sums run line by line, so their digits depend on neither
-/// panels nor threads.
+/// panels nor threads. The switch leaves conductances to the reference out, for the many panels that have none.
 /// </summary>
 internal static unsafe class LineIterationKernels
 {
@@ -13,13 +13,13 @@ internal static unsafe class LineIterationKernels
     /// Turns the search direction, p = z + beta p, and sums its energy p'A p = sum of g (difference of p)^2 over the faces.
     /// </summary>
     /// <param name="level">Reads the solution z and the couplings; reads and writes the direction; writes SumC.</param>
-    /// <param name="g">Conductances.</param>
     /// <param name="beta">Share of the old direction; with 0 it is not read.</param>
     /// <param name="panel">Panel; descending order.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Turn<TW, TV>(LinePanels* level, LevelCoefficients* g, float beta, int panel)
+    public static void Turn<TW, TV, TBoundary>(LinePanels* level, float beta, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
+        where TBoundary : struct, ISwitch
     {
         nint width = TW.Count;
         nint size = level->PanelSize;
@@ -29,12 +29,12 @@ internal static unsafe class LineIterationKernels
         float* zf = level->SolutionF;
         float* pc = level->DirectionC;
         float* pf = level->DirectionF;
-        float* alongC = g->AlongC - width;
-        float* alongF = g->AlongF - width;
+        float* alongC = level->AlongC - width;
+        float* alongF = level->AlongF - width;
         float* left = level->Left;
         float* right = level->Right;
-        float* boundaryC = g->BoundaryC;
-        float* boundaryF = g->BoundaryF;
+        float* boundaryC = level->BoundaryC;
+        float* boundaryF = level->BoundaryF;
         float* next = panel + 1 < level->Panels ? pc + size : pc;
         TV factor = TW.Create(beta);
         TV energy = TW.Zero;
@@ -56,8 +56,12 @@ internal static unsafe class LineIterationKernels
             energy = TW.Fma(TW.Multiply(TW.Load(right + o), d), d, energy);
             d = TW.Subtract(f, c);
             energy = TW.Fma(TW.Multiply(TW.Load(left + o), d), d, energy);
-            energy = TW.Fma(TW.Multiply(TW.Load(boundaryC + o), c), c, energy);
-            energy = TW.Fma(TW.Multiply(TW.Load(boundaryF + o), f), f, energy);
+            if (TBoundary.On)
+            {
+                energy = TW.Fma(TW.Multiply(TW.Load(boundaryC + o), c), c, energy);
+                energy = TW.Fma(TW.Multiply(TW.Load(boundaryF + o), f), f, energy);
+            }
+
             if (o > first)
             {
                 d = TW.Subtract(c, aboveC);
@@ -75,14 +79,14 @@ internal static unsafe class LineIterationKernels
 
     /// <summary>x += a p; r -= a (A p); also the lines' sums of r^2.</summary>
     /// <param name="level">Reads the direction and the couplings; reads and writes the right-hand side r and x; writes SumC, SumF.</param>
-    /// <param name="g">Conductances.</param>
     /// <param name="step">The step a, in the units of r.</param>
     /// <param name="accumulate">The step a, in the units of x.</param>
     /// <param name="panel">Panel, any order.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Step<TW, TV>(LinePanels* level, LevelCoefficients* g, float step, double accumulate, int panel)
+    public static void Step<TW, TV, TBoundary>(LinePanels* level, float step, double accumulate, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
+        where TBoundary : struct, ISwitch
     {
         nint width = TW.Count;
         nint size = level->PanelSize;
@@ -94,12 +98,12 @@ internal static unsafe class LineIterationKernels
         float* rf = level->RhsF;
         double* xc = level->AccumulatedC;
         double* xf = level->AccumulatedF;
-        float* alongC = g->AlongC;
-        float* alongF = g->AlongF;
+        float* alongC = level->AlongC;
+        float* alongF = level->AlongF;
         float* left = level->Left;
         float* right = level->Right;
-        float* boundaryC = g->BoundaryC;
-        float* boundaryF = g->BoundaryF;
+        float* boundaryC = level->BoundaryC;
+        float* boundaryF = level->BoundaryF;
         float* next = panel + 1 < level->Panels ? pc + size : pc;
         nint before = panel > 0 ? width - 1 - size : 0;
         float outside = panel > 0 ? 1 : 0;
@@ -120,9 +124,13 @@ internal static unsafe class LineIterationKernels
             TV edge = TW.Create(outside * (right[o + before] * (pf[o + before] - pc[o])));
             TV toRight = TW.Multiply(TW.Load(right + o), TW.Subtract(f, TW.FromNextLane(c, TW.Create(next[o]))));
             TV toLeft = TW.Multiply(TW.Load(left + o), TW.Subtract(f, c));
-            TV a = TW.Fma(TW.Load(boundaryF + o), f, TW.Add(toLeft, toRight));
             TV toBelow = TW.Multiply(TW.Load(alongF + o), TW.Subtract(f, belowF));
-            a = TW.Add(a, TW.Subtract(toBelow, fromAboveF));
+            TV a = TW.Add(TW.Add(toLeft, toRight), TW.Subtract(toBelow, fromAboveF));
+            if (TBoundary.On)
+            {
+                a = TW.Fma(TW.Load(boundaryF + o), f, a);
+            }
+
             fromAboveF = toBelow;
             TV r = TW.Fma(minus, a, TW.Load(rf + o));
             TW.Store(rf + o, r);
@@ -130,8 +138,12 @@ internal static unsafe class LineIterationKernels
             TW.AddScaled(xf + o, accumulate, f);
 
             toBelow = TW.Multiply(TW.Load(alongC + o), TW.Subtract(c, belowC));
-            a = TW.Fma(TW.Load(boundaryC + o), c, TW.Subtract(toBelow, fromAboveC));
-            a = TW.Subtract(a, TW.Add(toLeft, TW.FromPreviousLane(edge, toRight)));
+            a = TW.Subtract(TW.Subtract(toBelow, fromAboveC), TW.Add(toLeft, TW.FromPreviousLane(edge, toRight)));
+            if (TBoundary.On)
+            {
+                a = TW.Fma(TW.Load(boundaryC + o), c, a);
+            }
+
             fromAboveC = toBelow;
             r = TW.Fma(minus, a, TW.Load(rc + o));
             TW.Store(rc + o, r);
@@ -143,5 +155,16 @@ internal static unsafe class LineIterationKernels
 
         TW.Store(level->SumC + (panel * width), sumC);
         TW.Store(level->SumF + (panel * width), sumF);
+    }
+
+    /// <summary>Whether any cell of a panel has a conductance to the reference.</summary>
+    /// <param name="level">Reads BoundaryC and BoundaryF.</param>
+    /// <param name="panel">Panel, any order.</param>
+    public static bool HasBoundary(LinePanels* level, int panel)
+    {
+        nint o = panel * level->PanelSize;
+        int size = (int)level->PanelSize;
+        return new ReadOnlySpan<float>(level->BoundaryC + o, size).ContainsAnyExcept(0f)
+            || new ReadOnlySpan<float>(level->BoundaryF + o, size).ContainsAnyExcept(0f);
     }
 }

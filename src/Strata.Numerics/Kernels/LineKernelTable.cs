@@ -47,15 +47,19 @@ internal sealed unsafe class LineKernelTable
 
     public delegate*<LinePanels*, int, void> FinishCSum { get; private init; }
 
-    public delegate*<LinePanels*, LevelCoefficients*, int, void> FactoriseF { get; private init; }
+    public delegate*<LinePanels*, int, void> FactoriseF { get; private init; }
 
-    public delegate*<LinePanels*, LevelCoefficients*, int, void> FactoriseC { get; private init; }
+    public delegate*<LinePanels*, int, void> FactoriseC { get; private init; }
 
-    public delegate*<LinePanels*, LevelCoefficients*, int, void> Coarsen { get; private init; }
+    public delegate*<LinePanels*, int, void> Coarsen { get; private init; }
 
-    public delegate*<LinePanels*, LevelCoefficients*, float, int, void> Turn { get; private init; }
+    public delegate*<LinePanels*, float, int, void> Turn { get; private init; }
 
-    public delegate*<LinePanels*, LevelCoefficients*, float, double, int, void> Step { get; private init; }
+    public delegate*<LinePanels*, float, int, void> TurnInside { get; private init; }
+
+    public delegate*<LinePanels*, float, double, int, void> Step { get; private init; }
+
+    public delegate*<LinePanels*, float, double, int, void> StepInside { get; private init; }
 
     /// <summary>The widest registers of this machine, in bits: 512, 256 or 128.</summary>
     public static int BestBits { get; } = Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? 512 : Avx2.IsSupported ? 256 : 128;
@@ -63,22 +67,27 @@ internal sealed unsafe class LineKernelTable
     /// <summary>Register widths whose kernels run here; 512 bits are made of two registers where AVX-512 is missing.</summary>
     public static int[] AllBits { get; } = Avx2.IsSupported ? [128, 256, 512] : [128];
 
-    /// <summary>The kernels for panels of a width.</summary>
-    /// <param name="lines">Lines of one colour that a panel is to hold: the narrowest that does, else the widest.</param>
+    /// <summary>The kernels for panels of lines: the widest panel that wastes no more than the narrowest does and an eighth.</summary>
+    /// <param name="lines">Lines of one colour.</param>
+    /// <param name="widest">Widest panel allowed; the narrowest there is always is.</param>
     /// <param name="bits">512, 256 or 128.</param>
-    public static LineKernelTable For(int lines, int bits)
+    public static LineKernelTable For(int lines, int widest, int bits)
     {
         LineKernelTable[] tables = bits switch { 512 => s_tables512, 256 => s_tables256, _ => s_tables128 };
+        LineKernelTable best = tables[0];
+        int least = Filled(lines, best.Width);
         foreach (LineKernelTable table in tables)
         {
-            if (table.Width >= lines)
+            if (table.Width <= widest && 8 * Filled(lines, table.Width) <= 9 * least)
             {
-                return table;
+                best = table;
             }
         }
 
-        return tables[^1];
+        return best;
     }
+
+    private static int Filled(int lines, int width) => (lines + width - 1) / width * width;
 
     private static LineKernelTable Create<TW, TV>()
         where TW : struct, ILanes<TV>
@@ -92,8 +101,10 @@ internal sealed unsafe class LineKernelTable
             FinishC = &LineKernels.FinishC<TW, TV, SwitchOff>,
             FinishFStartCSum = &LineKernels.FinishFStartC<TW, TV, SwitchOn>,
             FinishCSum = &LineKernels.FinishC<TW, TV, SwitchOn>,
-            Turn = &LineIterationKernels.Turn<TW, TV>,
-            Step = &LineIterationKernels.Step<TW, TV>,
+            Turn = &LineIterationKernels.Turn<TW, TV, SwitchOn>,
+            TurnInside = &LineIterationKernels.Turn<TW, TV, SwitchOff>,
+            Step = &LineIterationKernels.Step<TW, TV, SwitchOn>,
+            StepInside = &LineIterationKernels.Step<TW, TV, SwitchOff>,
             FactoriseF = &LineSetupKernels.FactoriseF<TW, TV>,
             FactoriseC = &LineSetupKernels.FactoriseC<TW, TV>,
             Coarsen = &LineSetupKernels.Coarsen<TW, TV>,

@@ -9,8 +9,8 @@ namespace Strata.Numerics.Kernels;
 /// </summary>
 internal static unsafe class LineKernels
 {
-    /// <summary>Down, first substitution on C: y_i = f_i + m_(i-1) y_(i-1).</summary>
-    /// <param name="level">Reads RhsC, FactorC; writes SolutionC.</param>
+    /// <summary>Down, first substitution on C: v_i = (f_i + g_(i-1) v_(i-1)) / d_i.</summary>
+    /// <param name="level">Reads RhsC, AlongC, InverseC; writes SolutionC.</param>
     /// <param name="panel">Panel, any order.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void StartC<TW, TV>(LinePanels* level, int panel)
@@ -21,20 +21,21 @@ internal static unsafe class LineKernels
         nint o = panel * level->PanelSize;
         nint end = o + level->PanelSize;
         float* f = level->RhsC;
-        float* m = level->FactorC - width;
+        float* g = level->AlongC - width;
+        float* inverse = level->InverseC;
         float* u = level->SolutionC;
-        TV y = TW.Load(f + o);
-        TW.Store(u + o, y);
+        TV v = TW.Multiply(TW.Load(f + o), TW.Load(inverse + o));
+        TW.Store(u + o, v);
         for (o += width; o < end; o += width)
         {
-            y = TW.Fma(TW.Load(m + o), y, TW.Load(f + o));
-            TW.Store(u + o, y);
+            v = TW.Multiply(TW.Fma(TW.Load(g + o), v, TW.Load(f + o)), TW.Load(inverse + o));
+            TW.Store(u + o, v);
         }
     }
 
     /// <summary>
-    /// Up, second substitution on C, u_i = y_i / d_i + m_i u_(i+1), and first on F with what C sends:
-    /// y_i = f_i + l_i u_i + r_i u_i(next line) + m_i y_(i+1).
+    /// Up, second substitution on C, u_i = v_i + g_i u_(i+1) / d_i, and first on F with what C sends:
+    /// v_i = (f_i + l_i u_i + r_i u_i(next line) + g_i v_(i+1)) / d_i.
     /// </summary>
     /// <param name="level">Reads and writes SolutionC; reads RhsF and all coefficients; writes SolutionF.</param>
     /// <param name="panel">Panel; descending order.</param>
@@ -47,32 +48,33 @@ internal static unsafe class LineKernels
         nint size = level->PanelSize;
         nint first = panel * size;
         float* f = level->RhsF;
-        float* mc = level->FactorC;
-        float* mf = level->FactorF;
-        float* inverse = level->InverseC;
+        float* gc = level->AlongC;
+        float* gf = level->AlongF;
+        float* inverseC = level->InverseC;
+        float* inverseF = level->InverseF;
         float* left = level->Left;
         float* right = level->Right;
         float* uc = level->SolutionC;
         float* uf = level->SolutionF;
         float* next = panel + 1 < level->Panels ? uc + size : uc;
         TV c = TW.Zero;
-        TV y = TW.Zero;
+        TV v = TW.Zero;
         for (nint o = first + size - width; o >= first; o -= width)
         {
-            c = TW.Fma(TW.Load(mc + o), c, TW.Multiply(TW.Load(uc + o), TW.Load(inverse + o)));
+            c = TW.Fma(TW.Multiply(TW.Load(gc + o), TW.Load(inverseC + o)), c, TW.Load(uc + o));
             TW.Store(uc + o, c);
             TV s = TW.Fma(TW.Load(left + o), c, TW.Load(f + o));
             s = TW.Fma(TW.Load(right + o), TW.FromNextLane(c, TW.Create(next[o])), s);
-            y = TW.Fma(TW.Load(mf + o), y, s);
-            TW.Store(uf + o, y);
+            v = TW.Multiply(TW.Fma(TW.Load(gf + o), v, s), TW.Load(inverseF + o));
+            TW.Store(uf + o, v);
         }
     }
 
     /// <summary>
-    /// Down, second substitution on F, u_i = y_i / d_i + m_(i-1) u_(i-1), and the residual that it leaves on C:
+    /// Down, second substitution on F, u_i = v_i + g_(i-1) u_(i-1) / d_i, and the residual that it leaves on C:
     /// l u + r u (previous line). The share of the panel's last F line in the next panel's first C line is added there.
     /// </summary>
-    /// <param name="level">Reads FactorF, InverseF, Left, Right; reads and writes SolutionF; writes Exchange.</param>
+    /// <param name="level">Reads AlongF, InverseF, Left, Right; reads and writes SolutionF; writes Exchange.</param>
     /// <param name="panel">Panel; descending order.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FinishFRestrict<TW, TV>(LinePanels* level, int panel)
@@ -83,7 +85,7 @@ internal static unsafe class LineKernels
         nint size = level->PanelSize;
         nint o = panel * size;
         nint end = o + size;
-        float* m = level->FactorF - width;
+        float* g = level->AlongF - width;
         float* inverse = level->InverseF;
         float* left = level->Left;
         float* right = level->Right;
@@ -95,7 +97,7 @@ internal static unsafe class LineKernels
         TV v = none;
         for (; o < end; o += width)
         {
-            v = TW.Fma(TW.Load(m + o), v, TW.Multiply(TW.Load(u + o), TW.Load(inverse + o)));
+            v = TW.Fma(TW.Multiply(TW.Load(g + o), TW.Load(inverse + o)), v, TW.Load(u + o));
             TW.Store(u + o, v);
             TV sent = TW.Multiply(TW.Load(right + o), v);
             TW.Store(exchange + o, TW.Add(TW.Multiply(TW.Load(left + o), v), TW.FromPreviousLane(none, sent)));
@@ -106,8 +108,8 @@ internal static unsafe class LineKernels
         }
     }
 
-    /// <summary>Up, correction of C, u += e, and first substitution on F with what C sends, as in <see cref="FinishCStartF"/>.</summary>
-    /// <param name="level">Reads Exchange, RhsF, Left, Right, FactorF; reads and writes SolutionC; writes SolutionF.</param>
+    /// <summary>Up, correction of C, u + e, which is used but not kept, and first substitution on F with what C sends, as in <see cref="FinishCStartF"/>.</summary>
+    /// <param name="level">Reads Exchange, RhsF, Left, Right, AlongF, InverseF, SolutionC; writes SolutionF.</param>
     /// <param name="panel">Panel; ascending order: the next panel is not corrected yet.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CorrectCStartF<TW, TV>(LinePanels* level, int panel)
@@ -118,28 +120,29 @@ internal static unsafe class LineKernels
         nint size = level->PanelSize;
         nint first = panel * size;
         float* f = level->RhsF;
-        float* m = level->FactorF;
+        float* g = level->AlongF;
+        float* inverse = level->InverseF;
         float* left = level->Left;
         float* right = level->Right;
         float* uc = level->SolutionC;
         float* uf = level->SolutionF;
         float* exchange = level->Exchange;
         nint next = panel + 1 < level->Panels ? size : 0;
-        TV y = TW.Zero;
+        TV v = TW.Zero;
         for (nint o = first + size - width; o >= first; o -= width)
         {
             TV c = TW.Add(TW.Load(uc + o), TW.Load(exchange + o));
             TV n = TW.FromNextLane(c, TW.Create(uc[o + next] + exchange[o + next]));
             TV s = TW.Fma(TW.Load(left + o), c, TW.Load(f + o));
             s = TW.Fma(TW.Load(right + o), n, s);
-            y = TW.Fma(TW.Load(m + o), y, s);
-            TW.Store(uf + o, y);
+            v = TW.Multiply(TW.Fma(TW.Load(g + o), v, s), TW.Load(inverse + o));
+            TW.Store(uf + o, v);
         }
     }
 
     /// <summary>
-    /// Down, second substitution on F, u_i = y_i / d_i + m_(i-1) u_(i-1), and first on C with what F sends:
-    /// y_i = f_i + l_i u_i + r_i u_i(previous line) + m_(i-1) y_(i-1). With the switch on, also the lines' sums of f u.
+    /// Down, second substitution on F, u_i = v_i + g_(i-1) u_(i-1) / d_i, and first on C with what F sends:
+    /// v_i = (f_i + l_i u_i + r_i u_i(previous line) + g_(i-1) v_(i-1)) / d_i. With the switch on, also the lines' sums of f u.
     /// </summary>
     /// <param name="level">Reads RhsC and all coefficients; reads and writes SolutionF; writes SolutionC.</param>
     /// <param name="panel">Panel; ascending order.</param>
@@ -155,9 +158,10 @@ internal static unsafe class LineKernels
         nint end = o + size;
         float* rhs = level->RhsF;
         float* f = level->RhsC;
-        float* mc = level->FactorC - width;
-        float* mf = level->FactorF - width;
-        float* inverse = level->InverseF;
+        float* gc = level->AlongC - width;
+        float* gf = level->AlongF - width;
+        float* inverseC = level->InverseC;
+        float* inverseF = level->InverseF;
         float* left = level->Left;
         float* right = level->Right;
         float* uc = level->SolutionC;
@@ -165,22 +169,22 @@ internal static unsafe class LineKernels
         nint before = panel > 0 ? width - 1 - size : 0;
         float outside = panel > 0 ? 1 : 0;
         TV sum = TW.Zero;
+        TV u = TW.Zero;
         TV v = TW.Zero;
-        TV y = TW.Zero;
         for (; o < end; o += width)
         {
             TV edge = TW.Create(outside * (right[o + before] * uf[o + before]));
-            v = TW.Fma(TW.Load(mf + o), v, TW.Multiply(TW.Load(uf + o), TW.Load(inverse + o)));
-            TW.Store(uf + o, v);
+            u = TW.Fma(TW.Multiply(TW.Load(gf + o), TW.Load(inverseF + o)), u, TW.Load(uf + o));
+            TW.Store(uf + o, u);
             if (TSum.On)
             {
-                sum = TW.Fma(TW.Load(rhs + o), v, sum);
+                sum = TW.Fma(TW.Load(rhs + o), u, sum);
             }
 
-            TV sent = TW.Multiply(TW.Load(right + o), v);
-            TV s = TW.Fma(TW.Load(left + o), v, TW.Add(TW.Load(f + o), TW.FromPreviousLane(edge, sent)));
-            y = TW.Fma(TW.Load(mc + o), y, s);
-            TW.Store(uc + o, y);
+            TV sent = TW.Multiply(TW.Load(right + o), u);
+            TV s = TW.Fma(TW.Load(left + o), u, TW.Add(TW.Load(f + o), TW.FromPreviousLane(edge, sent)));
+            v = TW.Multiply(TW.Fma(TW.Load(gc + o), v, s), TW.Load(inverseC + o));
+            TW.Store(uc + o, v);
         }
 
         if (TSum.On)
@@ -189,8 +193,8 @@ internal static unsafe class LineKernels
         }
     }
 
-    /// <summary>Up, second substitution on C: u_i = y_i / d_i + m_i u_(i+1). With the switch on, also the lines' sums of f u.</summary>
-    /// <param name="level">Reads FactorC, InverseC; reads and writes SolutionC.</param>
+    /// <summary>Up, second substitution on C: u_i = v_i + g_i u_(i+1) / d_i. With the switch on, also the lines' sums of f u.</summary>
+    /// <param name="level">Reads AlongC, InverseC; reads and writes SolutionC.</param>
     /// <param name="panel">Panel, any order.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FinishC<TW, TV, TSum>(LinePanels* level, int panel)
@@ -202,14 +206,14 @@ internal static unsafe class LineKernels
         nint size = level->PanelSize;
         nint first = panel * size;
         float* rhs = level->RhsC;
-        float* m = level->FactorC;
+        float* g = level->AlongC;
         float* inverse = level->InverseC;
         float* u = level->SolutionC;
         TV sum = TW.Zero;
         TV c = TW.Zero;
         for (nint o = first + size - width; o >= first; o -= width)
         {
-            c = TW.Fma(TW.Load(m + o), c, TW.Multiply(TW.Load(u + o), TW.Load(inverse + o)));
+            c = TW.Fma(TW.Multiply(TW.Load(g + o), TW.Load(inverse + o)), c, TW.Load(u + o));
             TW.Store(u + o, c);
             if (TSum.On)
             {

@@ -27,6 +27,14 @@ internal unsafe struct LineMap
     /// <summary>From the couplings of neighbouring lines to those of the F lines with the C lines on their right.</summary>
     public RowMap ToRight;
 
+    /// <summary>Per register of C and F lines, whether it holds no empty line: then both are the even and odd values of two registers.</summary>
+    public bool* Plain;
+
     /// <summary>From C lines (first source) and F lines (second) back to the order of the lines.</summary>
     public RowMap Back;
+
+    /// <summary>
+    /// Per pair of registers in the order of the lines: 1 where the two sources alternate, C first, 2 where F is first, else 0.
+    /// </summary>
+    public byte* Alternation;
 }

@@ -7,8 +7,9 @@ namespace Strata.Numerics.Kernels;
 /// hold 0.
 /// </summary>
 /// <remarks>
-/// A line matrix is T = L D L', with the factor m and the inverse pivot 1/d. C lines are factorised down (rows ascending),
-/// F lines up. Couplings between lines are the plain conductances.
+/// A line matrix is factorised by its pivots d alone: with the conductance g along the line, T u = f is v_i = (f_i + g v_(i-1)) / d_i
+/// in one direction and u_i = v_i + g u_(i+1) / d_i back. C lines are factorised down (rows ascending), F lines up. All
+/// conductances are the plain ones, so that the cycle and the iteration around it read the same planes.
 /// </remarks>
 internal unsafe struct LinePanels
 {
@@ -24,11 +25,11 @@ internal unsafe struct LinePanels
     /// <summary>Panels.</summary>
     public int Panels;
 
-    /// <summary>Factor of the C lines between rows i and i + 1, g / d_i.</summary>
-    public float* FactorC;
+    /// <summary>Conductance along the C lines between rows i and i + 1; 0 behind the last row.</summary>
+    public float* AlongC;
 
-    /// <summary>Factor of the F lines between rows i and i + 1, g / d_(i+1).</summary>
-    public float* FactorF;
+    /// <summary>Conductance along the F lines between rows i and i + 1; 0 behind the last row.</summary>
+    public float* AlongF;
 
     /// <summary>Inverse pivots of the C lines.</summary>
     public float* InverseC;
@@ -41,6 +42,15 @@ internal unsafe struct LinePanels
 
     /// <summary>Conductance from F line j to C line j + 1.</summary>
     public float* Right;
+
+    /// <summary>Conductance from C lines to the reference.</summary>
+    public float* BoundaryC;
+
+    /// <summary>Conductance from F lines to the reference.</summary>
+    public float* BoundaryF;
+
+    /// <summary>Per panel, whether any of its cells has a conductance to the reference; finest level only.</summary>
+    public bool* HasBoundary;
 
     /// <summary>1 for F lines between two C lines, 0 for one with none on its right and for lanes past the last line.</summary>
     public float* Between;

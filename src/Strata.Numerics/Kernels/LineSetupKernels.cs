@@ -16,28 +16,25 @@ internal static unsafe class LineSetupKernels
     private const float WeightFloor = 1e-3f;
 
     /// <summary>Up: factorises the F lines and starts the solve for the weights.</summary>
-    /// <param name="level">Reads Left, Right, Between; writes FactorF, InverseF and SolutionF (half-solved weights).</param>
-    /// <param name="g">The level's conductances.</param>
+    /// <param name="level">Reads the conductances and Between; writes InverseF and SolutionF (half-solved weights).</param>
     /// <param name="panel">Panel, any order.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void FactoriseF<TW, TV>(LinePanels* level, LevelCoefficients* g, int panel)
+    public static void FactoriseF<TW, TV>(LinePanels* level, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
     {
         nint width = TW.Count;
         nint first = panel * level->PanelSize;
-        float* along = g->AlongF;
-        float* boundary = g->BoundaryF;
+        float* along = level->AlongF;
+        float* boundary = level->BoundaryF;
         float* left = level->Left;
         float* right = level->Right;
-        float* factor = level->FactorF;
         float* inverses = level->InverseF;
         float* weight = level->SolutionF;
         TV half = TW.Create(0.5f);
         TV between = TW.Load(level->Between + (panel * width));
         TV excess = TW.Zero;
-        TV inverse = TW.Zero;
-        TV y = TW.Zero;
+        TV v = TW.Zero;
         for (nint o = first + level->PanelSize - width; o >= first; o -= width)
         {
             TV l = TW.Load(left + o);
@@ -45,39 +42,35 @@ internal static unsafe class LineSetupKernels
             TV b = TW.Load(boundary + o);
             TV up = TW.Load(along + o);
             TV down = o > first ? TW.Load(along + o - width) : TW.Zero;
-            TV m = TW.Multiply(up, inverse);
             TV side = TW.Fma(up, excess, TW.Add(TW.Add(l, r), b));
-            inverse = TW.InverseOrZero(TW.Add(side, down));
+            TV inverse = TW.InverseOrZero(TW.Add(side, down));
             excess = TW.Multiply(side, inverse);
 
             // The boundary goes half to each side; where one side is missing, all of it to the other.
             TV share = TW.IfGreater(r, TW.Zero, TW.IfGreater(l, TW.Zero, half, TW.Zero), between);
-            y = TW.Fma(m, y, TW.Fma(share, b, l));
-            TW.Store(factor + o, m);
+            v = TW.Multiply(TW.Fma(up, v, TW.Fma(share, b, l)), inverse);
             TW.Store(inverses + o, inverse);
-            TW.Store(weight + o, y);
+            TW.Store(weight + o, v);
         }
     }
 
     /// <summary>Down: factorises the C lines and ends the solve for the weights.</summary>
-    /// <param name="level">Reads Left, Right, FactorF, InverseF; writes FactorC, InverseC, SolutionF (weights).</param>
-    /// <param name="g">The level's conductances.</param>
+    /// <param name="level">Reads the conductances and InverseF; writes InverseC and SolutionF (weights).</param>
     /// <param name="panel">Panel, any order.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void FactoriseC<TW, TV>(LinePanels* level, LevelCoefficients* g, int panel)
+    public static void FactoriseC<TW, TV>(LinePanels* level, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
     {
         nint width = TW.Count;
         nint size = level->PanelSize;
         nint first = panel * size;
-        float* along = g->AlongC;
-        float* boundary = g->BoundaryC;
+        float* along = level->AlongC;
+        float* boundary = level->BoundaryC;
         float* left = level->Left;
         float* right = level->Right;
-        float* factor = level->FactorC;
         float* inverses = level->InverseC;
-        float* factorF = level->FactorF - width;
+        float* alongF = level->AlongF - width;
         float* inverseF = level->InverseF;
         float* weight = level->SolutionF;
         nint before = panel > 0 ? width - 1 - size : 0;
@@ -96,10 +89,9 @@ internal static unsafe class LineSetupKernels
             up = TW.Load(along + o);
             TV inverse = TW.InverseOrZero(TW.Add(side, up));
             excess = TW.Multiply(side, inverse);
-            TW.Store(factor + o, TW.Multiply(up, inverse));
             TW.Store(inverses + o, inverse);
 
-            w = TW.Fma(TW.Load(factorF + o), w, TW.Multiply(TW.Load(weight + o), TW.Load(inverseF + o)));
+            w = TW.Fma(TW.Multiply(TW.Load(alongF + o), TW.Load(inverseF + o)), w, TW.Load(weight + o));
             TW.Store(weight + o, TW.IfGreater(w, high, one, TW.IfGreater(w, low, w, TW.Zero)));
         }
     }
@@ -108,11 +100,10 @@ internal static unsafe class LineSetupKernels
     /// Conductances between the C lines, lumped to five points: along = g_C + g_F times the mean weight of both F lines
     /// beside, across = (1 - w)^2 left + w^2 right + 1/2 g_F (difference of w)^2 of both faces, boundary likewise by weight.
     /// </summary>
-    /// <param name="level">Reads SolutionF (weights) and the couplings; writes Exchange (along), RhsC (boundary), RhsF (across, to the next C line).</param>
-    /// <param name="g">The level's conductances.</param>
-    /// <param name="panel">Panel, any order once all weights are known.</param>
+    /// <param name="level">Reads SolutionF (weights) and the conductances; writes Exchange (along), RhsC (boundary), RhsF (across, to the next C line).</param>
+    /// <param name="panel">Panel; ascending order, directly after the others of the panel, while it is in cache.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Coarsen<TW, TV>(LinePanels* level, LevelCoefficients* g, int panel)
+    public static void Coarsen<TW, TV>(LinePanels* level, int panel)
         where TW : struct, ILanes<TV>
         where TV : struct
     {
@@ -120,10 +111,10 @@ internal static unsafe class LineSetupKernels
         nint size = level->PanelSize;
         nint first = panel * size;
         nint end = first + size;
-        float* alongC = g->AlongC;
-        float* alongF = g->AlongF;
-        float* boundaryC = g->BoundaryC;
-        float* boundaryF = g->BoundaryF;
+        float* alongC = level->AlongC;
+        float* alongF = level->AlongF;
+        float* boundaryC = level->BoundaryC;
+        float* boundaryF = level->BoundaryF;
         float* left = level->Left;
         float* right = level->Right;
         float* weight = level->SolutionF;

@@ -9,7 +9,10 @@ internal unsafe struct RowBuffers
     /// <summary>Distance of the rows of a block.</summary>
     public nint Pitch;
 
-    /// <summary>One row in double precision.</summary>
+    /// <summary>Distance of the rows of <see cref="Wide"/>.</summary>
+    public nint WidePitch;
+
+    /// <summary>A block of rows in double precision, with empty lines.</summary>
     public double* Wide;
 
     /// <summary>A block in single precision, the first source of a map.</summary>

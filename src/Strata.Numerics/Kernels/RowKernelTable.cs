@@ -15,13 +15,13 @@ internal sealed unsafe class RowKernelTable
     /// <summary>Lanes of a register.</summary>
     public int Lanes { get; }
 
-    public delegate*<RowMap*, float*, float*, nint, float*, LinePanels*, int, int, void> Move { get; private init; }
+    public delegate*<RowMap*, RowMap*, bool*, float*, nint, float*, float*, LinePanels*, int, int, void> Split { get; private init; }
 
     public delegate*<LinePanels*, LinePanels*, LineMap*, RowBuffers*, int, int, void> Restrict { get; private init; }
 
     public delegate*<LinePanels*, LinePanels*, LineMap*, RowBuffers*, int, int, void> Prolong { get; private init; }
 
-    public delegate*<LinePanels*, LinePanels*, LevelCoefficients*, LineMap*, RowBuffers*, int, int, void> SpreadConductances { get; private init; }
+    public delegate*<LinePanels*, LinePanels*, LineMap*, RowBuffers*, int, int, void> SpreadConductances { get; private init; }
 
     public delegate*<int, float*, float*, float*, float*, float*, float*, void> AddPlanRow { get; private init; }
 
@@ -33,7 +33,7 @@ internal sealed unsafe class RowKernelTable
         where TW : struct, IRegister<TV>
         where TV : struct => new(TW.Count)
         {
-            Move = &RowMapKernels.Move<TW, TV>,
+            Split = &RowMapKernels.Split<TW, TV>,
             Restrict = &RowMapKernels.Restrict<TW, TV>,
             Prolong = &RowMapKernels.Prolong<TW, TV>,
             SpreadConductances = &RowMapKernels.SpreadConductances<TW, TV>,

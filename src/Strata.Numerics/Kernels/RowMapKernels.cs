@@ -7,56 +7,139 @@ namespace Strata.Numerics.Kernels;
 internal static unsafe class RowMapKernels
 {
     /// <summary>Rows that are moved together: a row is read long enough after it was written, and a plane written in longer runs.</summary>
-    public const int Block = 4;
+    public const int Block = 16;
 
-    /// <summary>A block of rows: destination register = a_(start + index) weight + b_(start + index) weight.</summary>
-    /// <param name="map">The map.</param>
-    /// <param name="a">First source rows, readable for two registers past their last value.</param>
-    /// <param name="b">Second source rows, likewise.</param>
+    /// <summary>A block of rows into the planes of C and F lines, or of couplings with the C lines on the left and the right.</summary>
+    /// <param name="first">The map of the first plane.</param>
+    /// <param name="second">The map of the second plane.</param>
+    /// <param name="plain">Registers in which the planes take the even and the odd values.</param>
+    /// <param name="rows">Source rows, readable for two registers past their last value.</param>
     /// <param name="pitch">Distance of the source rows.</param>
+    /// <param name="planeA">Receives the rows of the first map.</param>
+    /// <param name="planeB">Receives the rows of the second map.</param>
+    /// <param name="level">Shape of the planes.</param>
+    /// <param name="from">First row of the planes.</param>
+    /// <param name="count">Rows, at most <see cref="Block"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Split<TW, TV>(
+        RowMap* first, RowMap* second, bool* plain, float* rows, nint pitch, float* planeA, float* planeB, LinePanels* level, int from, int count)
+        where TW : struct, IRegister<TV>
+        where TV : struct
+    {
+        nint width = level->Width;
+        nint o = from * width;
+        nint lane = 0;
+        for (int register = 0; register < first->Registers; register++)
+        {
+            if (plain[register])
+            {
+                float* row = rows + first->Start[2 * register];
+                float* toA = planeA + o;
+                float* toB = planeB + o;
+                for (int i = 0; i < count; i++)
+                {
+                    TV a = TW.Load(row);
+                    TV b = TW.Load(row + TW.Count);
+                    TW.Store(toA, TW.Even(a, b));
+                    TW.Store(toB, TW.Odd(a, b));
+                    row += pitch;
+                    toA += width;
+                    toB += width;
+                }
+            }
+            else
+            {
+                Pick<TW, TV>(first, register, rows, rows, pitch, planeA + o, width, count);
+                Pick<TW, TV>(second, register, rows, rows, pitch, planeB + o, width, count);
+            }
+
+            o += TW.Count;
+            lane += TW.Count;
+            if (lane == width)
+            {
+                lane = 0;
+                o += level->PanelSize - width;
+            }
+        }
+    }
+
+    /// <summary>A block of rows of C and F lines back into the order of the lines.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="alternation">Pairs of registers in which C and F lines alternate.</param>
+    /// <param name="c">Rows of C lines, readable for a register past their last value.</param>
+    /// <param name="f">Rows of F lines, likewise.</param>
+    /// <param name="pitch">Distance of the rows.</param>
     /// <param name="plane">Receives the rows.</param>
     /// <param name="level">Shape of the plane.</param>
     /// <param name="from">First row of the plane.</param>
     /// <param name="count">Rows, at most <see cref="Block"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Move<TW, TV>(RowMap* map, float* a, float* b, nint pitch, float* plane, LinePanels* level, int from, int count)
+    public static void Merge<TW, TV>(RowMap* map, byte* alternation, float* c, float* f, nint pitch, float* plane, LinePanels* level, int from, int count)
         where TW : struct, IRegister<TV>
         where TV : struct
     {
         nint width = level->Width;
-        nint jump = level->PanelSize - width;
-        float* to = plane + (from * width);
+        nint jump = width == TW.Count ? level->PanelSize : TW.Count;
+        nint o = from * width;
         nint lane = 0;
-        int* start = map->Start;
-        int* index = map->Index;
-        float* weight = map->Weight;
-        for (int register = 0; register < map->Registers; register++)
+        for (int register = 0; register < map->Registers; register += 2)
         {
-            TV indexA = TW.Load((float*)index);
-            TV indexB = TW.Load((float*)(index + TW.Count));
-            TV weightA = TW.Load(weight);
-            TV weightB = TW.Load(weight + TW.Count);
-            float* fromA = a + start[0];
-            float* fromB = b + start[1];
-            float* row = to;
-            for (int i = 0; i < count; i++)
+            byte kind = alternation[register / 2];
+            if (kind > 0)
             {
-                TW.Store(row, TW.Fma(TW.Pick(fromB, indexB), weightB, TW.Multiply(TW.Pick(fromA, indexA), weightA)));
-                fromA += pitch;
-                fromB += pitch;
-                row += width;
+                float* even = kind == 1 ? c + map->Start[2 * register] : f + map->Start[(2 * register) + 1];
+                float* odd = kind == 1 ? f + map->Start[(2 * register) + 1] : c + map->Start[2 * register];
+                float* to = plane + o;
+                for (int i = 0; i < count; i++)
+                {
+                    TV a = TW.Load(even);
+                    TV b = TW.Load(odd);
+                    TW.Store(to, TW.InterleaveLow(a, b));
+                    TW.Store(to + jump, TW.InterleaveHigh(a, b));
+                    even += pitch;
+                    odd += pitch;
+                    to += width;
+                }
+            }
+            else
+            {
+                Pick<TW, TV>(map, register, c, f, pitch, plane + o, width, count);
+                if (register + 1 < map->Registers)
+                {
+                    Pick<TW, TV>(map, register + 1, c, f, pitch, plane + o + jump, width, count);
+                }
             }
 
-            start += 2;
-            index += 2 * TW.Count;
-            weight += 2 * TW.Count;
-            to += TW.Count;
-            lane += TW.Count;
-            if (lane == width)
+            o += 2 * jump;
+            lane += 2 * TW.Count;
+            if (width > TW.Count && lane == width)
             {
                 lane = 0;
-                to += jump;
+                o += level->PanelSize - width;
             }
+        }
+    }
+
+    // One register of every row: a_(start + index) weight + b_(start + index) weight.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Pick<TW, TV>(RowMap* map, int register, float* a, float* b, nint pitch, float* to, nint width, int count)
+        where TW : struct, IRegister<TV>
+        where TV : struct
+    {
+        int* index = map->Index + (2 * TW.Count * register);
+        float* weight = map->Weight + (2 * TW.Count * register);
+        TV indexA = TW.Load((float*)index);
+        TV indexB = TW.Load((float*)(index + TW.Count));
+        TV weightA = TW.Load(weight);
+        TV weightB = TW.Load(weight + TW.Count);
+        a += map->Start[2 * register];
+        b += map->Start[(2 * register) + 1];
+        for (int i = 0; i < count; i++)
+        {
+            TW.Store(to, TW.Fma(TW.Pick(b, indexB), weightB, TW.Multiply(TW.Pick(a, indexA), weightA)));
+            a += pitch;
+            b += pitch;
+            to += width;
         }
     }
 
@@ -70,9 +153,18 @@ internal static unsafe class RowMapKernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CopyRows(LinePanels* level, float* plane, int from, int count, float* to, nint pitch)
     {
-        for (int i = 0; i < count; i++)
+        nint width = level->Width;
+        float* start = plane + (from * width);
+        for (int panel = 0; panel < level->Panels; panel++, start += level->PanelSize, to += width)
         {
-            CopyRow(level, plane, from + i, to + (i * pitch));
+            float* source = start;
+            for (int i = 0; i < count; i++, source += width)
+            {
+                for (nint lane = 0; lane < width; lane += 8)
+                {
+                    Vector256.Load(source + lane).Store(to + (i * pitch) + lane);
+                }
+            }
         }
     }
 
@@ -132,8 +224,7 @@ internal static unsafe class RowMapKernels
         {
             int count = Math.Min(Block, to - i);
             CopyRows(level, level->Exchange, i, count, buffers->First, pitch);
-            Move<TW, TV>(&map->ToC, buffers->First, buffers->First, pitch, coarse->RhsC, coarse, i, count);
-            Move<TW, TV>(&map->ToF, buffers->First, buffers->First, pitch, coarse->RhsF, coarse, i, count);
+            Split<TW, TV>(&map->ToC, &map->ToF, map->Plain, buffers->First, pitch, coarse->RhsC, coarse->RhsF, coarse, i, count);
         }
     }
 
@@ -155,21 +246,20 @@ internal static unsafe class RowMapKernels
             int count = Math.Min(Block, to - i);
             CopyRows(coarse, coarse->SolutionC, i, count, buffers->First, pitch);
             CopyRows(coarse, coarse->SolutionF, i, count, buffers->Second, pitch);
-            Move<TW, TV>(&map->Back, buffers->First, buffers->Second, pitch, level->Exchange, level, i, count);
+            Merge<TW, TV>(&map->Back, map->Alternation, buffers->First, buffers->Second, pitch, level->Exchange, level, i, count);
         }
     }
 
     /// <summary>The conductances between the C lines of a level become those of the next.</summary>
     /// <param name="level">Reads Exchange (along), RhsC (boundary), RhsF (across).</param>
-    /// <param name="coarse">Writes Left and Right.</param>
-    /// <param name="g">Receives the other conductances of the coarse level.</param>
+    /// <param name="coarse">Writes the conductances.</param>
     /// <param name="map">The map of the coarse level.</param>
     /// <param name="buffers">Working rows.</param>
     /// <param name="from">First row.</param>
     /// <param name="to">One past the last row.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SpreadConductances<TW, TV>(
-        LinePanels* level, LinePanels* coarse, LevelCoefficients* g, LineMap* map, RowBuffers* buffers, int from, int to)
+        LinePanels* level, LinePanels* coarse, LineMap* map, RowBuffers* buffers, int from, int to)
         where TW : struct, IRegister<TV>
         where TV : struct
     {
@@ -180,12 +270,9 @@ internal static unsafe class RowMapKernels
             CopyRows(level, level->Exchange, i, count, buffers->First, pitch);
             CopyRows(level, level->RhsC, i, count, buffers->Second, pitch);
             CopyRows(level, level->RhsF, i, count, buffers->Third, pitch);
-            Move<TW, TV>(&map->ToC, buffers->First, buffers->First, pitch, g->AlongC, coarse, i, count);
-            Move<TW, TV>(&map->ToF, buffers->First, buffers->First, pitch, g->AlongF, coarse, i, count);
-            Move<TW, TV>(&map->ToC, buffers->Second, buffers->Second, pitch, g->BoundaryC, coarse, i, count);
-            Move<TW, TV>(&map->ToF, buffers->Second, buffers->Second, pitch, g->BoundaryF, coarse, i, count);
-            Move<TW, TV>(&map->ToLeft, buffers->Third, buffers->Third, pitch, coarse->Left, coarse, i, count);
-            Move<TW, TV>(&map->ToRight, buffers->Third, buffers->Third, pitch, coarse->Right, coarse, i, count);
+            Split<TW, TV>(&map->ToC, &map->ToF, map->Plain, buffers->First, pitch, coarse->AlongC, coarse->AlongF, coarse, i, count);
+            Split<TW, TV>(&map->ToC, &map->ToF, map->Plain, buffers->Second, pitch, coarse->BoundaryC, coarse->BoundaryF, coarse, i, count);
+            Split<TW, TV>(&map->ToLeft, &map->ToRight, map->Plain, buffers->Third, pitch, coarse->Left, coarse->Right, coarse, i, count);
         }
     }
 }

@@ -148,13 +148,15 @@ public sealed unsafe class DiffusionSolver : IDisposable
             return new SolveReport(SolveStatus.Converged, 0, 0, "none: no sources", false, _floating.Count);
         }
 
-        if (!double.IsFinite(VectorKernels.SumOfSquares(u)))
+        double guess = VectorKernels.SumOfSquares(u);
+        if (!double.IsFinite(guess))
         {
             u.Clear();
+            guess = 0;
         }
 
         _floating.ClearOutside(u);
-        SolveReport report = SolveWithFallbacks(system, q, u, norm, options, ct);
+        SolveReport report = SolveWithFallbacks(system, q, u, norm, guess == 0, options, ct);
         _floating.RemoveMeans(u);
         return report;
     }
@@ -182,7 +184,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         int nz = system.Nz;
         bool valid = InspectionKernels.Inspect(system.Gx, 1, nx * nz, (nx - 1) * nz, out double largestX, out double leastX);
         valid &= InspectionKernels.Inspect(system.Gz, nx, nz, nz - 1, out double largestZ, out double leastZ);
-        valid &= InspectionKernels.Inspect(system.Gb, 1, nx * nz, 0, out double largestBoundary, out _);
+        valid &= InspectionKernels.Inspect(system.Gb, 1, nx * nz, nx * nz, out double largestBoundary, out _);
         _valid = valid;
         if (!valid)
         {
@@ -226,6 +228,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         ReadOnlySpan<double> q,
         double norm,
         Span<double> u,
+        bool zeroGuess,
         double target,
         int maxIterations,
         out int iterations,
@@ -237,7 +240,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         {
             fixed (double* gx = system.Gx, gz = system.Gz, gb = system.Gb, pq = q, pu = u)
             {
-                return solver.Solve(gx, gz, gb, pq, norm, pu, !u.ContainsAnyExcept(0.0), target, maxIterations, out iterations, out residual, ct);
+                return solver.Solve(gx, gz, gb, pq, norm, pu, zeroGuess, target, maxIterations, out iterations, out residual, ct);
             }
         }
 
@@ -246,7 +249,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         SolveStatus status;
         fixed (double* gx = t.Gx, gz = t.Gz, gb = t.Gb, pq = t.Q, pu = t.U)
         {
-            status = solver.Solve(gx, gz, gb, pq, norm, pu, !u.ContainsAnyExcept(0.0), target, maxIterations, out iterations, out residual, ct);
+            status = solver.Solve(gx, gz, gb, pq, norm, pu, zeroGuess, target, maxIterations, out iterations, out residual, ct);
         }
 
         t.StoreSolution(u);
@@ -254,11 +257,11 @@ public sealed unsafe class DiffusionSolver : IDisposable
     }
 
     private SolveReport SolveWithFallbacks(
-        DiffusionSystem system, ReadOnlySpan<double> q, Span<double> u, double norm, SolveOptions options, CancellationToken ct)
+        DiffusionSystem system, ReadOnlySpan<double> q, Span<double> u, double norm, bool zeroGuess, SolveOptions options, CancellationToken ct)
     {
         double target = options.RelativeTolerance * norm;
         string method = NameOf(_direction);
-        SolveStatus status = SolveLines(_first, _direction, q, norm, u, target, options.MaxIterations, out int iterations, out double residual, ct);
+        SolveStatus status = SolveLines(_first, _direction, q, norm, u, zeroGuess, target, options.MaxIterations, out int iterations, out double residual, ct);
         if (status != SolveStatus.NotConverged)
         {
             return new SolveReport(status, iterations, residual / norm, method, false, _floating.Count);
@@ -274,7 +277,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         }
 
         method += ", then " + NameOf(other);
-        status = SolveLines(_second, other, q, norm, u, target, options.MaxIterations, out int more, out residual, ct);
+        status = SolveLines(_second, other, q, norm, u, false, target, options.MaxIterations, out int more, out residual, ct);
         iterations += more;
         if (status == SolveStatus.NotConverged
             && BandedFactorization.BytesFor(system.Nx, system.Nz) < DirectBytes
@@ -286,7 +289,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         else if (status == SolveStatus.NotConverged)
         {
             ClearIfWorse(u, residual, norm);
-            status = SolveLines(_first, _direction, q, norm, u, target, PatientIterations, out more, out residual, ct);
+            status = SolveLines(_first, _direction, q, norm, u, false, target, PatientIterations, out more, out residual, ct);
             method += $", then {NameOf(_direction)}, {PatientIterations} iterations";
             iterations += more;
         }

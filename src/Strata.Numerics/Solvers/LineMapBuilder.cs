@@ -25,8 +25,10 @@ internal static unsafe class LineMapBuilder
         Take(&map->ToF, registers, lanes, arena);
         Take(&map->ToLeft, registers, lanes, arena);
         Take(&map->ToRight, registers, lanes, arena);
+        map->Plain = arena.Take<bool>(registers);
         for (int first = 0; first < registers * lanes; first += lanes)
         {
+            map->Plain[first / lanes] = IsPlain(plan, first, lanes);
             for (int lane = 0; lane < lanes; lane++)
             {
                 int t = first + lane;
@@ -90,11 +92,27 @@ internal static unsafe class LineMapBuilder
         return count;
     }
 
+    private static bool IsPlain(LinePlan plan, int first, int lanes)
+    {
+        for (int t = first; t < first + lanes; t++)
+        {
+            if (t + 1 >= plan.CountC || t >= plan.CountF || plan.LineOfF[t] < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static void BuildBack(LineMap* map, LinePlan plan, LinePanels* parent, int lanes, Arena arena)
     {
         int registers = parent->Panels * parent->Width / lanes;
         RowMap* back = &map->Back;
+
+        // Registers are merged in pairs; a last odd one stands alone.
         Take(back, registers, lanes, arena);
+        map->Alternation = arena.Take<byte>((registers + 1) / 2);
         int c = 0;
         int f = 0;
         for (int line = 0; line < map->Lines; line++)
@@ -119,6 +137,30 @@ internal static unsafe class LineMapBuilder
             c += isC ? 1 : 0;
             f += isC ? 0 : 1;
         }
+
+        for (int pair = 0; pair < (registers + 1) / 2; pair++)
+        {
+            map->Alternation[pair] = (2 * pair) + 1 == registers ? (byte)0 : Alternation(back->Index + (4 * lanes * pair), back->Weight + (4 * lanes * pair), back->Start + (4 * pair), lanes);
+        }
+    }
+
+    // 1 or 2 where the lines of two registers come from C and F lines in turn.
+    private static byte Alternation(int* index, float* weight, int* start, int lanes)
+    {
+        byte kind = weight[0] > 0 ? (byte)1 : (byte)2;
+        for (int line = 0; line < 2 * lanes; line++)
+        {
+            int register = line / lanes;
+            bool isC = line % 2 == (kind == 1 ? 0 : 1);
+            int at = (2 * lanes * register) + (isC ? 0 : lanes) + (line % lanes);
+            int source = start[(2 * register) + (isC ? 0 : 1)] + index[at] - start[isC ? 0 : 1];
+            if (!(weight[at] > 0) || source != line / 2)
+            {
+                return 0;
+            }
+        }
+
+        return kind;
     }
 
     private static void Take(RowMap* map, int registers, int lanes, Arena arena)

@@ -16,18 +16,23 @@ internal sealed unsafe class LineMultigrid : IDisposable
     /// Bytes of one panel row's planes times rows that are to stay in a core's own cache from pass to pass; decides how many
     /// lines a panel has.
     /// </summary>
-    private const int PanelBytes = 400_000;
+    private const int PanelBytes = 200_000;
 
-    private static readonly int s_panelBytes = int.Parse(Environment.GetEnvironmentVariable("PB") ?? "400000");
     private const int PlanesInUse = 10;
+
+    /// <summary>Widest panel of a level with several: more lines need more registers than there are.</summary>
+    private const int WidestPanel = 16;
+
+    /// <summary>Lines at which the direct solve takes over, over the root of the finest level's: its set-up grows with their square.</summary>
+    private const double CoarsestShare = 2.5;
 
     private readonly LinePanels* _levels = (LinePanels*)NativeMemory.AllocZeroed(MaxLevels, (nuint)sizeof(LinePanels));
     private readonly LineMap* _maps = (LineMap*)NativeMemory.AllocZeroed(MaxLevels, (nuint)sizeof(LineMap));
-    private readonly LevelCoefficients* _coefficients = (LevelCoefficients*)NativeMemory.AllocZeroed(MaxLevels, (nuint)sizeof(LevelCoefficients));
     private readonly LineKernelTable[] _kernels = new LineKernelTable[MaxLevels];
     private readonly CoarsestBlocks _coarsest = new();
     private readonly LinePlan _plan = new();
     private readonly Arena _arena;
+    private int _coarsestLines;
     private RowKernelTable _rowKernels = RowKernelTable.For(128);
     private int _bits;
 
@@ -53,9 +58,6 @@ internal sealed unsafe class LineMultigrid : IDisposable
     /// <summary>The plan of the level that is being shaped.</summary>
     public LinePlan Plan => _plan;
 
-    /// <summary>The finest level's conductances, to be filled before <see cref="SetUp"/>.</summary>
-    public LevelCoefficients* FinestCoefficients => _coefficients;
-
     /// <summary>The lines of a level.</summary>
     public LineMap* Map(int index) => _maps + index;
 
@@ -75,37 +77,34 @@ internal sealed unsafe class LineMultigrid : IDisposable
     public void ShapeFinest(int rows, int lines, int bits)
     {
         _bits = bits;
+        _coarsestLines = Math.Min(CoarsestBlocks.MaxLines, (int)(CoarsestShare * Math.Sqrt(lines)));
         _rowKernels = RowKernelTable.For(bits);
         Shape(0, rows, lines);
         LinePanels* level = _levels;
+        level->HasBoundary = _arena.Take<bool>(level->Panels);
         level->DirectionC = _arena.Take<float>(level->PlaneSize);
         level->DirectionF = _arena.Take<float>(level->PlaneSize);
         level->AccumulatedC = _arena.Take<double>(level->PlaneSize);
         level->AccumulatedF = _arena.Take<double>(level->PlaneSize);
     }
 
-    /// <summary>Builds all levels from the finest one's conductances.</summary>
+    /// <summary>Builds all levels from the finest one's conductances, which were written into its planes.</summary>
     /// <param name="buffers">Working rows.</param>
     public void SetUp(RowBuffers* buffers)
     {
         for (int l = 0; ; l++)
         {
             LinePanels* level = _levels + l;
-            LevelCoefficients* g = _coefficients + l;
             LineKernelTable kernels = _kernels[l];
             for (int panel = 0; panel < level->Panels; panel++)
             {
-                kernels.FactoriseF(level, g, panel);
-                kernels.FactoriseC(level, g, panel);
-            }
-
-            for (int panel = 0; panel < level->Panels; panel++)
-            {
-                kernels.Coarsen(level, g, panel);
+                kernels.FactoriseF(level, panel);
+                kernels.FactoriseC(level, panel);
+                kernels.Coarsen(level, panel);
             }
 
             int lines = _maps[l].CountC;
-            if (lines <= CoarsestBlocks.MaxLines)
+            if (lines <= _coarsestLines)
             {
                 LevelCount = l + 1;
                 _coarsest.Build(level, lines, _arena, buffers);
@@ -114,7 +113,7 @@ internal sealed unsafe class LineMultigrid : IDisposable
 
             PlanFrom(level, lines, buffers);
             Shape(l + 1, level->Rows, lines);
-            _rowKernels.SpreadConductances(level, level + 1, g + 1, _maps + l + 1, buffers, 0, level->Rows);
+            _rowKernels.SpreadConductances(level, level + 1, _maps + l + 1, buffers, 0, level->Rows);
         }
     }
 
@@ -194,7 +193,6 @@ internal sealed unsafe class LineMultigrid : IDisposable
     {
         NativeMemory.Free(_levels);
         NativeMemory.Free(_maps);
-        NativeMemory.Free(_coefficients);
     }
 
     private void PlanFrom(LinePanels* level, int lines, RowBuffers* buffers)
@@ -222,8 +220,8 @@ internal sealed unsafe class LineMultigrid : IDisposable
     private void Shape(int l, int rows, int lines)
     {
         LinePanels* level = _levels + l;
-        int target = _plan.CountC <= CoarsestBlocks.MaxLines ? _plan.CountC : Math.Max(8, s_panelBytes / (PlanesInUse * sizeof(float) * rows));
-        LineKernelTable kernels = LineKernelTable.For(Math.Min(_plan.CountC, target), _bits);
+        int widest = l > 0 && _plan.CountC <= CoarsestBlocks.MaxLines ? CoarsestBlocks.MaxLines : Math.Min(WidestPanel, PanelBytes / (PlanesInUse * sizeof(float) * rows));
+        LineKernelTable kernels = LineKernelTable.For(_plan.CountC, widest, _bits);
         _kernels[l] = kernels;
         level->Rows = rows;
         level->Lines = _plan.CountC + _plan.CountF;
@@ -232,8 +230,10 @@ internal sealed unsafe class LineMultigrid : IDisposable
         int lanes = level->Panels * level->Width;
         nint size = level->PlaneSize;
         int lead = level->Width;
-        level->FactorC = _arena.Take<float>(size, lead);
-        level->FactorF = _arena.Take<float>(size, lead);
+        level->AlongC = _arena.Take<float>(size, lead);
+        level->AlongF = _arena.Take<float>(size, lead);
+        level->BoundaryC = _arena.Take<float>(size);
+        level->BoundaryF = _arena.Take<float>(size);
         level->InverseC = _arena.Take<float>(size);
         level->InverseF = _arena.Take<float>(size);
         level->Left = _arena.Take<float>(size);
@@ -246,13 +246,8 @@ internal sealed unsafe class LineMultigrid : IDisposable
         level->SumC = _arena.Take<float>(lanes);
         level->SumF = _arena.Take<float>(lanes);
         level->Between = _arena.Take<float>(lanes);
-        LevelCoefficients* g = _coefficients + l;
-        g->AlongC = _arena.Take<float>(size, lead);
-        g->AlongF = _arena.Take<float>(size, lead);
-        g->BoundaryC = _arena.Take<float>(size);
-        g->BoundaryF = _arena.Take<float>(size);
-        new Span<float>(level->FactorC - lead, lead).Clear();
-        new Span<float>(level->FactorF - lead, lead).Clear();
+        new Span<float>(level->AlongC - lead, lead).Clear();
+        new Span<float>(level->AlongF - lead, lead).Clear();
         new Span<float>(level->Between, lanes).Clear();
         new Span<float>(level->Between, Math.Min(_plan.CountF, _plan.CountC - 1)).Fill(1);
         LineMapBuilder.Build(_maps + l, _plan, lines, level, l > 0 ? level - 1 : null, _rowKernels.Lanes, _arena);

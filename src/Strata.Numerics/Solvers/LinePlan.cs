@@ -62,9 +62,9 @@ internal sealed unsafe class LinePlan
         if (_rows.Length < 6 * _pitch)
         {
             _rows = GC.AllocateUninitializedArray<float>(6 * _pitch, true);
-            _from = new byte[StateCount * lines];
-            _lineOfC = new int[lines];
-            _lineOfF = new int[lines];
+            _from = new byte[StateCount * _pitch];
+            _lineOfC = new int[_pitch];
+            _lineOfF = new int[_pitch];
         }
 
         _rows.AsSpan(0, 6 * _pitch).Clear();

@@ -60,7 +60,7 @@ internal sealed unsafe class LineSolver : IDisposable
         rows->Gb = gb;
         rows->Level = _multigrid.Finest;
         rows->Map = _multigrid.FinestMap;
-        rows->Move = kernels.Move;
+        rows->Split = kernels.Split;
         _arena.Reset((long)nx * nz * BytesPerCell);
         _scale = largest > 0 ? Math.ScaleB(1, -Math.ILogB(largest)) : 1;
         TakeRows();
@@ -68,7 +68,7 @@ internal sealed unsafe class LineSolver : IDisposable
         _multigrid.ShapeFinest(nx, nz, bits);
         rows->Runs = _arena.Take<int>(3 * nz);
         rows->RunCount = LineMapBuilder.Runs(_multigrid.Plan, nz, rows->Runs);
-        IterationKernels.PackConductances(rows, _buffers, _multigrid.FinestCoefficients, _scale, 0, nx);
+        Pack();
         _multigrid.SetUp(_buffers);
 
         // The kernels see only pointers; without this the finalizer of a dropped workspace could free them too early.
@@ -81,7 +81,7 @@ internal sealed unsafe class LineSolver : IDisposable
         _rows->Gx = gx;
         _rows->Gz = gz;
         _rows->Gb = gb;
-        IterationKernels.PackConductances(_rows, _buffers, _multigrid.FinestCoefficients, _scale, 0, _rows->Nx);
+        Pack();
         GC.KeepAlive(this);
     }
 
@@ -193,15 +193,26 @@ internal sealed unsafe class LineSolver : IDisposable
         NativeMemory.Free(_buffers);
     }
 
+    private void Pack()
+    {
+        LinePanels* finest = _multigrid.Finest;
+        IterationKernels.PackConductances(_rows, _buffers, _scale, 0, _rows->Nx);
+        for (int panel = 0; panel < finest->Panels; panel++)
+        {
+            finest->HasBoundary[panel] = LineIterationKernels.HasBoundary(finest, panel);
+        }
+    }
+
     private void TakeRows()
     {
         IterationRows* rows = _rows;
 
-        // The longest row: every line with an empty one behind it, up to whole panels.
-        int longest = (2 * rows->Nz) + (2 * CoarsestBlocks.MaxLines) + (2 * IterationKernels.MapMargin);
+        // The longest rows are the grid's; those of panels end within a panel of it.
+        int longest = rows->Nz + CoarsestBlocks.MaxLines + IterationKernels.MapMargin;
         _rowLength = RowMapKernels.Block * longest;
         _buffers->Pitch = longest;
-        _buffers->Wide = _arena.Take<double>(longest);
+        _buffers->WidePitch = (2 * rows->Nz) + (4 * CoarsestBlocks.MaxLines);
+        _buffers->Wide = _arena.Take<double>(IterationKernels.FlushBlock * _buffers->WidePitch);
         _buffers->First = _arena.Take<float>(_rowLength);
         _buffers->Second = _arena.Take<float>(_rowLength);
         _buffers->Third = _arena.Take<float>(_rowLength);
@@ -245,7 +256,6 @@ internal sealed unsafe class LineSolver : IDisposable
     private bool Advance(ref double product, ref double norm)
     {
         LinePanels* finest = _multigrid.Finest;
-        LevelCoefficients* g = _multigrid.FinestCoefficients;
         LineKernelTable kernels = _multigrid.Kernels(0);
         _multigrid.Cycle(_buffers);
         double previous = product;
@@ -258,7 +268,7 @@ internal sealed unsafe class LineSolver : IDisposable
 
         for (int panel = finest->Panels - 1; panel >= 0; panel--)
         {
-            kernels.Turn(finest, g, (float)beta, panel);
+            (finest->HasBoundary[panel] ? kernels.Turn : kernels.TurnInside)(finest, (float)beta, panel);
         }
 
         double step = product / SumOfLines(false);
@@ -269,7 +279,7 @@ internal sealed unsafe class LineSolver : IDisposable
 
         for (int panel = 0; panel < finest->Panels; panel++)
         {
-            kernels.Step(finest, g, (float)step, step * _scale / _sigma, panel);
+            (finest->HasBoundary[panel] ? kernels.Step : kernels.StepInside)(finest, (float)step, step * _scale / _sigma, panel);
         }
 
         norm = Math.Sqrt(SumOfLines(true)) / _sigma;
