@@ -32,7 +32,7 @@ public unsafe class PassBenchmarks
         _r = new double[_system.Gx.Length];
         _pins = new[] { _system.Gx, _system.Gz, _system.Gb, _system.Q, _u }.Select(a => GCHandle.Alloc(a, GCHandleType.Pinned)).ToArray();
         double* gx = Address(0), gz = Address(1), gb = Address(2);
-        _solver.Prepare(_system.Nx, _system.Nz, gx, gz, gb, 1, LineKernelTable.BestBits);
+        _solver.Prepare(_system.Nx, _system.Nz, gx, gz, gb, 1, LineKernelTable.BestBits, 1);
         _solver.Solve(gx, gz, gb, Address(3), 1, Address(4), true, 1e-4, 5, out _, out _, default);
         _kernels = _solver.Multigrid.Kernels(0);
     }
@@ -59,12 +59,12 @@ public unsafe class PassBenchmarks
     /// <summary>The whole cycle.</summary>
     [Benchmark]
     [BytesPerCell(192)]
-    public void Cycle() => _solver.Multigrid.Cycle(_solver.Buffers);
+    public void Cycle() => LineCycle.Apply(_solver.Multigrid, _solver.Member);
 
     /// <summary>The cycle below the finest level.</summary>
     [Benchmark]
     [BytesPerCell(96)]
-    public void CoarserLevels() => _solver.Multigrid.CycleFrom(1, _solver.Buffers);
+    public void CoarserLevels() => LineCycle.Apply(_solver.Multigrid, 1, _solver.Member);
 
     /// <summary>New search direction and its energy.</summary>
     [Benchmark]
@@ -74,7 +74,7 @@ public unsafe class PassBenchmarks
         LinePanels* level = _solver.Multigrid.Finest;
         for (int panel = level->Panels - 1; panel >= 0; panel--)
         {
-            _kernels.TurnInside(level, 0.1f, panel);
+            _kernels.TurnInside(level, 0.1f, panel, panel + 1 < level->Panels ? level->DirectionC : null);
         }
     }
 
@@ -93,7 +93,7 @@ public unsafe class PassBenchmarks
     /// <summary>All levels from the system's conductances.</summary>
     [Benchmark]
     [BytesPerCell(100)]
-    public void SetUp() => _solver.Prepare(_system.Nx, _system.Nz, Address(0), Address(1), Address(2), 1, LineKernelTable.BestBits);
+    public void SetUp() => _solver.Prepare(_system.Nx, _system.Nz, Address(0), Address(1), Address(2), 1, LineKernelTable.BestBits, 1);
 
     private double* Address(int pin) => (double*)_pins[pin].AddrOfPinnedObject();
 

@@ -22,7 +22,7 @@ public static unsafe class PassesCommand
         using var solver = new LineSolver();
         fixed (double* gx = system.Gx, gz = system.Gz, gb = system.Gb, q = system.Q, x = u)
         {
-            solver.Prepare(system.Nx, system.Nz, gx, gz, gb, 1, LineKernelTable.BestBits);
+            solver.Prepare(system.Nx, system.Nz, gx, gz, gb, 1, LineKernelTable.BestBits, 1);
             solver.Solve(gx, gz, gb, q, 1, x, true, 1e-4, 5, out _, out _, default);
             LineMultigrid multigrid = solver.Multigrid;
             IterationRows* rows = solver.Rows;
@@ -39,19 +39,20 @@ public static unsafe class PassesCommand
             }
 
             nint p = (nint)gx, pz = (nint)gz, pb = (nint)gb, pq = (nint)q;
-            RowBuffers* buffers = solver.Buffers;
-            Line("finest level, down", 38, () => LineMultigrid.Descend(level, kernels));
+            TeamMember member = solver.Member;
+            RowBuffers* buffers = member.Buffers;
+            Line("finest level, down", 38, () => LineCycle.Descend(level, kernels, member));
             if (multigrid.LevelCount > 1)
             {
-                Line("coarser levels", 104, () => multigrid.CycleFrom(1, buffers));
+                Line("coarser levels", 104, () => LineCycle.Apply(multigrid, 1, member));
             }
 
-            Line("finest level, up", 46, () => LineMultigrid.Ascend(level, kernels, true));
+            Line("finest level, up", 46, () => LineCycle.Ascend(level, kernels, true, member));
             Line("turn", 24, () =>
             {
                 for (int panel = level->Panels - 1; panel >= 0; panel--)
                 {
-                    kernels.TurnInside(level, 0.1f, panel);
+                    kernels.TurnInside(level, 0.1f, panel, panel + 1 < level->Panels ? level->DirectionC : null);
                 }
             });
             Line("step", 40, () =>
@@ -64,7 +65,13 @@ public static unsafe class PassesCommand
             Print("iteration", sum, unit, n, 256);
             Print("start C", Best(rounds, () => Panels(level, kernels.StartC)), unit, n, 6);
             Print("finish C, start F", Best(rounds, () => Panels(level, kernels.FinishCStartF)), unit, n, 18);
-            Print("finish F, restrict", Best(rounds, () => Panels(level, kernels.FinishFRestrict)), unit, n, 14);
+            Print("finish F, restrict", Best(rounds, () =>
+            {
+                for (int panel = level->Panels - 1; panel >= 0; panel--)
+                {
+                    kernels.FinishFRestrict(level, panel, panel + 1 < level->Panels ? level->Exchange + level->PanelSize : null);
+                }
+            }), unit, n, 14);
             Print("correct C, start F", Best(rounds, () => Panels(level, kernels.CorrectCStartF)), unit, n, 16);
             Print("finish F, start C", Best(rounds, () => Panels(level, kernels.FinishFStartCSum)), unit, n, 20);
             Print("finish C", Best(rounds, () => Panels(level, kernels.FinishCSum)), unit, n, 10);
@@ -75,8 +82,8 @@ public static unsafe class PassesCommand
                 double cells = 1e-9;
                 Print($"level {l}: {coarse->Lines} in {coarse->Panels} x {coarse->Width}", Best(rounds, () =>
                 {
-                    LineMultigrid.Descend(multigrid.Level(at), multigrid.Kernels(at));
-                    LineMultigrid.Ascend(multigrid.Level(at), multigrid.Kernels(at), false);
+                    LineCycle.Descend(multigrid.Level(at), multigrid.Kernels(at), member);
+                    LineCycle.Ascend(multigrid.Level(at), multigrid.Kernels(at), false, member);
                 }), unit, n, cells);
                 Print($"rows down to level {l}", Best(rounds, () => multigrid.RowKernels.Restrict(multigrid.Level(at - 1), multigrid.Level(at), multigrid.Map(at), buffers, 0, level->Rows)), unit, n, cells);
                 Print($"rows up from level {l}", Best(rounds, () => multigrid.RowKernels.Prolong(multigrid.Level(at - 1), multigrid.Level(at), multigrid.Map(at), buffers, 0, level->Rows)), unit, n, cells);
@@ -86,12 +93,12 @@ public static unsafe class PassesCommand
             {
                 LinePanels* last = multigrid.Level(multigrid.LevelCount - 1);
                 new Span<float>(last->Exchange, (int)last->PlaneSize).Fill(1);
-                multigrid.Coarsest.Solve(last, buffers);
+                multigrid.Coarsest.Solve(last, member);
             }), unit, n, 1e-9);
-            Print("cycle", Best(rounds, () => multigrid.Cycle(buffers)), unit, n, 10);
+            Print("cycle", Best(rounds, () => LineCycle.Apply(multigrid, member)), unit, n, 10);
             Print("true residual, deal", Best(rounds, () => IterationKernels.TrueResidual(rows, buffers, (double*)pq, 1, 0, rows->Nx)), unit, n, 56);
             Print("flush", Best(rounds, () => IterationKernels.Flush(rows, buffers, 0, rows->Nx)), unit, n, 32);
-            Print("prepare", Best(rounds, () => solver.Prepare(system.Nx, system.Nz, (double*)p, (double*)pz, (double*)pb, 1, LineKernelTable.BestBits)), unit, n, 100);
+            Print("prepare", Best(rounds, () => solver.Prepare(system.Nx, system.Nz, (double*)p, (double*)pz, (double*)pb, 1, LineKernelTable.BestBits, 1)), unit, n, 100);
         }
 
         return 0;

@@ -6,8 +6,9 @@ namespace Strata.Numerics.Kernels;
 
 /// <summary>Inverts the pivot blocks of the coarsest level, eight lines at a time.</summary>
 /// <remarks>
-/// S_i = D_i - C_(i-1) S_(i-1)^-1 C_(i-1), C diagonal. Off the diagonal -S has only positive terms, and the row sums of S are
-/// C_i + e_i with the excess e_i = boundary_i + C_(i-1) S_(i-1)^-1 e_(i-1). The matrix W that is worked on in place holds -S off
+/// The rows are eliminated from both ends towards the middle: S_i = D_i - C S_j^-1 C for each neighbour j that is eliminated
+/// already, C diagonal. Off the diagonal -S has only positive terms, and the row sums of S are the couplings to the rows left
+/// plus the excess e_i = boundary_i + sum of C S_j^-1 e_j. The matrix W that is worked on in place holds -S off
 /// the diagonal where both lines are left, the transfer from an eliminated line to one that is left, and the inverse where
 /// both are eliminated. A pivot d_k = excess_k + sum of W_kj over the lines left turns W_pj into W_pj + W_pk W_kj / d_k: only
 /// positive terms are added, so nothing cancels (W. K. Grassmann, M. I. Taksar, D. P. Heyman, Operations Research 33 (1985)
@@ -17,78 +18,93 @@ internal static unsafe class BlockInversion
 {
     private const int Lanes = 8;
 
-    /// <summary>Inverts the block of the next row.</summary>
+    /// <summary>Inverts the block of a row.</summary>
     /// <param name="blocks">Shape; writes Inverses.</param>
+    /// <param name="work">Working memory of the caller's own.</param>
     /// <param name="row">Row.</param>
+    /// <param name="before">A row that was eliminated just before, beside it; -1 for none.</param>
+    /// <param name="after">Another one, beside it on the other side; -1 for none.</param>
     /// <param name="across">Conductances between neighbouring lines at the row.</param>
     /// <param name="boundary">Conductances to the reference at the row; zeros past the last line.</param>
-    /// <param name="excess">Holds e of the row before; receives that of this row.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Invert(BlockRows* blocks, int row, float* across, float* boundary, float* excess)
+    public static void Invert(BlockRows* blocks, BlockWork* work, int row, int before, int after, float* across, float* boundary)
     {
         int pitch = blocks->Pitch;
         float* w = blocks->Inverses + ((nint)row * pitch * pitch);
-        Eliminated(blocks, row, w, boundary, excess);
+        float* excess = blocks->Excess + ((nint)row * pitch);
+        new Span<float>(boundary, pitch).CopyTo(new Span<float>(excess, pitch));
+        new Span<float>(w, pitch * pitch).Clear();
+        AddEliminated(blocks, work, row, before);
+        AddEliminated(blocks, work, row, after);
         for (int j = 0; j + 1 < blocks->Lines; j++)
         {
             w[(j * pitch) + j + 1] += across[j];
             w[((j + 1) * pitch) + j] += across[j];
         }
 
-        // What the next row takes counts as excess while this one is inverted.
-        float* rest = blocks->Work;
-        for (int c = 0; c < pitch; c += Lanes)
-        {
-            (Vector256.Load(excess + c) + Vector256.Load(blocks->Along + ((nint)row * pitch) + c)).Store(rest + c);
-        }
-
+        // What rows that are left take counts as excess while this one is inverted.
+        float* rest = work->Rest;
+        new Span<float>(excess, pitch).CopyTo(new Span<float>(rest, pitch));
+        AddCoupling(blocks, row - 1, row > 0 && before != row - 1 && after != row - 1, rest);
+        AddCoupling(blocks, row, row + 1 < blocks->Rows && before != row + 1 && after != row + 1, rest);
         for (int k = 0; k < pitch; k += Lanes)
         {
-            Step(blocks, w, rest, k);
+            Step(blocks, work, w, rest, k);
         }
     }
 
-    // W = C S^-1 C and the excess from the row before.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Eliminated(BlockRows* blocks, int row, float* w, float* boundary, float* excess)
+    private static void AddCoupling(BlockRows* blocks, int row, bool isLeft, float* rest)
     {
         int pitch = blocks->Pitch;
-        if (row == 0)
+        for (int c = 0; c < pitch && isLeft; c += Lanes)
         {
-            new Span<float>(w, pitch * pitch).Clear();
-            new Span<float>(boundary, pitch).CopyTo(new Span<float>(excess, pitch));
+            (Vector256.Load(rest + c) + Vector256.Load(blocks->Along + ((nint)row * pitch) + c)).Store(rest + c);
+        }
+    }
+
+    // W += C S^-1 C and e += C S^-1 e of a neighbouring row.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddEliminated(BlockRows* blocks, BlockWork* work, int row, int other)
+    {
+        if (other < 0)
+        {
             return;
         }
 
-        float* before = w - ((nint)pitch * pitch);
-        float* coupling = blocks->Along + ((nint)(row - 1) * pitch);
-        float* sums = blocks->Work;
+        int pitch = blocks->Pitch;
+        float* w = blocks->Inverses + ((nint)row * pitch * pitch);
+        float* inverses = blocks->Inverses + ((nint)other * pitch * pitch);
+        float* coupling = blocks->Along + ((nint)Math.Min(row, other) * pitch);
+        float* excess = blocks->Excess + ((nint)other * pitch);
+        float* own = blocks->Excess + ((nint)row * pitch);
+        float* sums = work->Rest;
         new Span<float>(sums, pitch).Clear();
         for (int j = 0; j < pitch; j++)
         {
-            var own = Vector256.Create(coupling[j]);
+            var weight = Vector256.Create(coupling[j]);
             var e = Vector256.Create(excess[j]);
             for (int c = 0; c < pitch; c += Lanes)
             {
-                Vector256<float> inverse = Vector256.Load(before + (j * pitch) + c);
+                Vector256<float> inverse = Vector256.Load(inverses + (j * pitch) + c);
                 Vector256.FusedMultiplyAdd(inverse, e, Vector256.Load(sums + c)).Store(sums + c);
-                (inverse * Vector256.Load(coupling + c) * own).Store(w + (j * pitch) + c);
+                float* to = w + (j * pitch) + c;
+                Vector256.FusedMultiplyAdd(inverse * Vector256.Load(coupling + c), weight, Vector256.Load(to)).Store(to);
             }
         }
 
         for (int c = 0; c < pitch; c += Lanes)
         {
-            Vector256.FusedMultiplyAdd(Vector256.Load(coupling + c), Vector256.Load(sums + c), Vector256.Load(boundary + c)).Store(excess + c);
+            Vector256.FusedMultiplyAdd(Vector256.Load(coupling + c), Vector256.Load(sums + c), Vector256.Load(own + c)).Store(own + c);
         }
     }
 
     // Eliminates lines k to k + 7.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Step(BlockRows* blocks, float* w, float* rest, int k)
+    private static void Step(BlockRows* blocks, BlockWork* work, float* w, float* rest, int k)
     {
         int pitch = blocks->Pitch;
-        float* inverse = blocks->Pivots;
-        float* transfer = blocks->Transfers;
+        float* inverse = work->Pivots;
+        float* transfer = work->Transfers;
 
         // To those eight, the lines left behind them are excess.
         Vector256<float> outside = Vector256.Load(rest + k);
@@ -98,13 +114,13 @@ internal static unsafe class BlockInversion
         }
 
         InvertEight(blocks, w + (k * pitch) + k, pitch, outside, inverse);
-        Combine(inverse, Lanes, rest + k, 0, blocks->Shares, 0, 1, false);
+        Combine(inverse, Lanes, rest + k, 0, work->Shares, 0, 1, false);
         for (int c = 0; c < pitch; c += Lanes)
         {
             if (c != k)
             {
                 float* rows = w + (k * pitch) + c;
-                Combine(rows, pitch, blocks->Shares, 0, rest + c, 0, 1, true);
+                Combine(rows, pitch, work->Shares, 0, rest + c, 0, 1, true);
                 Combine(rows, pitch, inverse, Lanes, transfer + c, pitch, Lanes, false);
                 Combine(transfer + c, pitch, w + k, pitch, w + c, pitch, k, true);
                 float* below = w + ((k + Lanes) * pitch);

@@ -3,40 +3,90 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Strata.Numerics.Kernels;
 
-/// <summary>The direct solve of the coarsest level with the inverses of <see cref="BlockInversion"/>.</summary>
+/// <summary>The direct solve of the coarsest level with the inverses of <see cref="BlockInversion"/>, from both ends and back.</summary>
 internal static unsafe class BlockKernels
 {
-    /// <summary>Solves in place, one row of values per row: v_i = S_i^-1 (f_i + C_(i-1) v_(i-1)), u_i = v_i + S_i^-1 C_i u_(i+1).</summary>
+    /// <summary>
+    /// Towards the middle: v_i = S_i^-1 (f_i + C v_before), from a row to one next to the middle, in steps of 1 or -1. The
+    /// values are replaced.
+    /// </summary>
     /// <param name="blocks">Inverted blocks.</param>
-    /// <param name="values">Right-hand side, then solution.</param>
-    /// <param name="distance">Distance of the rows of values, at least a pitch.</param>
+    /// <param name="work">Working memory of the caller's own.</param>
+    /// <param name="from">First row, an end.</param>
+    /// <param name="to">The row past the last, the middle.</param>
+    /// <param name="step">1 or -1.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Solve<TW, TV>(BlockRows* blocks, float* values, nint distance)
+    public static void Inwards<TW, TV>(BlockRows* blocks, BlockWork* work, int from, int to, int step)
         where TW : struct, ILanes<TV>
         where TV : struct
     {
-        int lines = blocks->Lines;
         nint pitch = TW.Count;
-        float* work = blocks->Work;
+        nint square = pitch * pitch;
+        float* rest = work->Rest;
         TV v = TW.Zero;
-        for (int i = 0; i < blocks->Rows; i++)
+        for (int i = from; i != to; i += step)
         {
-            TV f = TW.Load(values + (i * distance));
-            if (i > 0)
+            float* value = blocks->Values + ((nint)i * blocks->Distance);
+            TV f = TW.Load(value);
+            if (i != from)
             {
-                f = TW.Fma(TW.Load(blocks->Along + ((i - 1) * pitch)), v, f);
+                f = TW.Fma(TW.Load(blocks->Along + (Math.Min(i, i - step) * pitch)), v, f);
             }
 
-            TW.Store(work, f);
-            v = Times<TW, TV>(blocks->Inverses + (i * pitch * pitch), work, lines, 2 * pitch * pitch);
-            TW.Store(values + (i * distance), v);
+            TW.Store(rest, f);
+            v = Times<TW, TV>(blocks->Inverses + (i * square), rest, blocks->Lines, 2 * step * square);
+            TW.Store(value, v);
+        }
+    }
+
+    /// <summary>The middle row: u = S^-1 (f + C v of both sides).</summary>
+    /// <param name="blocks">Inverted blocks.</param>
+    /// <param name="work">Working memory of the caller's own.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Middle<TW, TV>(BlockRows* blocks, BlockWork* work)
+        where TW : struct, ILanes<TV>
+        where TV : struct
+    {
+        nint pitch = TW.Count;
+        int row = blocks->Middle;
+        float* value = blocks->Values + ((nint)row * blocks->Distance);
+        TV f = TW.Load(value);
+        if (row > 0)
+        {
+            f = TW.Fma(TW.Load(blocks->Along + ((row - 1) * pitch)), TW.Load(value - blocks->Distance), f);
         }
 
-        for (int i = blocks->Rows - 2; i >= 0; i--)
+        if (row + 1 < blocks->Rows)
         {
-            TW.Store(work, TW.Multiply(TW.Load(blocks->Along + (i * pitch)), v));
-            v = TW.Add(TW.Load(values + (i * distance)), Times<TW, TV>(blocks->Inverses + (i * pitch * pitch), work, lines, -2 * pitch * pitch));
-            TW.Store(values + (i * distance), v);
+            f = TW.Fma(TW.Load(blocks->Along + (row * pitch)), TW.Load(value + blocks->Distance), f);
+        }
+
+        TW.Store(work->Rest, f);
+        TW.Store(value, Times<TW, TV>(blocks->Inverses + (row * pitch * pitch), work->Rest, blocks->Lines, 0));
+    }
+
+    /// <summary>Away from the middle: u_i = v_i + S_i^-1 C u_before, from the row beside the middle to an end.</summary>
+    /// <param name="blocks">Inverted blocks.</param>
+    /// <param name="work">Working memory of the caller's own.</param>
+    /// <param name="to">The last row, an end.</param>
+    /// <param name="step">1 or -1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Outwards<TW, TV>(BlockRows* blocks, BlockWork* work, int to, int step)
+        where TW : struct, ILanes<TV>
+        where TV : struct
+    {
+        nint pitch = TW.Count;
+        nint square = pitch * pitch;
+        float* rest = work->Rest;
+        TV u = TW.Load(blocks->Values + ((nint)blocks->Middle * blocks->Distance));
+        for (int i = blocks->Middle; i != to;)
+        {
+            TV sent = TW.Multiply(TW.Load(blocks->Along + (Math.Min(i, i + step) * pitch)), u);
+            i += step;
+            float* value = blocks->Values + ((nint)i * blocks->Distance);
+            TW.Store(rest, sent);
+            u = TW.Add(TW.Load(value), Times<TW, TV>(blocks->Inverses + (i * square), rest, blocks->Lines, 2 * step * square));
+            TW.Store(value, u);
         }
     }
 

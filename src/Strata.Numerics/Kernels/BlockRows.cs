@@ -24,18 +24,15 @@ internal unsafe struct BlockRows
     /// <summary>Eight rows of eight: row k is 0 in lane k, else 1.</summary>
     public float* Others;
 
-    /// <summary>Inverse of the eight lines being eliminated.</summary>
-    public float* Pivots;
+    /// <summary>Row sums without couplings, after the elimination of the rows before; a pitch per row.</summary>
+    public float* Excess;
 
-    /// <summary>Their rows after elimination; eight pitches.</summary>
-    public float* Transfers;
-
-    /// <summary>Their excess after elimination; eight values.</summary>
-    public float* Shares;
-
-    /// <summary>One pitch of values.</summary>
-    public float* Work;
-
-    /// <summary>Right-hand side and solution; a pitch per row.</summary>
+    /// <summary>Right-hand side and solution.</summary>
     public float* Values;
+
+    /// <summary>Distance of the rows of <see cref="Values"/>, at least a pitch.</summary>
+    public int Distance;
+
+    /// <summary>The row that is eliminated last.</summary>
+    public readonly int Middle => Rows / 2;
 }

@@ -14,9 +14,10 @@ internal static unsafe class LineIterationKernels
     /// </summary>
     /// <param name="level">Reads the solution z and the couplings; reads and writes the direction; writes SumC.</param>
     /// <param name="beta">Share of the old direction; with 0 it is not read.</param>
-    /// <param name="panel">Panel; descending order.</param>
+    /// <param name="panel">Panel.</param>
+    /// <param name="next">The next panel's new direction on C, at its place in a plane; only its first line is read. Null for the last panel.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Turn<TW, TV, TBoundary>(LinePanels* level, float beta, int panel)
+    public static void Turn<TW, TV, TBoundary>(LinePanels* level, float beta, int panel, float* next)
         where TW : struct, ILanes<TV>
         where TV : struct
         where TBoundary : struct, ISwitch
@@ -35,7 +36,7 @@ internal static unsafe class LineIterationKernels
         float* right = level->Right;
         float* boundaryC = level->BoundaryC;
         float* boundaryF = level->BoundaryF;
-        float* next = panel + 1 < level->Panels ? pc + size : pc;
+        next = next == null ? pc : next + size;
         TV factor = TW.Create(beta);
         TV energy = TW.Zero;
         TV aboveC = TW.Zero;
@@ -155,6 +156,20 @@ internal static unsafe class LineIterationKernels
 
         TW.Store(level->SumC + (panel * width), sumC);
         TW.Store(level->SumF + (panel * width), sumF);
+    }
+
+    /// <summary>The new direction p = z + beta p on the first C line of a panel, beside the plane.</summary>
+    /// <param name="level">Reads SolutionC and DirectionC.</param>
+    /// <param name="beta">Share of the old direction; with 0 it is not read.</param>
+    /// <param name="panel">Panel.</param>
+    /// <param name="to">Receives the line at its place in a plane.</param>
+    public static void TurnFirstLine(LinePanels* level, float beta, int panel, float* to)
+    {
+        nint first = panel * level->PanelSize;
+        for (nint o = first; o < first + level->PanelSize; o += level->Width)
+        {
+            to[o] = beta == 0 ? level->SolutionC[o] : MathF.FusedMultiplyAdd(beta, level->DirectionC[o], level->SolutionC[o]);
+        }
     }
 
     /// <summary>Whether any cell of a panel has a conductance to the reference.</summary>

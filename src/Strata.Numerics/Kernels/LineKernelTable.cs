@@ -35,7 +35,7 @@ internal sealed unsafe class LineKernelTable
 
     public delegate*<LinePanels*, int, void> FinishCStartF { get; private init; }
 
-    public delegate*<LinePanels*, int, void> FinishFRestrict { get; private init; }
+    public delegate*<LinePanels*, int, float*, void> FinishFRestrict { get; private init; }
 
     public delegate*<LinePanels*, int, void> CorrectCStartF { get; private init; }
 
@@ -47,15 +47,23 @@ internal sealed unsafe class LineKernelTable
 
     public delegate*<LinePanels*, int, void> FinishCSum { get; private init; }
 
+    public delegate*<LinePanels*, int, void> StartF { get; private init; }
+
+    public delegate*<LinePanels*, int, void> FinishF { get; private init; }
+
+    public delegate*<LinePanels*, int, void> FinishFSum { get; private init; }
+
+    public delegate*<LinePanels*, int, void> StartCFromF { get; private init; }
+
     public delegate*<LinePanels*, int, void> FactoriseF { get; private init; }
 
     public delegate*<LinePanels*, int, void> FactoriseC { get; private init; }
 
     public delegate*<LinePanels*, int, void> Coarsen { get; private init; }
 
-    public delegate*<LinePanels*, float, int, void> Turn { get; private init; }
+    public delegate*<LinePanels*, float, int, float*, void> Turn { get; private init; }
 
-    public delegate*<LinePanels*, float, int, void> TurnInside { get; private init; }
+    public delegate*<LinePanels*, float, int, float*, void> TurnInside { get; private init; }
 
     public delegate*<LinePanels*, float, double, int, void> Step { get; private init; }
 
@@ -105,6 +113,10 @@ internal sealed unsafe class LineKernelTable
             TurnInside = &LineIterationKernels.Turn<TW, TV, SwitchOff>,
             Step = &LineIterationKernels.Step<TW, TV, SwitchOn>,
             StepInside = &LineIterationKernels.Step<TW, TV, SwitchOff>,
+            StartF = &LineKernels.StartF<TW, TV>,
+            FinishF = &LineKernels.FinishF<TW, TV, SwitchOff>,
+            FinishFSum = &LineKernels.FinishF<TW, TV, SwitchOn>,
+            StartCFromF = &LineKernels.StartCFromF<TW, TV>,
             FactoriseF = &LineSetupKernels.FactoriseF<TW, TV>,
             FactoriseC = &LineSetupKernels.FactoriseC<TW, TV>,
             Coarsen = &LineSetupKernels.Coarsen<TW, TV>,

@@ -72,12 +72,13 @@ internal static unsafe class LineKernels
 
     /// <summary>
     /// Down, second substitution on F, u_i = v_i + g_(i-1) u_(i-1) / d_i, and the residual that it leaves on C:
-    /// l u + r u (previous line). The share of the panel's last F line in the next panel's first C line is added there.
+    /// l u + r u (previous line). The share of the panel's last F line in the next panel's first C line is added where the caller says.
     /// </summary>
     /// <param name="level">Reads AlongF, InverseF, Left, Right; reads and writes SolutionF; writes Exchange.</param>
     /// <param name="panel">Panel; descending order.</param>
+    /// <param name="next">Where the share of the next panel's first line is added, at its place in a plane; null for the last panel.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void FinishFRestrict<TW, TV>(LinePanels* level, int panel)
+    public static void FinishFRestrict<TW, TV>(LinePanels* level, int panel, float* next)
         where TW : struct, ILanes<TV>
         where TV : struct
     {
@@ -91,7 +92,6 @@ internal static unsafe class LineKernels
         float* right = level->Right;
         float* u = level->SolutionF;
         float* exchange = level->Exchange;
-        float* next = panel + 1 < level->Panels ? exchange + size : null;
         nint last = width - 1;
         TV none = TW.Zero;
         TV v = none;
@@ -224,6 +224,106 @@ internal static unsafe class LineKernels
         if (TSum.On)
         {
             TW.Store(level->SumC + (panel * width), sum);
+        }
+    }
+
+    /// <summary>Up, first substitution on F with C solved already: v_i = (f_i + l_i u_i + r_i u_i(next line) + g_i v_(i+1)) / d_i.</summary>
+    /// <param name="level">Reads SolutionC, RhsF, Left, Right, AlongF, InverseF; writes SolutionF.</param>
+    /// <param name="panel">Panel whose next one has its C lines solved.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void StartF<TW, TV>(LinePanels* level, int panel)
+        where TW : struct, ILanes<TV>
+        where TV : struct
+    {
+        nint width = TW.Count;
+        nint size = level->PanelSize;
+        nint first = panel * size;
+        float* f = level->RhsF;
+        float* g = level->AlongF;
+        float* inverse = level->InverseF;
+        float* left = level->Left;
+        float* right = level->Right;
+        float* uc = level->SolutionC;
+        float* uf = level->SolutionF;
+        float* next = panel + 1 < level->Panels ? uc + size : uc;
+        TV v = TW.Zero;
+        for (nint o = first + size - width; o >= first; o -= width)
+        {
+            TV c = TW.Load(uc + o);
+            TV s = TW.Fma(TW.Load(left + o), c, TW.Load(f + o));
+            s = TW.Fma(TW.Load(right + o), TW.FromNextLane(c, TW.Create(next[o])), s);
+            v = TW.Multiply(TW.Fma(TW.Load(g + o), v, s), TW.Load(inverse + o));
+            TW.Store(uf + o, v);
+        }
+    }
+
+    /// <summary>Down, second substitution on F: u_i = v_i + g_(i-1) u_(i-1) / d_i. With the switch on, also the lines' sums of f u.</summary>
+    /// <param name="level">Reads AlongF, InverseF; reads and writes SolutionF.</param>
+    /// <param name="panel">Panel, any order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void FinishF<TW, TV, TSum>(LinePanels* level, int panel)
+        where TW : struct, ILanes<TV>
+        where TV : struct
+        where TSum : struct, ISwitch
+    {
+        nint width = TW.Count;
+        nint o = panel * level->PanelSize;
+        nint end = o + level->PanelSize;
+        float* rhs = level->RhsF;
+        float* g = level->AlongF - width;
+        float* inverse = level->InverseF;
+        float* uf = level->SolutionF;
+        TV sum = TW.Zero;
+        TV u = TW.Zero;
+        for (; o < end; o += width)
+        {
+            u = TW.Fma(TW.Multiply(TW.Load(g + o), TW.Load(inverse + o)), u, TW.Load(uf + o));
+            TW.Store(uf + o, u);
+            if (TSum.On)
+            {
+                sum = TW.Fma(TW.Load(rhs + o), u, sum);
+            }
+        }
+
+        if (TSum.On)
+        {
+            TW.Store(level->SumF + (panel * width), sum);
+        }
+    }
+
+    /// <summary>
+    /// Down, first substitution on C with F solved already:
+    /// v_i = (f_i + l_i u_i + r_i u_i(previous line) + g_(i-1) v_(i-1)) / d_i.
+    /// </summary>
+    /// <param name="level">Reads SolutionF, RhsC, Left, Right, AlongC, InverseC; writes SolutionC.</param>
+    /// <param name="panel">Panel whose previous one has its F lines solved.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void StartCFromF<TW, TV>(LinePanels* level, int panel)
+        where TW : struct, ILanes<TV>
+        where TV : struct
+    {
+        nint width = TW.Count;
+        nint size = level->PanelSize;
+        nint o = panel * size;
+        nint end = o + size;
+        float* f = level->RhsC;
+        float* g = level->AlongC - width;
+        float* inverse = level->InverseC;
+        float* left = level->Left;
+        float* right = level->Right;
+        float* uc = level->SolutionC;
+        float* uf = level->SolutionF;
+        nint before = panel > 0 ? width - 1 - size : 0;
+        float outside = panel > 0 ? 1 : 0;
+        TV v = TW.Zero;
+        for (; o < end; o += width)
+        {
+            TV edge = TW.Create(outside * (right[o + before] * uf[o + before]));
+            TV u = TW.Load(uf + o);
+            TV sent = TW.Multiply(TW.Load(right + o), u);
+            TV s = TW.Fma(TW.Load(left + o), u, TW.Add(TW.Load(f + o), TW.FromPreviousLane(edge, sent)));
+            v = TW.Multiply(TW.Fma(TW.Load(g + o), v, s), TW.Load(inverse + o));
+            TW.Store(uc + o, v);
         }
     }
 }

@@ -82,6 +82,12 @@ internal unsafe struct LinePanels
     /// <summary>One value per cell of a C line: the residual for the next level on the way down, its correction on the way up.</summary>
     public float* Exchange;
 
+    /// <summary>
+    /// One panel per thread but the first, of which only the first line is used: what crosses from one thread's panels to the
+    /// next one's; null for one thread. Zero between passes.
+    /// </summary>
+    public float* Edges;
+
     /// <summary>Sums of the last pass that makes some, one per C line.</summary>
     public float* SumC;
 

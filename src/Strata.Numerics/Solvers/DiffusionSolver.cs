@@ -25,8 +25,10 @@ public sealed unsafe class DiffusionSolver : IDisposable
     private const int PatientIterations = 500;
 
     private readonly FloatingComponents _floating = new();
+    private readonly SystemInspection _inspection = new();
     private readonly LineSolver _first = new();
     private readonly int _bits;
+    private int _threads = 1;
     private LineSolver? _second;
     private DiffusionSystem? _system;
     private BandedFactorization? _direct;
@@ -61,6 +63,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         ArgumentNullException.ThrowIfNull(system);
         options ??= SolveOptions.Default;
         _system = system;
+        _threads = Math.Max(1, options.Threads);
         _direct = null;
         _secondDirection = LineDirection.Automatic;
         if (!Inspect(system))
@@ -136,7 +139,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
             throw new ArgumentException($"The tolerance must be above 0; found {options.RelativeTolerance:R}.", nameof(options));
         }
 
-        double norm = Math.Sqrt(VectorKernels.SumOfSquares(q));
+        double norm = Math.Sqrt(_inspection.SumOfSquares(_first.Team, q));
         if (!_valid || !double.IsFinite(norm) || !_floating.IsCompatible(q))
         {
             return new SolveReport(SolveStatus.Singular, 0, 1, "none", false, _floating.Count);
@@ -148,7 +151,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
             return new SolveReport(SolveStatus.Converged, 0, 0, "none: no sources", false, _floating.Count);
         }
 
-        double guess = VectorKernels.SumOfSquares(u);
+        double guess = _inspection.SumOfSquares(_first.Team, u);
         if (!double.IsFinite(guess))
         {
             u.Clear();
@@ -180,21 +183,17 @@ public sealed unsafe class DiffusionSolver : IDisposable
 
     private bool Inspect(DiffusionSystem system)
     {
-        int nx = system.Nx;
-        int nz = system.Nz;
-        bool valid = InspectionKernels.Inspect(system.Gx, 1, nx * nz, (nx - 1) * nz, out double largestX, out double leastX);
-        valid &= InspectionKernels.Inspect(system.Gz, nx, nz, nz - 1, out double largestZ, out double leastZ);
-        valid &= InspectionKernels.Inspect(system.Gb, 1, nx * nz, nx * nz, out double largestBoundary, out _);
-        _valid = valid;
-        if (!valid)
+        _first.SetThreads(_threads, (long)system.Nx * system.Nz);
+        _valid = _inspection.IsValid(_first.Team, system);
+        if (!_valid)
         {
             return false;
         }
 
-        _largest = Math.Max(largestBoundary, Math.Max(largestX, largestZ));
+        _largest = _inspection.Largest;
 
         // Without a zero conductance inside, the grid is one part, and one conductance to the reference settles it.
-        _floating.Find(system, leastX > 0 && leastZ > 0 && largestBoundary > 0);
+        _floating.Find(system, _inspection.IsUnbroken && _inspection.LargestBoundary > 0);
         return true;
     }
 
@@ -208,7 +207,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         {
             fixed (double* gx = system.Gx, gz = system.Gz, gb = system.Gb)
             {
-                solver.Prepare(system.Nx, system.Nz, gx, gz, gb, _largest, _bits);
+                solver.Prepare(system.Nx, system.Nz, gx, gz, gb, _largest, _bits, _threads);
             }
 
             return;
@@ -218,7 +217,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
         _transposed.Load(system);
         fixed (double* gx = _transposed.Gx, gz = _transposed.Gz, gb = _transposed.Gb)
         {
-            solver.Prepare(system.Nz, system.Nx, gx, gz, gb, _largest, _bits);
+            solver.Prepare(system.Nz, system.Nx, gx, gz, gb, _largest, _bits, _threads);
         }
     }
 

@@ -74,12 +74,13 @@ internal sealed unsafe class LineMultigrid : IDisposable
     /// <param name="rows">Cells of a line.</param>
     /// <param name="lines">Lines.</param>
     /// <param name="bits">Register width, 128, 256 or 512.</param>
-    public void ShapeFinest(int rows, int lines, int bits)
+    /// <param name="threads">Members of the team.</param>
+    public void ShapeFinest(int rows, int lines, int bits, int threads)
     {
         _bits = bits;
         _coarsestLines = Math.Min(CoarsestBlocks.MaxLines, (int)(CoarsestShare * Math.Sqrt(lines)));
         _rowKernels = RowKernelTable.For(bits);
-        Shape(0, rows, lines);
+        Shape(0, rows, lines, threads);
         LinePanels* level = _levels;
         level->HasBoundary = _arena.Take<bool>(level->Panels);
         level->DirectionC = _arena.Take<float>(level->PlaneSize);
@@ -89,92 +90,62 @@ internal sealed unsafe class LineMultigrid : IDisposable
     }
 
     /// <summary>Builds all levels from the finest one's conductances, which were written into its planes.</summary>
-    /// <param name="buffers">Working rows.</param>
-    public void SetUp(RowBuffers* buffers)
+    /// <param name="member">The member; all members of a team call together.</param>
+    public void SetUp(TeamMember member)
     {
         for (int l = 0; ; l++)
         {
             LinePanels* level = _levels + l;
-            LineKernelTable kernels = _kernels[l];
-            for (int panel = 0; panel < level->Panels; panel++)
-            {
-                kernels.FactoriseF(level, panel);
-                kernels.FactoriseC(level, panel);
-                kernels.Coarsen(level, panel);
-            }
-
+            Factorise(level, _kernels[l], member);
+            member.Wait();
             int lines = _maps[l].CountC;
             if (lines <= _coarsestLines)
             {
-                LevelCount = l + 1;
-                _coarsest.Build(level, lines, _arena, buffers);
+                if (member.IsFirst)
+                {
+                    LevelCount = l + 1;
+                    _coarsest.Shape(level, lines, _arena);
+                }
+
+                member.Wait();
+                _coarsest.Build(level, member);
+                member.Wait();
                 return;
             }
 
-            PlanFrom(level, lines, buffers);
-            Shape(l + 1, level->Rows, lines);
-            _rowKernels.SpreadConductances(level, level + 1, _maps + l + 1, buffers, 0, level->Rows);
+            if (member.IsFirst)
+            {
+                PlanFrom(level, lines, member.Buffers);
+                Shape(l + 1, level->Rows, lines, member.Count);
+            }
+
+            member.Wait();
+            int from = member.From(level->Rows, RowMapKernels.Block);
+            int to = member.To(level->Rows, RowMapKernels.Block);
+            _rowKernels.SpreadConductances(level, level + 1, _maps + l + 1, member.Buffers, from, to);
+            member.Wait();
         }
     }
 
-    /// <summary>Applies the cycle: the finest RhsC, RhsF to SolutionC, SolutionF, with the sums of right-hand side times solution.</summary>
-    /// <param name="buffers">Working rows.</param>
-    public void Cycle(RowBuffers* buffers) => CycleFrom(0, buffers);
-
-    /// <summary>Applies the cycle to a level and those below it.</summary>
-    /// <param name="from">0 is the finest.</param>
-    /// <param name="buffers">Working rows.</param>
-    public void CycleFrom(int from, RowBuffers* buffers)
+    // The last weights before a panel are needed to coarsen it, so a team waits in between; alone, a panel stays in cache.
+    private static void Factorise(LinePanels* level, LineKernelTable kernels, TeamMember member)
     {
-        int last = LevelCount - 1;
-        for (int l = from; l <= last; l++)
+        int first = member.From(level->Panels);
+        int end = member.To(level->Panels);
+        for (int panel = first; panel < end; panel++)
         {
-            Descend(_levels + l, _kernels[l]);
-            if (l < last)
+            kernels.FactoriseF(level, panel);
+            kernels.FactoriseC(level, panel);
+            if (member.IsAlone)
             {
-                _rowKernels.Restrict(_levels + l, _levels + l + 1, _maps + l + 1, buffers, 0, _levels->Rows);
+                kernels.Coarsen(level, panel);
             }
         }
 
-        _coarsest.Solve(_levels + last, buffers);
-        for (int l = last; l >= from; l--)
+        member.Wait();
+        for (int panel = first; panel < end && !member.IsAlone; panel++)
         {
-            if (l < last)
-            {
-                _rowKernels.Prolong(_levels + l, _levels + l + 1, _maps + l + 1, buffers, 0, _levels->Rows);
-            }
-
-            Ascend(_levels + l, _kernels[l], l == 0);
-        }
-    }
-
-    /// <summary>The way down on one level.</summary>
-    public static void Descend(LinePanels* level, LineKernelTable kernels)
-    {
-        for (int panel = level->Panels - 1; panel >= 0; panel--)
-        {
-            kernels.StartC(level, panel);
-            kernels.FinishCStartF(level, panel);
-            kernels.FinishFRestrict(level, panel);
-        }
-    }
-
-    /// <summary>The way up on one level.</summary>
-    public static void Ascend(LinePanels* level, LineKernelTable kernels, bool sums)
-    {
-        for (int panel = 0; panel < level->Panels; panel++)
-        {
-            kernels.CorrectCStartF(level, panel);
-            if (sums)
-            {
-                kernels.FinishFStartCSum(level, panel);
-                kernels.FinishCSum(level, panel);
-            }
-            else
-            {
-                kernels.FinishFStartC(level, panel);
-                kernels.FinishC(level, panel);
-            }
+            kernels.Coarsen(level, panel);
         }
     }
 
@@ -201,7 +172,7 @@ internal sealed unsafe class LineMultigrid : IDisposable
         int samples = Math.Min(level->Rows, LinePlan.Samples);
         for (int j = 0; j < samples; j++)
         {
-            int i = (int)((((long)j * level->Rows) + (level->Rows / 2)) / samples);
+            int i = LinePlan.SampledRow(j, samples, level->Rows);
             float* before = i > 0 ? buffers->Second : null;
             if (i > 0)
             {
@@ -217,7 +188,7 @@ internal sealed unsafe class LineMultigrid : IDisposable
     }
 
     // The level's shape after the plan, its arrays and its maps.
-    private void Shape(int l, int rows, int lines)
+    private void Shape(int l, int rows, int lines, int threads)
     {
         LinePanels* level = _levels + l;
         int widest = l > 0 && _plan.CountC <= CoarsestBlocks.MaxLines ? CoarsestBlocks.MaxLines : Math.Min(WidestPanel, PanelBytes / (PlanesInUse * sizeof(float) * rows));
@@ -243,6 +214,8 @@ internal sealed unsafe class LineMultigrid : IDisposable
         level->SolutionC = _arena.Take<float>(size);
         level->SolutionF = _arena.Take<float>(size);
         level->Exchange = _arena.Take<float>(size);
+        level->Edges = threads > 1 ? _arena.Take<float>((threads - 1) * level->PanelSize) : null;
+        new Span<float>(level->Edges, (int)((threads - 1) * level->PanelSize)).Clear();
         level->SumC = _arena.Take<float>(lanes);
         level->SumF = _arena.Take<float>(lanes);
         level->Between = _arena.Take<float>(lanes);

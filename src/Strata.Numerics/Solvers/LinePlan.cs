@@ -52,6 +52,12 @@ internal sealed unsafe class LinePlan
     /// <summary>Line of each F line, -1 for empty ones.</summary>
     public ReadOnlySpan<int> LineOfF => _lineOfF.AsSpan(0, CountF);
 
+    /// <summary>The row of a sample: evenly spread.</summary>
+    /// <param name="sample">Number of the sample.</param>
+    /// <param name="samples">Samples.</param>
+    /// <param name="rows">Rows.</param>
+    public static int SampledRow(int sample, int samples, int rows) => (int)((((long)sample * rows) + (rows / 2)) / samples);
+
     /// <summary>Starts the plan of a level.</summary>
     /// <param name="lines">Its lines.</param>
     public void Begin(int lines)

@@ -10,8 +10,8 @@ public sealed record SolveOptions
     public int MaxIterations { get; init; } = 60;
 
     /// <summary>
-    /// Threads that one solve may use, at least 1. The solver uses one at present, whatever is allowed; a batch runs one
-    /// workspace per core instead. The digits of the solution do not depend on it.
+    /// Threads that set-up and solves may use, at least 1; read when a system is prepared. Small systems use fewer. A batch
+    /// runs one workspace per core instead. The digits of the solution do not depend on it.
     /// </summary>
     public int Threads { get; init; } = 1;
 
