@@ -11,7 +11,7 @@ internal sealed class LineTeam : IDisposable
     private const int SpinsBeforeYield = 2000;
 
     private readonly Thread[] _threads;
-    private readonly SemaphoreSlim _start = new(0);
+    private readonly SemaphoreSlim[] _starts;
     private readonly SemaphoreSlim _done = new(0);
     private Action<int>? _work;
     private ExceptionDispatchInfo? _failure;
@@ -27,6 +27,11 @@ internal sealed class LineTeam : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         Count = count;
         _threads = new Thread[count - 1];
+        _starts = new SemaphoreSlim[count - 1];
+        for (int j = 0; j < _starts.Length; j++)
+        {
+            _starts[j] = new SemaphoreSlim(0);
+        }
     }
 
     /// <summary>Threads, the caller's included.</summary>
@@ -48,7 +53,11 @@ internal sealed class LineTeam : IDisposable
         _failed = false;
         _failure = null;
         _arrived = 0;
-        _start.Release(Count - 1);
+        foreach (SemaphoreSlim start in _starts)
+        {
+            start.Release();
+        }
+
         Guarded(0);
         for (int j = 1; j < Count; j++)
         {
@@ -102,13 +111,13 @@ internal sealed class LineTeam : IDisposable
         }
 
         _disposed = true;
-        _start.Release(Count);
-        foreach (Thread thread in _threads)
+        for (int j = 0; j < _threads.Length; j++)
         {
-            thread?.Join();
+            _starts[j].Release();
+            _threads[j]?.Join();
+            _starts[j].Dispose();
         }
 
-        _start.Dispose();
         _done.Dispose();
     }
 
@@ -129,7 +138,7 @@ internal sealed class LineTeam : IDisposable
     {
         while (true)
         {
-            _start.Wait();
+            _starts[id - 1].Wait();
             if (_disposed)
             {
                 return;
