@@ -15,9 +15,6 @@ namespace Strata.Numerics.Solvers;
 /// </remarks>
 public sealed unsafe class DiffusionSolver : IDisposable
 {
-    /// <summary>Below this many cells lines across the layers win: they are shorter.</summary>
-    private const int SmallGridCells = 20_000;
-
     /// <summary>Largest factor of the direct fallback, bytes, and largest work, multiplications.</summary>
     private const double DirectBytes = 6e9;
     private const double DirectWork = 3e11;
@@ -27,7 +24,9 @@ public sealed unsafe class DiffusionSolver : IDisposable
     private readonly FloatingComponents _floating = new();
     private readonly SystemInspection _inspection = new();
     private readonly LineSolver _first = new();
+    private readonly PartsSolver? _parts;
     private readonly int _bits;
+    private bool _inParts;
     private int _threads = 1;
     private LineSolver? _second;
     private DiffusionSystem? _system;
@@ -44,10 +43,14 @@ public sealed unsafe class DiffusionSolver : IDisposable
     {
     }
 
-    internal DiffusionSolver(int bits) => _bits = bits;
+    internal DiffusionSolver(int bits, bool solveParts = true)
+    {
+        _bits = bits;
+        _parts = solveParts ? new PartsSolver(bits) : null;
+    }
 
     /// <summary>Bytes reserved beside the system's own arrays.</summary>
-    public long BytesUsed => _first.Bytes + (_second?.Bytes ?? 0) + (_transposed?.Bytes ?? 0);
+    public long BytesUsed => _first.Bytes + (_second?.Bytes ?? 0) + (_transposed?.Bytes ?? 0) + (_parts?.Bytes ?? 0);
 
     /// <summary>Levels of the prepared hierarchy.</summary>
     public int Levels => _first.LevelCount;
@@ -71,9 +74,16 @@ public sealed unsafe class DiffusionSolver : IDisposable
             return;
         }
 
+        _inParts = _parts is not null && _parts.Find(system, _floating.Roots);
+        if (_inParts)
+        {
+            return;
+        }
+
+        // On a grid with holes lines across the long direction lose what holds them together to single precision.
         _direction = options.Lines != LineDirection.Automatic ? options.Lines
-            : system.Nx * system.Nz >= SmallGridCells || system.Nz > system.Nx ? LineDirection.AlongX
-            : LineDirection.AlongZ;
+            : !_inspection.IsUnbroken && system.Nz > 2 * system.Nx ? LineDirection.AlongZ
+            : LineDirection.AlongX;
         PrepareLines(_first, _direction);
     }
 
@@ -96,6 +106,12 @@ public sealed unsafe class DiffusionSolver : IDisposable
 
         if (!Inspect(system))
         {
+            return;
+        }
+
+        if (_inParts)
+        {
+            _parts!.Refresh(system, _floating.Roots);
             return;
         }
 
@@ -124,7 +140,10 @@ public sealed unsafe class DiffusionSolver : IDisposable
     /// <returns>How it ended, with the true residual.</returns>
     /// <exception cref="InvalidOperationException"><see cref="Prepare"/> was not called.</exception>
     /// <exception cref="ArgumentException">A length differs from the number of cells, or the tolerance is not above 0.</exception>
-    public SolveReport Solve(ReadOnlySpan<double> q, Span<double> u, SolveOptions? options = null, CancellationToken ct = default)
+    public SolveReport Solve(ReadOnlySpan<double> q, Span<double> u, SolveOptions? options = null, CancellationToken ct = default) =>
+        Solve(q, u, options, true, ct);
+
+    private SolveReport Solve(ReadOnlySpan<double> q, Span<double> u, SolveOptions? options, bool keep, CancellationToken ct)
     {
         DiffusionSystem system = _system ?? throw new InvalidOperationException("Call Prepare before Solve.");
         options ??= SolveOptions.Default;
@@ -159,6 +178,11 @@ public sealed unsafe class DiffusionSolver : IDisposable
         }
 
         _floating.ClearOutside(u);
+        if (_inParts)
+        {
+            return _parts!.Solve(system, _floating.Roots, q, u, options, keep, ct);
+        }
+
         SolveReport report = SolveWithFallbacks(system, q, u, norm, guess == 0, options, ct);
         _floating.RemoveMeans(u);
         return report;
@@ -171,7 +195,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
     public SolveReport SolveSystem(DiffusionSystem system, Span<double> u, SolveOptions? options = null)
     {
         Prepare(system, options);
-        return Solve(system.Q, u, options);
+        return Solve(system.Q, u, options, false, default);
     }
 
     /// <summary>Frees the workspace's memory.</summary>
@@ -179,6 +203,7 @@ public sealed unsafe class DiffusionSolver : IDisposable
     {
         _first.Dispose();
         _second?.Dispose();
+        _parts?.Dispose();
     }
 
     private bool Inspect(DiffusionSystem system)

@@ -21,6 +21,9 @@ internal sealed class FloatingComponents
     /// <summary>How many parts float.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Root of every cell's part: its smallest cell; empty where the whole grid is one part.</summary>
+    public ReadOnlySpan<int> Roots => _parent.AsSpan(0, _cells);
+
     /// <summary>Largest net source of a part, relative to the sum of its absolute sources, that counts as rounding.</summary>
     public const double CompatibilityTolerance = 1e-10;
 

@@ -153,6 +153,20 @@ public sealed class DiffusionSolverTests
     }
 
     [Fact]
+    public void A_workspace_takes_systems_of_every_size_one_after_the_other()
+    {
+        using var solver = new DiffusionSolver();
+        foreach (int side in new[] { 3, 17, 20, 31, 40, 33, 64, 65, 129, 12 })
+        {
+            DiffusionSystem system = RandomSystems.FromConductivity(
+                RandomSystems.Uniform(side + 5, 1), RandomSystems.Uniform(side, 1), (_, k) => k % 5 == 0 ? 400 : 0.3);
+            double[] u = new double[system.Gx.Length];
+            SolveReport report = solver.SolveSystem(system, u);
+            Assert.True(report.IsUsable && !report.UsedFallback, $"{side}: {report}");
+        }
+    }
+
+    [Fact]
     public void A_warm_start_from_the_solution_needs_no_iteration()
     {
         DiffusionSystem system = RandomSystems.Difficult("anisotropic");
