@@ -33,9 +33,12 @@ internal static unsafe class BlockInversion
         float* w = blocks->Inverses + ((nint)row * pitch * pitch);
         float* excess = blocks->Excess + ((nint)row * pitch);
         new Span<float>(boundary, pitch).CopyTo(new Span<float>(excess, pitch));
-        new Span<float>(w, pitch * pitch).Clear();
-        AddEliminated(blocks, work, row, before);
-        AddEliminated(blocks, work, row, after);
+        AddEliminated(blocks, work, row, before, true);
+        if (after >= 0)
+        {
+            AddEliminated(blocks, work, row, after, false);
+        }
+
         for (int j = 0; j + 1 < blocks->Lines; j++)
         {
             w[(j * pitch) + j + 1] += across[j];
@@ -62,17 +65,18 @@ internal static unsafe class BlockInversion
         }
     }
 
-    // W += C S^-1 C and e += C S^-1 e of a neighbouring row.
+    // W (+)= C S^-1 C and e += C S^-1 e of a neighbouring row; W = 0 where there is none.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddEliminated(BlockRows* blocks, BlockWork* work, int row, int other)
+    private static void AddEliminated(BlockRows* blocks, BlockWork* work, int row, int other, bool isFirst)
     {
+        int pitch = blocks->Pitch;
+        float* w = blocks->Inverses + ((nint)row * pitch * pitch);
         if (other < 0)
         {
+            new Span<float>(w, pitch * pitch).Clear();
             return;
         }
 
-        int pitch = blocks->Pitch;
-        float* w = blocks->Inverses + ((nint)row * pitch * pitch);
         float* inverses = blocks->Inverses + ((nint)other * pitch * pitch);
         float* coupling = blocks->Along + ((nint)Math.Min(row, other) * pitch);
         float* excess = blocks->Excess + ((nint)other * pitch);
@@ -88,7 +92,8 @@ internal static unsafe class BlockInversion
                 Vector256<float> inverse = Vector256.Load(inverses + (j * pitch) + c);
                 Vector256.FusedMultiplyAdd(inverse, e, Vector256.Load(sums + c)).Store(sums + c);
                 float* to = w + (j * pitch) + c;
-                Vector256.FusedMultiplyAdd(inverse * Vector256.Load(coupling + c), weight, Vector256.Load(to)).Store(to);
+                Vector256<float> start = isFirst ? Vector256<float>.Zero : Vector256.Load(to);
+                Vector256.FusedMultiplyAdd(inverse * Vector256.Load(coupling + c), weight, start).Store(to);
             }
         }
 
@@ -122,15 +127,28 @@ internal static unsafe class BlockInversion
                 float* rows = w + (k * pitch) + c;
                 Combine(rows, pitch, work->Shares, 0, rest + c, 0, 1, true);
                 Combine(rows, pitch, inverse, Lanes, transfer + c, pitch, Lanes, false);
+            }
+        }
+
+        float* below = w + ((k + Lanes) * pitch);
+        for (int c = 0; c < pitch; c += Lanes)
+        {
+            int next = c + Lanes;
+            if (c != k && next != k && next < pitch)
+            {
+                CombineFour(transfer + c, pitch, w + k, w + c, pitch, k);
+                CombineFour(transfer + c, pitch, below + k, below + c, pitch, pitch - k - Lanes);
+                c += Lanes;
+            }
+            else if (c != k)
+            {
                 Combine(transfer + c, pitch, w + k, pitch, w + c, pitch, k, true);
-                float* below = w + ((k + Lanes) * pitch);
                 Combine(transfer + c, pitch, below + k, pitch, below + c, pitch, pitch - k - Lanes, true);
             }
         }
 
         Combine(inverse, Lanes, w + k, pitch, w + k, pitch, k, false);
-        float* outer = w + ((k + Lanes) * pitch) + k;
-        Combine(inverse, Lanes, outer, pitch, outer, pitch, pitch - k - Lanes, false);
+        Combine(inverse, Lanes, below + k, pitch, below + k, pitch, pitch - k - Lanes, false);
         for (int i = 0; i < Lanes; i++)
         {
             for (int c = 0; c < pitch; c += Lanes)
@@ -164,6 +182,52 @@ internal static unsafe class BlockInversion
             even = Vector256.FusedMultiplyAdd(Vector256.Create(a[6]), r6, even);
             odd = Vector256.FusedMultiplyAdd(Vector256.Create(a[7]), r7, odd);
             (even + odd).Store(to);
+        }
+    }
+
+    // The same for two neighbouring registers of four destinations at a time: fewer values are broadcast per product.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CombineFour(float* rows, nint rowPitch, float* a, float* to, nint pitch, int count)
+    {
+        for (int p = 0; p < count; p += 4, a += 4 * pitch, to += 4 * pitch)
+        {
+            float* b = a + pitch;
+            float* c = b + pitch;
+            float* d = c + pitch;
+            float* toB = to + pitch;
+            float* toC = toB + pitch;
+            float* toD = toC + pitch;
+            Vector256<float> a0 = Vector256.Load(to), a1 = Vector256.Load(to + Lanes);
+            Vector256<float> b0 = Vector256.Load(toB), b1 = Vector256.Load(toB + Lanes);
+            Vector256<float> c0 = Vector256.Load(toC), c1 = Vector256.Load(toC + Lanes);
+            Vector256<float> d0 = Vector256.Load(toD), d1 = Vector256.Load(toD + Lanes);
+            float* row = rows;
+            for (int k = 0; k < Lanes; k++, row += rowPitch)
+            {
+                Vector256<float> r0 = Vector256.Load(row);
+                Vector256<float> r1 = Vector256.Load(row + Lanes);
+                var x = Vector256.Create(a[k]);
+                a0 = Vector256.FusedMultiplyAdd(x, r0, a0);
+                a1 = Vector256.FusedMultiplyAdd(x, r1, a1);
+                x = Vector256.Create(b[k]);
+                b0 = Vector256.FusedMultiplyAdd(x, r0, b0);
+                b1 = Vector256.FusedMultiplyAdd(x, r1, b1);
+                x = Vector256.Create(c[k]);
+                c0 = Vector256.FusedMultiplyAdd(x, r0, c0);
+                c1 = Vector256.FusedMultiplyAdd(x, r1, c1);
+                x = Vector256.Create(d[k]);
+                d0 = Vector256.FusedMultiplyAdd(x, r0, d0);
+                d1 = Vector256.FusedMultiplyAdd(x, r1, d1);
+            }
+
+            a0.Store(to);
+            a1.Store(to + Lanes);
+            b0.Store(toB);
+            b1.Store(toB + Lanes);
+            c0.Store(toC);
+            c1.Store(toC + Lanes);
+            d0.Store(toD);
+            d1.Store(toD + Lanes);
         }
     }
 

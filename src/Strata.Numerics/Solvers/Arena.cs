@@ -20,6 +20,7 @@ internal sealed unsafe partial class Arena : IDisposable
     private int _current;
     private long _used;
     private long _total;
+    private long _clean;
 
     /// <summary>Bytes reserved.</summary>
     public long Bytes { get; private set; }
@@ -33,11 +34,31 @@ internal sealed unsafe partial class Arena : IDisposable
         {
             Free();
             Reserve(need);
+            _clean = 0;
         }
 
         _current = 0;
         _used = 0;
         _total = 0;
+    }
+
+    /// <summary>
+    /// Takes an array of zeros, the first array of a round. Who leaves it zero again saves the next round, as long as that does
+    /// not ask for more, the clearing.
+    /// </summary>
+    /// <param name="count">Values.</param>
+    public T* TakeFirstClean<T>(nint count)
+        where T : unmanaged
+    {
+        T* values = Take<T>(count);
+        long size = (long)count * sizeof(T);
+        if (_current > 0 || size > _clean)
+        {
+            NativeMemory.Clear(values, (nuint)size);
+        }
+
+        _clean = _current > 0 ? 0 : size;
+        return values;
     }
 
     /// <summary>Takes an array; its values are whatever the memory held.</summary>

@@ -91,7 +91,6 @@ internal sealed unsafe class LineIteration
     private void RunShare(int id)
     {
         var member = new TeamMember(_team, id, _buffers + id);
-        ClearAccumulated(member);
         double residual = Begin(member);
         double start = residual;
         double synchronised = residual;
@@ -260,15 +259,6 @@ internal sealed unsafe class LineIteration
         }
 
         member.Wait();
-    }
-
-    private void ClearAccumulated(TeamMember member)
-    {
-        LinePanels* finest = _multigrid.Finest;
-        nint o = member.From(finest->Panels) * finest->PanelSize;
-        int count = (int)((member.To(finest->Panels) * finest->PanelSize) - o);
-        new Span<double>(finest->AccumulatedC + o, count).Clear();
-        new Span<double>(finest->AccumulatedF + o, count).Clear();
     }
 
     // Line by line, so that the order of the sum does not depend on the panels.

@@ -85,8 +85,6 @@ internal sealed unsafe class LineMultigrid : IDisposable
         level->HasBoundary = _arena.Take<bool>(level->Panels);
         level->DirectionC = _arena.Take<float>(level->PlaneSize);
         level->DirectionF = _arena.Take<float>(level->PlaneSize);
-        level->AccumulatedC = _arena.Take<double>(level->PlaneSize);
-        level->AccumulatedF = _arena.Take<double>(level->PlaneSize);
     }
 
     /// <summary>Builds all levels from the finest one's conductances, which were written into its planes.</summary>
@@ -184,7 +182,7 @@ internal sealed unsafe class LineMultigrid : IDisposable
             _plan.AddRow(before, buffers->First, buffers->Third, _rowKernels);
         }
 
-        _plan.Choose();
+        _plan.Choose(false);
     }
 
     // The level's shape after the plan, its arrays and its maps.
@@ -200,6 +198,13 @@ internal sealed unsafe class LineMultigrid : IDisposable
         level->Panels = (_plan.CountC + kernels.Width - 1) / kernels.Width;
         int lanes = level->Panels * level->Width;
         nint size = level->PlaneSize;
+        if (l == 0)
+        {
+            // Every solve leaves them zero.
+            level->AccumulatedC = _arena.TakeFirstClean<double>(2 * size);
+            level->AccumulatedF = level->AccumulatedC + size;
+        }
+
         int lead = level->Width;
         level->AlongC = _arena.Take<float>(size, lead);
         level->AlongF = _arena.Take<float>(size, lead);

@@ -20,8 +20,11 @@ internal sealed unsafe class LinePlan
     /// <summary>Values kept free at both ends of the rows, the widest register.</summary>
     private const int Margin = 16;
 
-    /// <summary>What an empty line costs, in errors squared.</summary>
+    /// <summary>What an empty line costs, in errors squared, on a grid of any size but a small one.</summary>
     private const double Price = 0.003;
+
+    /// <summary>Below this many lines of the grid an empty one is a larger share of the work, and costs more.</summary>
+    private const double SmallGrid = 45;
 
     /// <summary>The next level may have at most this share of a level's lines, whatever the errors.</summary>
     private const double LeastReduction = 0.7;
@@ -106,9 +109,10 @@ internal sealed unsafe class LinePlan
     }
 
     /// <summary>Chooses from the rows added.</summary>
-    public void Choose()
+    /// <param name="isFinest">Whether the lines are the grid's.</param>
+    public void Choose(bool isFinest)
     {
-        double price = Price;
+        double price = isFinest ? Price * Math.Max(1, SmallGrid / _lines) : Price;
         do
         {
             Choose(price);

@@ -13,6 +13,7 @@ internal sealed unsafe class LineSolver : IDisposable
     private const int CellsPerThread = 30_000;
 
     private readonly Arena _arena = new();
+    private readonly Arena _rowArena = new();
     private readonly LineMultigrid _multigrid;
     private readonly LineIteration _iteration;
     private readonly IterationRows* _rows = (IterationRows*)NativeMemory.AllocZeroed((nuint)sizeof(IterationRows));
@@ -32,7 +33,7 @@ internal sealed unsafe class LineSolver : IDisposable
     }
 
     /// <summary>Bytes reserved.</summary>
-    public long Bytes => _arena.Bytes;
+    public long Bytes => _arena.Bytes + _rowArena.Bytes;
 
     /// <summary>Levels of the hierarchy.</summary>
     public int LevelCount => _multigrid.LevelCount;
@@ -88,6 +89,7 @@ internal sealed unsafe class LineSolver : IDisposable
         SetConductances(gx, gz, gb);
         _iteration.Scale = largest > 0 ? Math.ScaleB(1, -Math.ILogB(largest)) : 1;
         _arena.Reset((long)nx * nz * BytesPerCell);
+        _rowArena.Reset(0);
         TakeRows();
         PlanFinest();
         _multigrid.ShapeFinest(nx, nz, bits, _team.Count);
@@ -147,6 +149,7 @@ internal sealed unsafe class LineSolver : IDisposable
         _team.Dispose();
         Free();
         _arena.Dispose();
+        _rowArena.Dispose();
         _multigrid.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -200,16 +203,16 @@ internal sealed unsafe class LineSolver : IDisposable
             RowBuffers* buffers = _buffers + member;
             buffers->Pitch = longest;
             buffers->WidePitch = (2 * rows->Nz) + (4 * CoarsestBlocks.MaxLines);
-            buffers->Wide = _arena.Take<double>(IterationKernels.FlushBlock * buffers->WidePitch);
-            buffers->First = _arena.Take<float>(RowMapKernels.Block * longest);
-            buffers->Second = _arena.Take<float>(RowMapKernels.Block * longest);
-            buffers->Third = _arena.Take<float>(RowMapKernels.Block * longest);
+            buffers->Wide = _rowArena.Take<double>(IterationKernels.FlushBlock * buffers->WidePitch);
+            buffers->First = _rowArena.Take<float>(RowMapKernels.Block * longest);
+            buffers->Second = _rowArena.Take<float>(RowMapKernels.Block * longest);
+            buffers->Third = _rowArena.Take<float>(RowMapKernels.Block * longest);
             ClearRows(buffers);
         }
 
-        rows->ZeroRow = _arena.Take<double>(rows->Nz + 16);
+        rows->ZeroRow = _rowArena.Take<double>(rows->Nz + 16);
         new Span<double>(rows->ZeroRow, rows->Nz + 16).Clear();
-        _firstRow = _arena.Take<double>(rows->Nz + 1);
+        _firstRow = _rowArena.Take<double>(rows->Nz + 1);
     }
 
     // What maps read behind a row has the weight 0, but must be a number.
@@ -240,6 +243,6 @@ internal sealed unsafe class LineSolver : IDisposable
             plan.AddRow(i > 0 ? _buffers->Second : null, _buffers->First, _buffers->Third, _kernels);
         }
 
-        plan.Choose();
+        plan.Choose(true);
     }
 }

@@ -126,7 +126,7 @@ public sealed unsafe class RowMapTests
             plan.AddRow(null, pAlong, pAcross, RowKernelTable.For(128));
         }
 
-        plan.Choose();
+        plan.Choose(false);
         return plan;
     }
 

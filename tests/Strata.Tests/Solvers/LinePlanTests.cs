@@ -88,7 +88,7 @@ public sealed unsafe class LinePlanTests
             plan.AddRow(pAlong, pAlong, pAcross, RowKernelTable.For(bits));
         }
 
-        plan.Choose();
+        plan.Choose(false);
         return plan;
     }
 }
