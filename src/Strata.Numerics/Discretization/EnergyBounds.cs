@@ -106,8 +106,37 @@ public sealed class EnergyBounds
     /// <exception cref="ArgumentException">Loads and driving values together, or a length that does not fit.</exception>
     public EnergyInterval Evaluate(DiffusionProblem problem, ReadOnlySpan<double> u, EnergyBoundsOptions? options = null)
     {
+        (double potential, double load, bool balanced, bool loaded) = Measure(problem, u, options ?? Defaults, mixed: false);
+        return _driven ? Driven(potential, balanced) : loaded ? Loaded(potential, load, balanced) : default;
+    }
+
+    /// <summary>
+    /// Bounds the least action J = min over v of a(v, v) / 2 - f(v), for loads and given values in any mixture: -C / 2 of a
+    /// loaded problem, P / 2 of a driven one. J is quadratic in the data, so that differences of it bound linear outputs.
+    /// </summary>
+    /// <param name="problem">The problem; no load may act on a held face or in a held cell.</param>
+    /// <param name="u">Any approximate solution, one value per cell; the closer, the tighter the bounds.</param>
+    /// <param name="options">Work to spend; null for the defaults.</param>
+    /// <returns>The interval of J: from above a(v, v) / 2 - f(v), from below the work of the given values on s less half its energy.</returns>
+    /// <exception cref="ArgumentException">A length that does not fit.</exception>
+    public EnergyInterval EvaluateAction(DiffusionProblem problem, ReadOnlySpan<double> u, EnergyBoundsOptions? options = null)
+    {
+        (double potential, double load, bool balanced, _) = Measure(problem, u, options ?? Defaults, mixed: true);
+        double rounding = Rounding;
+        (double work, double magnitude) = Work();
+        double upper = _vertices.HasConflict ? double.PositiveInfinity
+            : (0.5 * ((potential * (1 + rounding)) - (_potentialGain * (1 - Slack)))) - load + (rounding * MagnitudeOfLoad());
+        double lower = balanced
+            ? work - (rounding * magnitude) - (_energy.Imbalance * DrivingWork.Largest(problem)) - Stray - (0.5 * ((TotalEnergy * (1 + rounding)) - (_fluxGain * (1 - Slack))))
+            : double.NegativeInfinity;
+        lower = Math.Min(lower, upper);
+        double value = double.IsInfinity(upper) ? lower : double.IsInfinity(lower) ? upper : lower + ((1 - PotentialShare) * (upper - lower));
+        return new EnergyInterval(lower, value, upper);
+    }
+
+    private (double Potential, double Load, bool Balanced, bool Loaded) Measure(DiffusionProblem problem, ReadOnlySpan<double> u, EnergyBoundsOptions options, bool mixed)
+    {
         ArgumentNullException.ThrowIfNull(problem);
-        options ??= Defaults;
         _fluxes.Compute(problem, u);
         _shapes.Bind(problem.Grid);
         _resistances.Compute(problem, _fluxes.ZFaces);
@@ -122,29 +151,31 @@ public sealed class EnergyBounds
         _stream.Improve(problem, _fluxes, _resistances, _shapes, options.FluxSweeps);
         _potentialDescent.Improve(_vertices.Form, _v, options.PotentialSweeps, options.PotentialTolerance);
         double potential = PotentialField.Energy(_vertices, _v), load = TensorPrimitives.Dot<double>(_vertices.Load, _v);
-        bool driven = _driven = DrivingWork.IsDriven(problem), loaded = TensorPrimitives.MaxMagnitude<double>(_vertices.Load) != 0;
-        if (driven && loaded)
+        bool loaded = TensorPrimitives.MaxMagnitude<double>(_vertices.Load) != 0;
+        _driven = DrivingWork.IsDriven(problem);
+        if (_driven && loaded && !mixed)
         {
             throw new ArgumentException("Bounds need loads with all given values 0, or given values without loads; found both.", nameof(problem));
         }
 
-        if (loaded)
+        if (loaded && !_driven)
         {
-            TensorPrimitives.Multiply(_v, potential > 0 ? load / potential : 0, _v);
+            double factor = potential > 0 ? load / potential : 0;
+            TensorPrimitives.Multiply(_v, factor, _v);
+            (potential, load) = mixed ? (potential * factor * factor, load * factor) : (potential, load);
         }
 
         (double[] west, double[] east, double[] below, double[] above) = _fluxes.Arrays;
         _energy.Cell(_fluxes, _resistances, _shapes, _vertices, _v);
         _onX.Compute(_fluxes.XFaces, west, east, _fluxes.SheetsOnX, _shapes, alongX: true);
         _onZ.Compute(_fluxes.ZFaces, below, above, _fluxes.SheetsOnZ, _shapes, alongX: false);
-        bool planar = options.EdgeBubbles && problem.Grid.Coordinates == Grids.CoordinateSystem.Planar;
         (_potentialGain, _fluxGain) = (0, 0);
-        if (planar)
+        if (options.EdgeBubbles && problem.Grid.Coordinates == Grids.CoordinateSystem.Planar)
         {
             GainByBubbles(problem);
         }
 
-        return driven ? Driven(potential, balanced) : loaded ? Loaded(potential, load, balanced) : default;
+        return (potential, load, balanced, loaded);
     }
 
     /// <summary>Tightens both ends, and lets the gains of the columns and rows stand for their gaps: they say what halving takes off.</summary>
@@ -196,9 +227,7 @@ public sealed class EnergyBounds
     private EnergyInterval Driven(double potential, bool balanced)
     {
         double rounding = Rounding, dual = TotalEnergy - (_fluxGain * (1 - Slack));
-        (double work, double magnitude) = DrivingWork.Of(_fluxes);
-        work += _onX.Work + _onZ.Work;
-        magnitude += _onX.WorkMagnitude + _onZ.WorkMagnitude;
+        (double work, double magnitude) = Work();
         work -= (rounding * magnitude) + (_energy.Imbalance * DrivingWork.Largest(_fluxes.XFaces.Problem));
         double lower = balanced && dual > 0 && work > 0 ? work * work * (1 - rounding) / (dual * (1 + rounding)) : 0;
         double upper = _vertices.HasConflict ? double.PositiveInfinity : (potential * (1 + rounding)) - (_potentialGain * (1 - Slack));
@@ -206,6 +235,13 @@ public sealed class EnergyBounds
         // Only where no current flows at all can rounding bring the ends past one another.
         lower = Math.Min(lower, upper);
         return new EnergyInterval(lower, Inside(lower, upper, 1 - PotentialShare), upper);
+    }
+
+    /// <summary>The work of the given values on the balanced flux, and the sum of its magnitudes.</summary>
+    private (double Work, double Magnitude) Work()
+    {
+        (double work, double magnitude) = DrivingWork.Of(_fluxes);
+        return (work + _onX.Work + _onZ.Work, magnitude + _onX.WorkMagnitude + _onZ.WorkMagnitude);
     }
 
     /// <summary>Rounding of a gain, far above that of the eliminations it comes from; a gain is a small part of the energy.</summary>

@@ -18,6 +18,14 @@ public readonly record struct EnergyInterval(double Lower, double Value, double 
         ? new(Lower * factor, Value * factor, Upper * factor)
         : new(Upper * factor, Value * factor, Lower * factor);
 
+    /// <summary>The interval of x y for x in this interval and y in another.</summary>
+    /// <param name="other">The other.</param>
+    public EnergyInterval Times(EnergyInterval other)
+    {
+        double a = Lower * other.Lower, b = Lower * other.Upper, c = Upper * other.Lower, d = Upper * other.Upper;
+        return new(Math.Min(Math.Min(a, b), Math.Min(c, d)), Value * other.Value, Math.Max(Math.Max(a, b), Math.Max(c, d)));
+    }
+
     /// <summary>The interval of numerator / x, for x in this interval: a conductance becomes a resistance.</summary>
     /// <param name="numerator">Above 0.</param>
     /// <exception cref="InvalidOperationException">The interval does not lie above 0.</exception>
@@ -40,6 +48,17 @@ public readonly record struct EnergyInterval(double Lower, double Value, double 
     /// <remarks>The fields of both loads are combinations of those of f and l, so that no further solve is needed. The scale t is <see cref="PolarisationScale"/>.</remarks>
     public static EnergyInterval Polarise(EnergyInterval sum, EnergyInterval difference) => new(
         0.25 * (sum.Lower - difference.Upper), 0.25 * (sum.Value - difference.Value), 0.25 * (sum.Upper - difference.Lower));
+
+    /// <summary>
+    /// A linear output l(u) of a problem with loads f and given values g from two bounded actions:
+    /// l(u) = (J(t f - l / t, t g) - J(t f + l / t, t g)) / 2.
+    /// </summary>
+    /// <param name="sum">Interval of J for the data (t f + l / t, t g).</param>
+    /// <param name="difference">Interval of J for the data (t f - l / t, t g).</param>
+    /// <returns>The interval of l(u), which may hold 0 and negative values.</returns>
+    /// <remarks>With u = u_f + u_g, J(f, g) = P(g) / 2 - C(f) / 2 - f(u_g), of which the difference leaves 2 l(u_f) + 2 l(u_g).</remarks>
+    public static EnergyInterval PolariseActions(EnergyInterval sum, EnergyInterval difference) => new(
+        0.5 * (difference.Lower - sum.Upper), 0.5 * (difference.Value - sum.Value), 0.5 * (difference.Upper - sum.Lower));
 
     /// <summary>The scale t that makes a polarised interval smallest, (width of C(l) / width of C(f))^(1/4).</summary>
     /// <param name="load">Interval of C(f).</param>

@@ -12,7 +12,7 @@ internal sealed class ElectricalReport
 {
     private readonly CrossSection _section;
     private readonly List<NetResult> _nets = [];
-    private readonly double?[] _probes;
+    private readonly ElectricalProbeResult[] _probes;
     private readonly ElectricalSolution? _fields;
     private double _imbalance;
 
@@ -22,7 +22,7 @@ internal sealed class ElectricalReport
     public ElectricalReport(SectionMesh mesh, bool keepFields)
     {
         _section = mesh.Section;
-        _probes = new double?[_section.Probes.Count];
+        _probes = [.. _section.Probes.Select(probe => new ElectricalProbeResult(probe.Name, null))];
         _fields = keepFields ? new ElectricalSolution(mesh) : null;
     }
 
@@ -32,7 +32,8 @@ internal sealed class ElectricalReport
     /// <summary>Adds a solved net.</summary>
     /// <param name="field">The net.</param>
     /// <param name="fluxes">Fluxes of its solution.</param>
-    public void Add(NetField field, FaceFluxes fluxes)
+    /// <param name="solver">Bounds the probes; null where the conductivities are only those of the last iteration.</param>
+    public void Add(NetField field, FaceFluxes fluxes, FieldSolver? solver = null)
     {
         NetResult result = NetReadout.Read(field, fluxes);
         if (field.Resistance is not null && field.Model.Net.Links.Count == 0)
@@ -42,7 +43,7 @@ internal sealed class ElectricalReport
             shares.AddContacts(field.Model.Mesh, field.Model.Problem, field.Model.Interfaces, fluxes);
             double total = (field.Gap.Loads ?? field.Gap.Levels)?.Upper ?? 0;
             string? sheets = field.Model.Problem.SheetOnX is not null || field.Model.Problem.SheetOnZ is not null ? "sheets" : null;
-            result = result with { Shares = shares.Shares(total, sheets), Sensitivities = shares.Sensitivities() };
+            result = result with { Shares = shares.Shares(total, sheets), Sensitivities = [.. shares.Sensitivities(), .. LayerStretch.Sensitivities(field.Model.Mesh, field.Model.Problem, field.Gap.RowStretch)] };
         }
 
         _nets.Add(result);
@@ -50,9 +51,10 @@ internal sealed class ElectricalReport
         var readout = new FieldReadout(field.Model.Problem, fluxes, field.U);
         for (int p = 0; p < _probes.Length; p++)
         {
-            if (_probes[p] is null && readout.Read(_section.Probes[p].Place) is double value)
+            if (_probes[p].VV is null && readout.Read(_section.Probes[p].Place) is double value)
             {
-                _probes[p] = field.Offset + (field.Scale * value);
+                _probes[p] = _probes[p] with { VV = field.Offset + (field.Scale * value) };
+                _probes[p] = solver is null ? _probes[p] : NetOutputs.Complete(_probes[p], _section.Probes[p].Place, field, solver);
             }
         }
 
@@ -68,7 +70,7 @@ internal sealed class ElectricalReport
     {
         Nets = _nets,
         FloatingRegions = floating,
-        Probes = [.. _section.Probes.Select((probe, p) => new ElectricalProbeResult(probe.Name, _probes[p]))],
+        Probes = _probes,
         BalanceRelative = _imbalance,
     };
 

@@ -124,6 +124,17 @@ internal sealed class FieldSolver
         return gap;
     }
 
+    /// <summary>Bounds the energy of one of several sources and adds it to the gap of the problem.</summary>
+    public void BoundOwn(DiffusionProblem problem, double[] u, EnergyGap gap) =>
+        gap.AddOwn(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, u));
+
+    /// <summary>Bounds the least action of a problem with any mixture of loads and levels, from an approximate solution.</summary>
+    public EnergyInterval Action(DiffusionProblem problem, double[] u)
+    {
+        _options.Cancellation.ThrowIfCancellationRequested();
+        return _workspace.Bounds.EvaluateAction(problem, u);
+    }
+
     private void Require(SolveReport report, double tolerance)
     {
         _options.Cancellation.ThrowIfCancellationRequested();

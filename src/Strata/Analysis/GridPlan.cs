@@ -42,8 +42,27 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     public bool IsReached(EnergyGap gap, RectilinearGrid grid, int level) =>
         gap.RelativeWidth <= Accuracy || 2 * grid.CellCount > CellBudget || level >= MostRefinements;
 
+    /// <summary>A coarser mesh to compare a fixed grid with, where points are read; null where none is needed.</summary>
+    /// <param name="readsPoints">Whether a drawing reads points on the grid.</param>
+    public MeshOptions? MeshBefore(bool readsPoints) =>
+        Accuracy is null && readsPoints ? FirstMesh with { TargetCells = Math.Max((FirstMesh.TargetCells ?? 4) / 4, 1) } : null;
+
+    /// <summary>Whether a grid that is as good as asked must still be halved, so that points can be compared on two grids.</summary>
+    /// <param name="readsPoints">Whether a drawing reads points on the grid.</param>
+    /// <param name="grid">The grid.</param>
+    /// <param name="level">Refinements that led to it.</param>
+    public bool NeedsAnotherGrid(bool readsPoints, RectilinearGrid grid, int level) =>
+        level == 0 && Accuracy is not null && readsPoints && 4 * grid.CellCount <= CellBudget;
+
     /// <summary>A statement when the budget ended before the accuracy was reached.</summary>
-    public IEnumerable<string> Shortfall(double reached, int cells) => reached > Accuracy
-        ? [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the bounds are {100 * reached:G3} % apart, not the asked {100 * Accuracy:G3} %: the budget of {CellBudget} cells ended the refinement at {cells} cells")]
-        : [];
+    public IEnumerable<string> Shortfall(double reached, int cells)
+    {
+        if (reached > Accuracy)
+        {
+            string end = 2 * cells > CellBudget
+                ? $"the budget of {CellBudget} cells ended the refinement at {cells} cells"
+                : $"{MostRefinements} refinements, the most, did not do it: the gap sits at single points, such as the end of a contact beside a poor conductor";
+            yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the bounds are {100 * reached:G3} % apart, not the asked {100 * Accuracy:G3} %: {end}");
+        }
+    }
 }

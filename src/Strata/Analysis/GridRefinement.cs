@@ -51,6 +51,17 @@ internal static class GridRefinement
         return (AxisRefinement.Split(grid.X, columns, GrowthRatio).Axis, AxisRefinement.Split(grid.Z, rows, GrowthRatio).Axis);
     }
 
+    /// <summary>Halves every column and row.</summary>
+    /// <param name="grid">The grid.</param>
+    public static (GridAxis X, GridAxis Z) Halve(RectilinearGrid grid)
+    {
+        bool[] columns = new bool[grid.Nx];
+        bool[] rows = new bool[grid.Nz];
+        columns.AsSpan().Fill(true);
+        rows.AsSpan().Fill(true);
+        return (AxisRefinement.Split(grid.X, columns, GrowthRatio).Axis, AxisRefinement.Split(grid.Z, rows, GrowthRatio).Axis);
+    }
+
     private static double Sum(ReadOnlySpan<double> values)
     {
         double sum = 0;

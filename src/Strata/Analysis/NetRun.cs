@@ -17,7 +17,11 @@ namespace Strata.Analysis;
 /// <param name="Scale">Potential = <paramref name="Offset"/> + scale * u.</param>
 /// <param name="Offset">V.</param>
 /// <param name="Refinements">Refinements that led to the grid.</param>
-internal sealed record NetField(NetModel Model, double[] U, EnergyGap Gap, EnergyInterval? Resistance, double?[] Potentials, double Scale, double Offset, int Refinements);
+/// <param name="Previous">The field on the grid before; null without one.</param>
+/// <param name="ScaleBounds">Bounds of <paramref name="Scale"/>; null where the potentials of electrodes are not bounded.</param>
+internal sealed record NetField(
+    NetModel Model, double[] U, EnergyGap Gap, EnergyInterval? Resistance, double?[] Potentials, double Scale, double Offset, int Refinements,
+    NetField? Previous = null, EnergyInterval? ScaleBounds = null);
 
 /// <summary>Solves one net: its own grid, refined to the accuracy, and the currents of its electrodes.</summary>
 internal sealed class NetRun
@@ -38,37 +42,50 @@ internal sealed class NetRun
     /// <param name="temperatureC">Temperature of the conductors, C.</param>
     public NetField Solve(CrossSection section, Net net, GridPlan plan, double temperatureC)
     {
-        MaterialLibrary library = _solver.Options.Library;
-        (GridAxis x, GridAxis z) = SectionMesher.Axes(section, plan.FirstMesh with { Crop = net.Bounds });
-        NetField? last = null;
+        bool readsPoints = section.Probes.Any(probe => probe.Place.IsPoint && Touches(net.Bounds, probe.Place));
+        NetField? last = plan.MeshBefore(readsPoints) is MeshOptions coarse
+            ? OnAxes(section, net, SectionMesher.Axes(section, coarse with { Crop = net.Bounds }), null, temperatureC, last: false)
+            : null;
+        (GridAxis X, GridAxis Z) axes = SectionMesher.Axes(section, plan.FirstMesh with { Crop = net.Bounds });
         for (int level = 0; ; level++)
         {
-            var model = new NetModel(net, SectionMesher.OnGrid(section, library, x, z), library, temperatureC);
-            double[] u = new double[model.Mesh.Grid.CellCount];
-            if (last is not null)
-            {
-                DiffusionProblem coarse = last.Model.Problem;
-                FieldTransfer.Interpolate(coarse.Grid, coarse.Kx, coarse.Kz, last.U, model.Mesh.Grid, u);
-            }
-
-            bool final = plan.Accuracy is null;
-            NetField field = SolveOnGrid(model, u, final) with { Refinements = level };
-            if (!final && plan.IsReached(field.Gap, model.Mesh.Grid, level))
-            {
-                return SolveOnGrid(model, u, last: true) with { Refinements = level };
-            }
-
-            if (final)
+            bool fixedGrid = plan.Accuracy is null;
+            NetField field = OnAxes(section, net, axes, fixedGrid ? null : last, temperatureC, fixedGrid) with { Refinements = level, Previous = last };
+            RectilinearGrid grid = field.Model.Mesh.Grid;
+            bool reached = plan.IsReached(field.Gap, grid, level);
+            if (fixedGrid)
             {
                 return field;
             }
 
-            last = field;
-            (x, z) = plan.SecondMesh(field.Gap, level) is MeshOptions graded
-                ? SectionMesher.Axes(section, graded with { Crop = net.Bounds })
-                : GridRefinement.Refine(model.Mesh.Grid, field.Gap, plan.Accuracy ?? 1);
+            if (reached && !plan.NeedsAnotherGrid(readsPoints, grid, level))
+            {
+                return SolveOnGrid(field.Model, field.U, last: true) with { Refinements = level, Previous = last };
+            }
+
+            last = field with { Previous = null };
+            axes = reached ? GridRefinement.Halve(grid)
+                : plan.SecondMesh(field.Gap, level) is MeshOptions graded ? SectionMesher.Axes(section, graded with { Crop = net.Bounds })
+                : GridRefinement.Refine(grid, field.Gap, plan.Accuracy ?? 1);
         }
     }
+
+    private NetField OnAxes(CrossSection section, Net net, (GridAxis X, GridAxis Z) axes, NetField? before, double temperatureC, bool last)
+    {
+        MaterialLibrary library = _solver.Options.Library;
+        var model = new NetModel(net, SectionMesher.OnGrid(section, library, axes.X, axes.Z), library, temperatureC);
+        double[] u = new double[model.Mesh.Grid.CellCount];
+        if (before is not null)
+        {
+            DiffusionProblem coarse = before.Model.Problem;
+            FieldTransfer.Interpolate(coarse.Grid, coarse.Kx, coarse.Kz, before.U, model.Mesh.Grid, u);
+        }
+
+        return SolveOnGrid(model, u, last);
+    }
+
+    private static bool Touches(Box bounds, Box place) =>
+        place.X1 >= bounds.X0 && place.X0 <= bounds.X1 && place.Z1 >= bounds.Z0 && place.Z0 <= bounds.Z1;
 
     /// <summary>Solves a net on its grid.</summary>
     /// <param name="model">The net.</param>
@@ -98,11 +115,13 @@ internal sealed class NetRun
         EnergyInterval energy = (uniform ? gap.Loads : gap.Levels) ?? throw new SolveFailedException($"net {model.Net.Name} has no resistance: no current flows between its terminals");
         EnergyInterval resistance = uniform ? energy : energy.Lower > 0 ? energy.Reciprocal() : new EnergyInterval(1 / energy.Upper, 1 / energy.Value, double.PositiveInfinity);
         double offset = terminals[ground].Voltage ?? 0;
-        double scale = driven.Voltage is double voltage ? voltage - offset
-            : uniform ? driven.Current ?? 0
-            : (driven.Current ?? 0) * resistance.Value;
-        return new NetField(model, u, gap, resistance, potential, scale, offset, 0);
+        EnergyInterval scale = driven.Voltage is double voltage ? Exactly(voltage - offset)
+            : uniform ? Exactly(driven.Current ?? 0)
+            : resistance.Scale(driven.Current ?? 0);
+        return new NetField(model, u, gap, resistance, potential, scale.Value, offset, 0, null, scale);
     }
+
+    private static EnergyInterval Exactly(double value) => new(value, value, value);
 
     private NetField SolveMany(NetModel model, Terminal[] terminals, double[] u, bool last)
     {

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Strata.Numerics.Discretization;
 
 namespace Strata.Analysis;
@@ -39,6 +40,38 @@ internal static class ProblemParts
         part.FixedValueCell = problem.FixedValueCell;
         CopyOutline(problem, part, condition => condition.Kind == BoundaryKind.Flux ? BoundaryCondition.Adiabatic : condition);
         return part;
+    }
+
+    /// <summary>The problem with every level at 0 and nothing released.</summary>
+    public static DiffusionProblem WithoutData(DiffusionProblem problem)
+    {
+        DiffusionProblem part = Body(problem);
+        part.FixedValueX = Zeros(problem.FixedValueX);
+        part.FixedValueZ = Zeros(problem.FixedValueZ);
+        part.FixedValueCell = Zeros(problem.FixedValueCell);
+        CopyOutline(problem, part, condition => condition.Kind == BoundaryKind.Flux ? BoundaryCondition.Adiabatic : condition with { Value = 0 });
+        return part;
+    }
+
+    /// <summary>The problem with all loads and levels times a factor; its arrays of them are its own.</summary>
+    public static DiffusionProblem Scaled(DiffusionProblem problem, double factor)
+    {
+        DiffusionProblem part = Body(problem);
+        Times(problem.Source, factor).CopyTo(part.Source, 0);
+        part.FaceSourceX = problem.FaceSourceX is double[] x ? Times(x, factor) : null;
+        part.FaceSourceZ = problem.FaceSourceZ is double[] z ? Times(z, factor) : null;
+        part.FixedValueX = problem.FixedValueX is double[] fixedX ? Times(fixedX, factor) : null;
+        part.FixedValueZ = problem.FixedValueZ is double[] fixedZ ? Times(fixedZ, factor) : null;
+        part.FixedValueCell = problem.FixedValueCell is double[] cells ? Times(cells, factor) : null;
+        CopyOutline(problem, part, condition => condition with { Value = factor * condition.Value });
+        return part;
+    }
+
+    private static double[] Times(double[] values, double factor)
+    {
+        double[] result = new double[values.Length];
+        TensorPrimitives.Multiply(values, factor, result);
+        return result;
     }
 
     private static DiffusionProblem Body(DiffusionProblem problem)

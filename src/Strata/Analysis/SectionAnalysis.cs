@@ -98,7 +98,7 @@ public static class SectionAnalysis
         GridPlan plan = GridPlan.For(section.Analysis, solver.Options.CellBudget);
         ThermalField field = new ThermalRun(solver).Solve(section, plan);
         FaceFluxes fluxes = solver.Fluxes(field.Model.Problem, field.U);
-        ThermalResult result = ThermalReport.Read(field, fluxes, heatedByCurrent: false);
+        ThermalResult result = ThermalOutputs.Complete(ThermalReport.Read(field, fluxes, heatedByCurrent: false), field, solver);
         bool keep = solver.Options.KeepFields;
         List<string> warnings = [.. field.Model.Mesh.Warnings];
         if (field.Model.IsNonlinear)
@@ -138,7 +138,7 @@ public static class SectionAnalysis
         foreach (Net net in nets.Nets)
         {
             NetField field = run.Solve(section, net, plan, conductorsAt);
-            report.Add(field, solver.Fluxes(field.Model.Problem, field.U));
+            report.Add(field, solver.Fluxes(field.Model.Problem, field.U), solver);
             RectilinearGrid own = field.Model.Mesh.Grid;
             widest = Math.Max(widest, field.Gap.RelativeWidth);
             grid = grid is null || own.CellCount > grid.Cells

@@ -19,11 +19,6 @@ internal static class ThermalReport
         bool single = ThermalReadout.WhyNoResistance(model.Mesh.Section, model.Reference, heatedByCurrent) is null;
         EnergyInterval? resistance = single && field.Gap.Loads is EnergyInterval energy ? energy.Scale(1 / (model.PowersW[0] * model.PowersW[0])) : null;
         ThermalResult result = ThermalReadout.Read(model, fluxes, field.U, resistance, heatedByCurrent);
-        if (field.PreviousMaximum is double before)
-        {
-            result = result with { TMaxEstimateK = Math.Abs(result.TMaxC - model.Reference.TemperatureC - before) };
-        }
-
         if (!single || field.Gap.Loads is not EnergyInterval all)
         {
             return result;
@@ -34,7 +29,7 @@ internal static class ThermalReport
         shares.AddContacts(model.Mesh, model.Problem, model.Interfaces, fluxes);
         AddFilms(shares, model, fluxes);
         string? sheets = model.Mesh.Section.Sheets.Count > 0 ? string.Join(", ", model.Mesh.Section.Sheets.Select(sheet => sheet.Name)) : null;
-        return result with { Shares = shares.Shares(all.Upper, sheets), Sensitivities = shares.Sensitivities() };
+        return result with { Shares = shares.Shares(all.Upper, sheets), Sensitivities = [.. shares.Sensitivities(), .. LayerStretch.Sensitivities(model.Mesh, model.Problem, field.Gap.RowStretch)] };
     }
 
     private static void AddFilms(EnergyShares shares, ThermalModel model, FaceFluxes fluxes) => model.ForEachOutlineFace((segment, side, at) =>

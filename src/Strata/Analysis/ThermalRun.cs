@@ -13,8 +13,9 @@ namespace Strata.Analysis;
 /// <param name="U">Its solution, T - reference per cell.</param>
 /// <param name="Gap">Its bounds.</param>
 /// <param name="Refinements">Refinements that led to the grid.</param>
-/// <param name="PreviousMaximum">The highest u on the grid before; null without one.</param>
-internal sealed record ThermalField(ThermalModel Model, double[] U, EnergyGap Gap, int Refinements, double? PreviousMaximum);
+/// <param name="Previous">The field on the grid before; null without one.</param>
+/// <param name="PerWatt">The fields of one watt in each source alone, where there are several; else null.</param>
+internal sealed record ThermalField(ThermalModel Model, double[] U, EnergyGap Gap, int Refinements, ThermalField? Previous, double[][]? PerWatt);
 
 /// <summary>Solves temperatures: refines the grid, and repeats the solve where conductivities or surfaces depend on it.</summary>
 internal sealed class ThermalRun
@@ -37,43 +38,61 @@ internal sealed class ThermalRun
     /// <param name="plan">The grid to begin with, and the accuracy.</param>
     public ThermalField Solve(CrossSection section, GridPlan plan)
     {
-        MaterialLibrary library = _solver.Options.Library;
-        (GridAxis x, GridAxis z) = SectionMesher.Axes(section, plan.FirstMesh);
-        ThermalField? last = null;
+        bool readsPoints = section.Probes.Any(probe => probe.Place.IsPoint);
+        ThermalField? last = plan.MeshBefore(readsPoints) is MeshOptions coarse
+            ? OnAxes(section, SectionMesher.Axes(section, coarse), null, 0, plan with { Accuracy = 0 }).Field
+            : null;
+        (GridAxis X, GridAxis Z) axes = SectionMesher.Axes(section, plan.FirstMesh);
         for (int level = 0; ; level++)
         {
-            var model = new ThermalModel(SectionMesher.OnGrid(section, library, x, z), library);
-            double[] u = new double[model.Mesh.Grid.CellCount];
-            double? before = null;
-            if (last is not null)
-            {
-                DiffusionProblem coarse = last.Model.Problem;
-                FieldTransfer.Interpolate(coarse.Grid, coarse.Kx, coarse.Kz, last.U, model.Mesh.Grid, u);
-                before = Largest(last.U);
-            }
-
-            bool final = plan.Accuracy is null;
-            DiffusionSystem system = SolveOnGrid(model, u, final);
-            EnergyGap gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
-            if (!final && plan.IsReached(gap, model.Mesh.Grid, level))
-            {
-                system = SolveOnGrid(model, u, last: true);
-
-                // The bounds of a linear problem hold as they are; those of a nonlinear one were of other conductivities.
-                gap = model.IsNonlinear ? _solver.Bound(model.Problem, system, u, LooseTolerance) : gap;
-                final = true;
-            }
-
-            last = new ThermalField(model, u, gap, level, before);
+            (ThermalField field, bool final) = OnAxes(section, axes, last, level, plan);
             if (final)
             {
-                return last;
+                return field;
             }
 
-            (x, z) = plan.SecondMesh(gap, level) is MeshOptions graded
-                ? SectionMesher.Axes(section, graded)
-                : GridRefinement.Refine(model.Mesh.Grid, gap, plan.Accuracy ?? 1);
+            last = field with { Previous = null };
+            RectilinearGrid grid = field.Model.Mesh.Grid;
+            axes = plan.IsReached(field.Gap, grid, level) ? GridRefinement.Halve(grid)
+                : plan.SecondMesh(field.Gap, level) is MeshOptions graded ? SectionMesher.Axes(section, graded)
+                : GridRefinement.Refine(grid, field.Gap, plan.Accuracy ?? 1);
         }
+    }
+
+    // A grid is the last one when it is fixed, or as good as asked.
+    private (ThermalField Field, bool Final) OnAxes(CrossSection section, (GridAxis X, GridAxis Z) axes, ThermalField? last, int level, GridPlan plan)
+    {
+        MaterialLibrary library = _solver.Options.Library;
+        var model = new ThermalModel(SectionMesher.OnGrid(section, library, axes.X, axes.Z), library);
+        double[] u = new double[model.Mesh.Grid.CellCount];
+        bool final = plan.Accuracy is null;
+
+        // A fixed grid gives the digits of a solve from zero, whatever it is compared with.
+        if (last is not null && !final)
+        {
+            DiffusionProblem coarse = last.Model.Problem;
+            FieldTransfer.Interpolate(coarse.Grid, coarse.Kx, coarse.Kz, last.U, model.Mesh.Grid, u);
+        }
+
+        DiffusionSystem system = SolveOnGrid(model, u, final);
+        EnergyGap gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
+        var matrix = new SourceMatrix(_solver);
+        double[][]? perWatt = SourceMatrix.Applies(model) ? matrix.Solve(model, last, LooseTolerance) : null;
+        if (perWatt is not null)
+        {
+            matrix.BoundDiagonal(model, perWatt, gap);
+        }
+
+        if (!final && plan.IsReached(gap, model.Mesh.Grid, level) && !plan.NeedsAnotherGrid(section.Probes.Any(probe => probe.Place.IsPoint), model.Mesh.Grid, level))
+        {
+            system = SolveOnGrid(model, u, last: true);
+
+            // The bounds of a linear problem hold as they are; those of a nonlinear one were of other conductivities.
+            gap = model.IsNonlinear ? _solver.Bound(model.Problem, system, u, LooseTolerance) : gap;
+            final = true;
+        }
+
+        return (new ThermalField(model, u, gap, level, last, perWatt), final);
     }
 
     /// <summary>Solves a model on its grid, with outer iterations where it is nonlinear.</summary>
@@ -136,16 +155,5 @@ internal sealed class ThermalRun
         }
 
         return double.IsFinite(change) ? largest > 0 ? change / largest : 0 : double.PositiveInfinity;
-    }
-
-    private static double Largest(double[] u)
-    {
-        double largest = double.NegativeInfinity;
-        foreach (double value in u)
-        {
-            largest = Math.Max(largest, value);
-        }
-
-        return largest;
     }
 }

@@ -97,9 +97,21 @@ public static class ResultWriter
             Number(json, "power_w", source.PowerW);
             Number(json, "t_max_c", source.TMaxC);
             Number(json, "t_mean_c", source.TMeanC);
+            Number(json, "t_mean_lower_c", source.TMeanLowerC);
+            Number(json, "t_mean_upper_c", source.TMeanUpperC);
             Bounded(json, "rth_k_w", source.RthKW);
             json.WriteString("reference", source.Reference);
         });
+        if (thermal.TransferResistances.Count > 0)
+        {
+            List(json, "transfer_resistances", thermal.TransferResistances, transfer =>
+            {
+                json.WriteString("from", transfer.From);
+                json.WriteString("to", transfer.To);
+                Bounded(json, "rth_k_w", transfer.RthKW);
+            });
+        }
+
         List(json, "boundaries", thermal.Boundaries, boundary =>
         {
             json.WriteString("name", boundary.Name);
@@ -151,6 +163,9 @@ public static class ResultWriter
         {
             json.WriteString("name", probe.Name);
             Number(json, "v_v", probe.VV);
+            Number(json, "lower", probe.Lower);
+            Number(json, "upper", probe.Upper);
+            Number(json, "estimate_v", probe.Estimate);
         });
         Number(json, "balance_relative", electrical.BalanceRelative);
         json.WriteEndObject();
@@ -194,6 +209,8 @@ public static class ResultWriter
             {
                 json.WriteString("parameter", sensitivity.Parameter);
                 json.WriteString("name", sensitivity.Name);
+                Number(json, "z0_um", sensitivity.LowUm);
+                Number(json, "z1_um", sensitivity.HighUm);
                 Number(json, "value", sensitivity.Value);
             });
         }

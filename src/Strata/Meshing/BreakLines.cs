@@ -10,6 +10,7 @@ internal sealed class BreakLines
     private const double RoundingShare = 1e-13;
 
     private readonly List<(double At, string Kind, int Index)> _found = [];
+    private readonly List<(double At, string Kind, int Index)> _ofProbes = [];
     private readonly List<(double From, double To, double Share)> _stretches = [];
     private readonly double _low;
     private readonly double _high;
@@ -57,6 +58,7 @@ internal sealed class BreakLines
             along.Add(segment.To ?? double.NaN, "boundaries", n);
         }
 
+        AddProbes(x, z, section.Probes);
         x.Merge("x", options.MergeTolerance);
         z.Merge("z", options.MergeTolerance);
         return (x, z);
@@ -90,6 +92,20 @@ internal sealed class BreakLines
             if (place(parts[n]) is Box box)
             {
                 AddBox(x, z, box, kind, n);
+            }
+        }
+    }
+
+    // A mean is that of whole cells, or its bounds would be those of another mean.
+    private static void AddProbes(BreakLines x, BreakLines z, IReadOnlyList<Probe> probes)
+    {
+        for (int n = 0; n < probes.Count; n++)
+        {
+            Box place = probes[n].Place;
+            if (!place.IsPoint)
+            {
+                x._ofProbes.AddRange([(place.X0, "probes", n), (place.X1, "probes", n)]);
+                z._ofProbes.AddRange([(place.Z0, "probes", n), (place.Z1, "probes", n)]);
             }
         }
     }
@@ -168,7 +184,7 @@ internal sealed class BreakLines
 
     private void Add(double at, string kind, int index)
     {
-        if (at > _low && at < _high)
+        if (!double.IsNaN(at))
         {
             _found.Add((at, kind, index));
         }
@@ -178,27 +194,42 @@ internal sealed class BreakLines
     {
         double rounding = RoundingShare * Math.Max(_high - _low, Math.Max(Math.Abs(_low), Math.Abs(_high)));
         double near = Math.Max(tolerance, rounding);
-        _found.Sort(static (a, b) => a.At.CompareTo(b.At));
-        List<double> lines = [_low];
-        string last = "the outline";
-        foreach ((double at, string kind, int index) in _found)
+        List<(double At, string Name)> lines = [(_low, "the outline"), (_high, "the outline")];
+        AddApart(lines, _found, axis, near, rounding);
+
+        // Probes last: where a reading is taken moves no part of the body.
+        AddApart(lines, _ofProbes, axis, near, rounding);
+        Lines = [.. lines.Select(line => line.At)];
+    }
+
+    private void AddApart(List<(double At, string Name)> lines, List<(double At, string Kind, int Index)> found, string axis, double near, double rounding)
+    {
+        found.Sort(static (a, b) => a.At.CompareTo(b.At));
+        int next = 1;
+        foreach ((double at, string kind, int index) in found)
         {
-            double gap = Math.Min(at - lines[^1], _high - at);
+            if (!(at > _low && at < _high))
+            {
+                continue;
+            }
+
+            while (lines[next].At < at)
+            {
+                next++;
+            }
+
+            (double below, double above) = (at - lines[next - 1].At, lines[next].At - at);
+            double gap = Math.Min(below, above);
             if (gap > near)
             {
-                lines.Add(at);
-                last = string.Create(CultureInfo.InvariantCulture, $"{kind}[{index}]");
+                lines.Insert(next, (at, string.Create(CultureInfo.InvariantCulture, $"{kind}[{index}]")));
             }
             else if (gap > rounding)
             {
-                bool atEnd = _high - at <= near;
-                double kept = atEnd ? _high : lines[^1];
+                (double kept, string name) = above < below ? lines[next] : lines[next - 1];
                 Warnings.Add(string.Create(CultureInfo.InvariantCulture,
-                    $"lines at {axis} = {Micrometres.FromMetres(kept)} um ({(atEnd ? "the outline" : last)}) and {Micrometres.FromMetres(at)} um ({kind}[{index}]) are {Micrometres.FromMetres(gap):G3} um apart and became one"));
+                    $"lines at {axis} = {Micrometres.FromMetres(kept)} um ({name}) and {Micrometres.FromMetres(at)} um ({kind}[{index}]) are {Micrometres.FromMetres(gap):G3} um apart and became one"));
             }
         }
-
-        lines.Add(_high);
-        Lines = [.. lines];
     }
 }

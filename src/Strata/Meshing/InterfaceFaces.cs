@@ -70,11 +70,11 @@ public sealed class InterfaceFaces
     /// <param name="problem">The problem.</param>
     /// <param name="property">Thermal or electrical.</param>
     /// <remarks>
-    /// Where the two regions meet on a share s of a face only (a fill, a slope), what passes there and what passes beside
-    /// it are in parallel: the face carries
-    /// <code>1 / (s / (Rs + r) + (1 - s) / Rb) - 1 / (s / Rs + (1 - s) / Rb)</code>
-    /// with the half cells Rs of the two regions and Rb of the rest. Beside an insulator that is r / s. Along a slope r is
-    /// that of the drawing times the length of the faces over the length of the slope.
+    /// Where the two regions meet on a share s of a face only (a fill), the parts of the depth are taken as strips that
+    /// carry what their conductivities give them: with the share phi = s k / (s k + (1 - s) k_rest) of the flux, on the side
+    /// where it is larger, the face carries r phi^2 / s, which dissipates what r does on its share. Beside an insulator that is
+    /// r / s. No cell size enters: a bypass through half cells would short any contact on a fine enough grid. Along a slope
+    /// r is that of the drawing times the length of the faces over the length of the slope.
     /// </remarks>
     public void Apply(DiffusionProblem problem, MaterialProperty property)
     {
@@ -96,7 +96,7 @@ public sealed class InterfaceFaces
                 {
                     contactX[face] = i == 0 || i == grid.Nx
                         ? Resistance(_mesh.Section.Interfaces[_onX[face]], property) ?? 0
-                        : OnFace(_onX[face], property, problem.Kx, grid.Cell(i - 1, k), grid.X.Widths[i - 1], grid.Cell(i, k), grid.X.Widths[i]);
+                        : OnFace(_onX[face], property, problem.Kx, grid.Cell(i - 1, k), grid.Cell(i, k));
                 }
             }
         }
@@ -110,7 +110,7 @@ public sealed class InterfaceFaces
                 {
                     contactZ[face] = k == 0 || k == grid.Nz
                         ? Resistance(_mesh.Section.Interfaces[_onZ[face]], property) ?? 0
-                        : OnFace(_onZ[face], property, problem.Kz, grid.Cell(i, k - 1), grid.Z.Widths[k - 1], grid.Cell(i, k), grid.Z.Widths[k]);
+                        : OnFace(_onZ[face], property, problem.Kz, grid.Cell(i, k - 1), grid.Cell(i, k));
                 }
             }
         }
@@ -161,7 +161,7 @@ public sealed class InterfaceFaces
         return -1;
     }
 
-    private double OnFace(int index, MaterialProperty property, double[] conductivity, int before, double widthBefore, int after, double widthAfter)
+    private double OnFace(int index, MaterialProperty property, double[] conductivity, int before, int after)
     {
         SectionInterface one = _mesh.Section.Interfaces[index];
         double r = Resistance(one, property) ?? 0;
@@ -179,17 +179,14 @@ public sealed class InterfaceFaces
             return r;
         }
 
-        double ownBefore = Math.Max(ConductivityOf(before, a, b, property), 1e-300);
-        double ownAfter = Math.Max(ConductivityOf(after, a, b, property), 1e-300);
-        double restBefore = Math.Max((conductivity[before] - (share * ownBefore)) / (1 - share), 0);
-        double restAfter = Math.Max((conductivity[after] - (share * ownAfter)) / (1 - share), 0);
-        double meeting = (0.5 * widthBefore / ownBefore) + (0.5 * widthAfter / ownAfter);
-        double bypass = restBefore > 0 && restAfter > 0 ? (1 - share) / ((0.5 * widthBefore / restBefore) + (0.5 * widthAfter / restAfter)) : 0;
-        return (1 / ((share / (meeting + r)) + bypass)) - (1 / ((share / meeting) + bypass));
+        bool alongX = before + _mesh.Grid.Nz == after;
+        double Ratio(int cell) => conductivity[cell] > 0 ? ConductivityOf(cell, a, b, property, alongX) / conductivity[cell] : 0;
+        double carried = Math.Min(1, share * Math.Max(Ratio(before), Ratio(after)));
+        return r * carried * carried / share;
     }
 
     // The conductivity of the one of the two regions that a cell has more of.
-    private double ConductivityOf(int cell, int a, int b, MaterialProperty property)
+    private double ConductivityOf(int cell, int a, int b, MaterialProperty property, bool alongX)
     {
         double most = 0;
         double found = 0;
@@ -199,7 +196,7 @@ public sealed class InterfaceFaces
             {
                 Materials.Material material = _mesh.Materials[part.Material];
                 most = part.Share;
-                found = property == MaterialProperty.ThermalConductivity ? 0.5 * (material.Conductivity.Kx + material.Conductivity.Kz)
+                found = property == MaterialProperty.ThermalConductivity ? alongX ? material.Conductivity.Kx : material.Conductivity.Kz
                     : material.ResistivityOhmM is double resistivity ? 1 / resistivity : 0;
             }
         }

@@ -11,25 +11,9 @@ public sealed record ComparisonVariant(IReadOnlyList<(string Member, string Valu
     /// <summary>Its values, joined.</summary>
     public string Label => string.Join(", ", Settings.Select(setting => setting.Value));
 
-    /// <summary>Mean temperature of the hottest source, C, with the bounds that those of its thermal resistance give.</summary>
-    public BoundedValue? Junction
-    {
-        get
-        {
-            if (BatchColumns.Hottest(Result) is not { } source)
-            {
-                return null;
-            }
-
-            if (source.RthKW is not { Lower: { } low, Upper: { } high } rth)
-            {
-                return new BoundedValue(source.TMeanC);
-            }
-
-            // The resistance is (mean - reference) / power, so its bounds shift the mean by power times their distance.
-            return new BoundedValue(source.TMeanC, source.TMeanC + (source.PowerW * (low - rth.Value)), source.TMeanC + (source.PowerW * (high - rth.Value)));
-        }
-    }
+    /// <summary>Mean temperature of the hottest source, C, with its bounds where it has them.</summary>
+    public BoundedValue? Junction =>
+        BatchColumns.Hottest(Result) is { } source ? new BoundedValue(source.TMeanC, source.TMeanLowerC, source.TMeanUpperC) : null;
 
     /// <summary>Thermal resistance of the hottest source, K/W; null where no single number is defined.</summary>
     public BoundedValue? ThermalResistance => BatchColumns.Hottest(Result)?.RthKW;

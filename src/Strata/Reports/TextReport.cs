@@ -59,14 +59,22 @@ public static class TextReport
         string estimate = thermal.TMaxEstimateK is { } error ? $" (two-grid estimate of its error: {Figure.Of(error, 2)} K)" : "";
         Head(text, "Temperature");
         text.Append(CultureInfo.InvariantCulture, $"  highest {Figure.Of(thermal.TMaxC, 6)} C at x = {Figure.Of(thermal.TMaxAtUm.X, 6)} um, z = {Figure.Of(thermal.TMaxAtUm.Z, 6)} um{estimate}; lowest {Figure.Of(thermal.TMinC, 6)} C\n");
-        var sources = new TextTable("source", "power W", "T max C", "T mean C", "Rth K/W", "lower", "upper", "reference");
+        var sources = new TextTable("source", "power W", "T max C", "T mean C", "lower", "upper", "Rth K/W", "lower", "upper", "reference");
         foreach (SourceResult source in thermal.Sources)
         {
             (string value, string lower, string upper) = Figure.Of(source.RthKW);
-            sources.Add(source.Name, Figure.Of(source.PowerW), Figure.Of(source.TMaxC, 6), Figure.Of(source.TMeanC, 6), value, lower, upper, source.Reference);
+            sources.Add(source.Name, Figure.Of(source.PowerW), Figure.Of(source.TMaxC, 6), Figure.Of(source.TMeanC, 6), Figure.Of(source.TMeanLowerC, 6), Figure.Of(source.TMeanUpperC, 6), value, lower, upper, source.Reference);
         }
 
         Table(text, "Heat sources (Rth: mean source temperature above the reference, per W)", sources);
+        var transfers = new TextTable("heat in", "rise of", "K/W", "lower", "upper");
+        foreach (TransferResistance transfer in thermal.TransferResistances)
+        {
+            (string value, string lower, string upper) = Figure.Of(transfer.RthKW);
+            transfers.Add(transfer.From, transfer.To, value, lower, upper);
+        }
+
+        Table(text, "Resistances between the sources (each alone; symmetric)", transfers);
         var boundaries = new TextTable("boundary", "heat out W", "T mean C");
         foreach (BoundaryResult boundary in thermal.Boundaries)
         {
@@ -113,10 +121,10 @@ public static class TextReport
             Sensitivities(text, $"Sensitivities of the resistance of {worst.Name}", worst.Sensitivities);
         }
 
-        var probes = new TextTable("probe", "V");
+        var probes = new TextTable("probe", "V", "lower", "upper", "estimated error V");
         foreach (ElectricalProbeResult probe in electrical.Probes)
         {
-            probes.Add(probe.Name, Figure.Of(probe.VV, 6));
+            probes.Add(probe.Name, Figure.Of(probe.VV, 6), Figure.Of(probe.Lower, 6), Figure.Of(probe.Upper, 6), Figure.Of(probe.Estimate, 2));
         }
 
         Table(text, "Potential probes", probes);
@@ -202,7 +210,8 @@ public static class TextReport
         var table = new TextTable("parameter", "of", "d ln R / d ln p");
         foreach (Sensitivity sensitivity in sensitivities.OrderByDescending(item => Math.Abs(item.Value)).Take(ShownShares))
         {
-            table.Add(sensitivity.Parameter, sensitivity.Name, Figure.Of(sensitivity.Value, 3));
+            string place = sensitivity.LowUm is { } low ? $" (z {Figure.Of(low, 5)} to {Figure.Of(sensitivity.HighUm, 5)} um)" : "";
+            table.Add(sensitivity.Parameter, sensitivity.Name + place, Figure.Of(sensitivity.Value, 3));
         }
 
         Table(text, title, table);

@@ -18,6 +18,9 @@ public sealed record ThermalResult
     /// <summary>Each heat source.</summary>
     public required IReadOnlyList<SourceResult> Sources { get; init; }
 
+    /// <summary>Resistances between several heat sources of a linear problem with one reference; else empty.</summary>
+    public IReadOnlyList<TransferResistance> TransferResistances { get; init; } = [];
+
     /// <summary>Each boundary segment.</summary>
     public required IReadOnlyList<BoundaryResult> Boundaries { get; init; }
 

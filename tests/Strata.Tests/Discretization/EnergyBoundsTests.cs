@@ -231,6 +231,75 @@ public sealed class EnergyBoundsTests
         Assert.Equal(4 / 6.0, power.Reciprocal().Value, Rounding);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_least_action_is_half_the_energy_and_adds_up_for_loads_with_given_values(int seed)
+    {
+        var bounds = new EnergyBounds();
+        DiffusionProblem loads = Mixed(seed, 1, 0), levels = Mixed(seed, 0, 1);
+        double[] f = Converged(DiffusionAssembly.Assemble(loads)), g = Converged(DiffusionAssembly.Assemble(levels));
+        EnergyInterval actionOfLoads = bounds.EvaluateAction(loads, f), actionOfLevels = bounds.EvaluateAction(levels, g);
+        EnergyInterval halfOfLoads = bounds.Evaluate(loads, f).Scale(-0.5), halfOfLevels = bounds.Evaluate(levels, g).Scale(0.5);
+        Assert.True(Overlap(actionOfLoads, halfOfLoads) && Overlap(actionOfLevels, halfOfLevels), $"{actionOfLoads} {halfOfLoads} {actionOfLevels} {halfOfLevels}");
+
+        // J(f, g) + J(-f, g) = 2 J(0, g) + 2 J(f, 0): the work of the loads on the given values cancels.
+        EnergyInterval sum = bounds.EvaluateAction(Mixed(seed, 1, 1), [.. f.Zip(g, (one, other) => one + other)]);
+        EnergyInterval difference = bounds.EvaluateAction(Mixed(seed, -1, 1), [.. f.Zip(g, (one, other) => other - one)]);
+        var twice = new EnergyInterval(sum.Lower + difference.Lower, 0, sum.Upper + difference.Upper);
+        var parts = new EnergyInterval(2 * (actionOfLoads.Lower + actionOfLevels.Lower), 0, 2 * (actionOfLoads.Upper + actionOfLevels.Upper));
+        Assert.True(Overlap(twice, parts), $"{twice} {parts}");
+    }
+
+    /// <summary>A generated problem whose loads and given values are multiplied by factors; nothing is released on what is held.</summary>
+    private static DiffusionProblem Mixed(int seed, double load, double level)
+    {
+        DiffusionProblem problem = RandomProblem.Create(seed, Ingredients.All & ~(Ingredients.FixedFaces | Ingredients.FixedCells | Ingredients.Holes), 7, 6);
+        foreach (double[] values in new[] { problem.Source, problem.FaceSourceX!, problem.FaceSourceZ! })
+        {
+            System.Numerics.Tensors.TensorPrimitives.Multiply(values, load, values);
+        }
+
+        BoundaryCondition[][] sides = [problem.West, problem.East, problem.Bottom, problem.Top];
+        foreach (BoundaryCondition[] side in sides)
+        {
+            for (int t = 0; t < side.Length; t++)
+            {
+                // Given values are equal, since they may touch; ambients differ.
+                side[t] = side[t].Kind switch
+                {
+                    BoundaryKind.Flux => side[t] with { Value = load * side[t].Value },
+                    BoundaryKind.Film => side[t] with { Value = level * (t + 1) },
+                    BoundaryKind.Value => side[t] with { Value = level * 3 },
+                    _ => side[t],
+                };
+            }
+        }
+
+        for (int k = 0; k < problem.Grid.Nz; k++)
+        {
+            ClearHeld(problem.West[k], problem.FaceSourceX!, problem.Grid.XFace(0, k));
+            ClearHeld(problem.East[k], problem.FaceSourceX!, problem.Grid.XFace(problem.Grid.Nx, k));
+        }
+
+        for (int i = 0; i < problem.Grid.Nx; i++)
+        {
+            ClearHeld(problem.Bottom[i], problem.FaceSourceZ!, problem.Grid.ZFace(i, 0));
+            ClearHeld(problem.Top[i], problem.FaceSourceZ!, problem.Grid.ZFace(i, problem.Grid.Nz));
+        }
+
+        return problem;
+    }
+
+    private static void ClearHeld(BoundaryCondition side, double[] source, int face) => source[face] = side.Kind == BoundaryKind.Value ? 0 : source[face];
+
+    private static bool Overlap(EnergyInterval one, EnergyInterval other)
+    {
+        double slack = Rounding * (Math.Abs(one.Upper) + Math.Abs(other.Upper));
+        return one.Lower <= other.Upper + slack && other.Lower <= one.Upper + slack;
+    }
+
     [Fact]
     public void Loads_together_with_given_values_are_refused()
     {
