@@ -5,8 +5,8 @@ using Strata.CrossSections;
 namespace Strata.Bench.Accuracy;
 
 /// <summary>
-/// <c>accuracy [--rounds n] [--limit cells] [--refined] [--templates]</c>: what it costs to guarantee an accuracy, from the drawing to the bounded
-/// result, on one thread and warm, refined where the gap is and on unadapted grids.
+/// <c>accuracy [--rounds n] [--limit cells] [--refined] [--templates] [--effectivity]</c>: what it costs to guarantee an accuracy, from the drawing
+/// to the bounded result, on one thread and warm: refined where the gap is, refined uniformly, and on graded grids that are not adapted.
 /// </summary>
 internal static class AccuracyCommand
 {
@@ -23,8 +23,14 @@ internal static class AccuracyCommand
             return 0;
         }
 
-        Console.WriteLine("| case | asked % | refined: cells | steps | gap % | ms | WU | unadapted: cells | gap % | ms |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        if (args.Contains("--effectivity"))
+        {
+            EffectivityTable.Run(limit);
+            return 0;
+        }
+
+        Console.WriteLine("| case | asked % | refined: cells | steps | gap % | ms | WU | uniform: cells | gap % | ms | cells, uniform / refined | graded: cells | gap % | ms |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (CoolingCase cooling in CoolingCase.All())
         {
             foreach (double asked in AskedPercent)
@@ -38,15 +44,24 @@ internal static class AccuracyCommand
 
     private static void Row(CoolingCase cooling, double asked, int rounds, int limit, bool refinedOnly)
     {
-        var workspace = new AnalysisWorkspace();
+        using var workspace = new AnalysisWorkspace();
         CrossSection refined = cooling.Section with { Analysis = new AnalysisRequest { AccuracyPercent = asked } };
         TimedSolve adaptive = TimedSolve.Of(refined, workspace, rounds, limit);
-        string plain = refinedOnly ? "not run | - | -"
-            : Unadapted(cooling.Section, asked, workspace, limit) is { } uniform
-            ? Invariant($"{uniform.Cells} | {uniform.GapPercent:G3} | {uniform.Milliseconds:F1}")
-            : Invariant($"more than {limit} | - | -");
-        Console.WriteLine(Invariant($"| {cooling.Name} | {asked} | {adaptive.Cells} | {adaptive.Steps} | {adaptive.GapPercent:G3} | {adaptive.Milliseconds:F2} | {adaptive.WorkUnits:F0} | {plain} |"));
+        string others = refinedOnly ? "not run | - | - | - | - | - | -" : Uniform(cooling.Section, asked, workspace, limit, adaptive.Cells) + " | " + Graded(cooling.Section, asked, workspace, limit);
+        Console.WriteLine(Invariant($"| {cooling.Name} | {asked} | {adaptive.Cells} | {adaptive.Steps} | {adaptive.GapPercent:G3} | {adaptive.Milliseconds:F2} | {adaptive.WorkUnits:F0} | {others} |"));
     }
+
+    private static string Uniform(CrossSection section, double asked, AnalysisWorkspace workspace, int limit, int refinedCells)
+    {
+        UniformRefinement uniform = UniformRefinement.Of(section, asked, workspace, limit);
+        string more = uniform.GapPercent <= asked ? "" : "more than ";
+        return Invariant($"{more}{uniform.Cells} | {uniform.GapPercent:G3} | {uniform.Milliseconds:F0} | {more}{(double)uniform.Cells / refinedCells:F1}");
+    }
+
+    private static string Graded(CrossSection section, double asked, AnalysisWorkspace workspace, int limit) =>
+        Unadapted(section, asked, workspace, limit) is { } graded
+            ? Invariant($"{graded.Cells} | {graded.GapPercent:G3} | {graded.Milliseconds:F1}")
+            : Invariant($"more than {limit} | - | -");
 
     /// <summary>The first grid of a geometric row of cell counts (ratio 1.41) that reaches the accuracy without adaptation.</summary>
     private static TimedSolve? Unadapted(CrossSection section, double asked, AnalysisWorkspace workspace, int limit)

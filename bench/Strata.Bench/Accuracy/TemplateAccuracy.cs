@@ -24,7 +24,8 @@ internal static class TemplateAccuracy
             foreach (double asked in AskedPercent)
             {
                 CrossSection design = section with { Analysis = new AnalysisRequest { Kind = AnalysisKind.Thermal, AccuracyPercent = asked } };
-                TimedSolve solve = TimedSolve.Of(design, new AnalysisWorkspace(), rounds, AnalysisOptions.Default.CellBudget);
+                using var workspace = new AnalysisWorkspace();
+                TimedSolve solve = TimedSolve.Of(design, workspace, rounds, AnalysisOptions.Default.CellBudget);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"| {template.Name} | {preset.Name} | {asked} | {solve.Cells} | {solve.Steps} | {solve.GapPercent:G3} | {solve.Milliseconds:F2} | {solve.WorkUnits:F0} |"));
             }

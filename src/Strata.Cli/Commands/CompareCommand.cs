@@ -64,7 +64,7 @@ internal static class CompareCommand
             }
 
             return workspace;
-        }, _ => { });
+        }, workspace => workspace.Dispose());
         return results;
     }
 

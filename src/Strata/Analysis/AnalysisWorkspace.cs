@@ -1,3 +1,4 @@
+using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Solvers;
 
@@ -7,7 +8,7 @@ namespace Strata.Analysis;
 /// The solver and the arrays that are used again from design to design: one per worker thread. Not thread-safe, and
 /// the only thing here that changes after its construction.
 /// </summary>
-public sealed class AnalysisWorkspace
+public sealed class AnalysisWorkspace : IDisposable
 {
     internal DiffusionSolver Solver { get; } = new();
 
@@ -29,5 +30,12 @@ public sealed class AnalysisWorkspace
 
         Array.Clear(_second, 0, length);
         return (_first, _second);
+    }
+
+    /// <summary>Frees the memory of the solvers.</summary>
+    public void Dispose()
+    {
+        Solver.Dispose();
+        Bounds.Dispose();
     }
 }

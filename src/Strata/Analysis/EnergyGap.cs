@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 
 namespace Strata.Analysis;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Solvers;
 
@@ -11,12 +12,14 @@ internal sealed class FieldSolver
     private const double FirstFactor = 1e-6;
     private readonly AnalysisWorkspace _workspace;
     private readonly AnalysisOptions _options;
+    private readonly EnergyBoundsOptions _boundsOptions;
 
     /// <summary>Creates a solver for one design.</summary>
     public FieldSolver(AnalysisWorkspace workspace, AnalysisOptions options)
     {
         _workspace = workspace;
         _options = options;
+        _boundsOptions = new EnergyBoundsOptions { Threads = options.Threads };
     }
 
     /// <summary>How designs are solved.</summary>
@@ -105,14 +108,14 @@ internal sealed class FieldSolver
         var gap = new EnergyGap(problem.Grid.Nx, problem.Grid.Nz);
         if (!loads || !ProblemParts.HasLevels(problem))
         {
-            gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, system, u), loads);
+            gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, system, u, _boundsOptions), loads);
             return gap;
         }
 
         DiffusionProblem loadsOnly = ProblemParts.LoadsOnly(problem);
         double[] rise = new double[u.Length];
         DiffusionSystem loadSystem = Improve(loadsOnly, rise, tolerance);
-        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(loadsOnly, loadSystem, rise), isLoads: true);
+        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(loadsOnly, loadSystem, rise, _boundsOptions), isLoads: true);
         DiffusionProblem levelsOnly = ProblemParts.LevelsOnly(problem);
         DiffusionSystem levelSystem = DiffusionAssembly.Assemble(levelsOnly);
         for (int c = 0; c < rise.Length; c++)
@@ -120,19 +123,19 @@ internal sealed class FieldSolver
             rise[c] = u[c] - rise[c];
         }
 
-        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(levelsOnly, levelSystem, rise), isLoads: false);
+        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(levelsOnly, levelSystem, rise, _boundsOptions), isLoads: false);
         return gap;
     }
 
     /// <summary>Bounds the energy of one of several sources and adds it to the gap of the problem.</summary>
     public void BoundOwn(DiffusionProblem problem, double[] u, EnergyGap gap) =>
-        gap.AddOwn(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, u));
+        gap.AddOwn(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, u, _boundsOptions));
 
     /// <summary>Bounds the least action of a problem with any mixture of loads and levels, from an approximate solution.</summary>
     public EnergyInterval Action(DiffusionProblem problem, double[] u)
     {
         _options.Cancellation.ThrowIfCancellationRequested();
-        return _workspace.Bounds.EvaluateAction(problem, u);
+        return _workspace.Bounds.EvaluateAction(problem, u, _boundsOptions);
     }
 
     private void Require(SolveReport report, double tolerance)

@@ -1,6 +1,7 @@
 using Strata.CrossSections;
 using Strata.Electrical;
 using Strata.Meshing;
+using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 using Strata.Results;

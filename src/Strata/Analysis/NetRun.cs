@@ -3,6 +3,7 @@ using Strata.CrossSections;
 using Strata.Electrical;
 using Strata.Materials;
 using Strata.Meshing;
+using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 
@@ -26,7 +27,7 @@ internal sealed record NetField(
 /// <summary>Solves one net: its own grid, refined to the accuracy, and the currents of its electrodes.</summary>
 internal sealed class NetRun
 {
-    private const double LooseTolerance = 1e-3;
+    private const double LooseTolerance = 1e-5;
 
     // Currents are differences of fluxes, and fixed potentials behind small cells make the right-hand side large.
     private const double CurrentMargin = 1e-2;

@@ -1,4 +1,5 @@
 using Strata.Meshing;
+using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 
 namespace Strata.Analysis;

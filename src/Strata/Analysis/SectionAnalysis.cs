@@ -31,7 +31,8 @@ public static class SectionAnalysis
             throw new InputException(problems);
         }
 
-        var solver = new FieldSolver(workspace ?? new AnalysisWorkspace(), options);
+        using AnalysisWorkspace? own = workspace is null ? new AnalysisWorkspace() : null;
+        var solver = new FieldSolver(workspace ?? own!, options);
         DesignSolution solution;
         try
         {

@@ -1,4 +1,5 @@
 using Strata.CrossSections;
+using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 using Strata.Results;

@@ -20,7 +20,7 @@ internal sealed record ThermalField(ThermalModel Model, double[] U, EnergyGap Ga
 /// <summary>Solves temperatures: refines the grid, and repeats the solve where conductivities or surfaces depend on it.</summary>
 internal sealed class ThermalRun
 {
-    private const double LooseTolerance = 1e-3;
+    private const double LooseTolerance = 1e-5;
     private const double LooseChange = 1e-3;
     private const double LastChange = 1e-7;
     private const int MostOuterIterations = 60;

@@ -93,7 +93,7 @@ public sealed class BatchRun
             AnalysisOptions analysis = _options.Analysis with { Cancellation = cancellation };
             void Work()
             {
-                var workspace = new AnalysisWorkspace();
+                using var workspace = new AnalysisWorkspace();
                 for (int n = Interlocked.Increment(ref next); n < open.Length && !cancellation.IsCancellationRequested; n = Interlocked.Increment(ref next))
                 {
                     BatchRow row = _table.Rows[open[n]];

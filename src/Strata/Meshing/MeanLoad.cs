@@ -119,7 +119,7 @@ public sealed class MeanLoad
         bool held = problem.IsFixedCell is bool[] cells && ((before >= 0 && cells[before]) || (after >= 0 && cells[after]));
         BoundaryCondition outside = (before, after) switch
         {
-            (< 0, _) => range.IsVertical ? problem.West[at] : problem.Bottom[at],
+            ( < 0, _) => range.IsVertical ? problem.West[at] : problem.Bottom[at],
             (_, < 0) => range.IsVertical ? problem.East[at] : problem.Top[at],
             _ => BoundaryCondition.Adiabatic,
         };

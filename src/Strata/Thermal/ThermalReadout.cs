@@ -1,5 +1,6 @@
 using Strata.CrossSections;
 using Strata.Meshing;
+using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Results;
 

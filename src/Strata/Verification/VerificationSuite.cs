@@ -32,7 +32,7 @@ public static class VerificationSuite
     /// <returns>The checks, case by case in the order of the files' names.</returns>
     public static IEnumerable<VerificationCheck> Run(AnalysisOptions? options = null)
     {
-        var workspace = new AnalysisWorkspace();
+        using var workspace = new AnalysisWorkspace();
         foreach (ReferenceCase one in Cases())
         {
             foreach (VerificationCheck check in Run(one, options, workspace))

@@ -60,7 +60,7 @@ public class RefinementTests
     [Fact]
     public void A_workspace_that_was_used_before_changes_no_digit()
     {
-        var workspace = new AnalysisWorkspace();
+        using var workspace = new AnalysisWorkspace();
         DesignResult first = SectionAnalysis.Solve(Concentrated(0.5), Options).Result;
         SectionAnalysis.Solve(HeatedBody(), Options, workspace);
         DesignResult again = SectionAnalysis.Solve(Concentrated(0.5), Options, workspace).Result;

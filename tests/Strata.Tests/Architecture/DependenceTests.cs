@@ -6,7 +6,7 @@ namespace Strata.Tests.Architecture;
 public partial class DependenceTests
 {
     /// <summary>Rooms of the numerical assembly, from left to right.</summary>
-    private static readonly string[][] Numerics = [["Kernels"], ["Grids"], ["Discretization"], ["Solvers"]];
+    private static readonly string[][] Numerics = [["Kernels"], ["Grids"], ["Discretization"], ["Solvers"], ["Bounds"]];
 
     /// <summary>Rooms of the product assembly, from left to right; rooms in one list do not use each other.</summary>
     private static readonly string[][] Product =

@@ -1,4 +1,6 @@
-namespace Strata.Numerics.Discretization;
+using Strata.Numerics.Discretization;
+
+namespace Strata.Numerics.Bounds;
 
 /// <summary>Complementary energies of what lies on the faces of one family: films and given values behind contacts, contacts, sheets.</summary>
 internal sealed class FaceEnergies

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
+using Strata.Numerics.Discretization;
 
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Bounds;
 
 /// <summary>
 /// Makes the fluxes of an approximate solution balance in every cell, by pushing what is left over in each cell along a

@@ -1,8 +1,9 @@
-using System.Numerics;
 using System.Numerics.Tensors;
+using System.Numerics;
+using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Bounds;
 
 /// <summary>
 /// Rearranges balanced fluxes so that their energy falls: adds the rotation of a continuous bilinear stream function,
@@ -13,7 +14,7 @@ namespace Strata.Numerics.Discretization;
 /// psi(east end). A vertex may turn flux only where all faces around it can carry it: not beside a void or a held cell,
 /// nor on an outline face whose flux is given.
 /// </remarks>
-internal sealed class StreamFunction
+internal sealed class StreamFunction : IDisposable
 {
     private readonly BilinearForm _form = new();
     private readonly EnergyDescent _descent = new();
@@ -23,7 +24,7 @@ internal sealed class StreamFunction
     private FaceFluxes _fluxes = null!;
 
     /// <summary>Improves the fluxes in place.</summary>
-    public void Improve(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, int steps)
+    public void Improve(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, int steps, int threads)
     {
         _isBuilt = steps > 0;
         if (steps == 0)
@@ -32,9 +33,12 @@ internal sealed class StreamFunction
         }
 
         Build(problem, fluxes, resistances, shapes);
-        _descent.Improve(_form, _psi, steps, tolerance: 0, isZero: true);
+        _descent.Improve(_form, _psi, steps, tolerance: 0, threads, isZero: true);
         Turn();
     }
+
+    /// <summary>Frees the memory of the descent.</summary>
+    public void Dispose() => _descent.Dispose();
 
     /// <summary>The energy that quadratic bubbles of the stream function would take off the fluxes.</summary>
     public double BubbleGain(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, EdgeBubbles bubbles)

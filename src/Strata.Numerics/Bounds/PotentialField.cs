@@ -1,6 +1,7 @@
 using System.Numerics;
+using Strata.Numerics.Discretization;
 
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Bounds;
 
 /// <summary>The first continuous field: vertex values from cell values and the fluxes of the finite volumes.</summary>
 internal sealed class PotentialField

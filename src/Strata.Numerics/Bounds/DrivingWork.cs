@@ -1,4 +1,6 @@
-namespace Strata.Numerics.Discretization;
+using Strata.Numerics.Discretization;
+
+namespace Strata.Numerics.Bounds;
 
 /// <summary>The given values that drive a problem, and the work they do on a flux.</summary>
 internal static class DrivingWork

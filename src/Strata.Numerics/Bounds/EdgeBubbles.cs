@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using Strata.Numerics.Discretization;
 
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Bounds;
 
 /// <summary>
 /// How much a bilinear energy falls when a quadratic bubble on every edge joins the field, found without computing the
@@ -114,7 +115,7 @@ internal sealed class EdgeBubbles
     /// <summary>x-edges of four element columns side by side, from the bottom up.</summary>
     private double ColumnsGain(BilinearForm form, int column)
     {
-        var at = new ColumnLanes.Lanes(form, column, elements: true);
+        var at = new ColumnLanes(form, column, elements: true);
         int rows = form.Stride, count = Math.Min(ColumnLanes.Width, form.Columns - 1 - column);
         Vector256<double> area = Area(form, column), zero = Vector256<double>.Zero, gain = zero;
         Vector256<double> belowOwn = zero, belowPush = zero, ratio = zero, off = zero, y = zero;

@@ -1,7 +1,8 @@
 using System.Numerics.Tensors;
+using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Bounds;
 
 /// <summary>
 /// Continuous piecewise bilinear fields on the vertices of a grid: element coefficients, loads, films and held vertices.

@@ -1,8 +1,10 @@
 using FsCheck.Fluent;
+using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
+using Strata.Tests.Discretization;
 using Strata.Tests.Properties;
 
-namespace Strata.Tests.Discretization;
+namespace Strata.Tests.Bounds;
 
 /// <summary>Bounds of generated problems with every kind of condition, planar and axisymmetric, loaded and driven.</summary>
 public sealed class EnergyBoundsPropertyTests
@@ -24,8 +26,8 @@ public sealed class EnergyBoundsPropertyTests
         {
             double[] u = DenseSolution.Solve(DiffusionAssembly.Assemble(problem));
             seen.Add(bounds.Evaluate(problem, u));
-            seen.Add(bounds.Evaluate(problem, u, new EnergyBoundsOptions { PotentialSweeps = 0 }));
-            seen.Add(bounds.Evaluate(problem, u, new EnergyBoundsOptions { PotentialSweeps = 30, PotentialTolerance = 0 }));
+            seen.Add(bounds.Evaluate(problem, u, new EnergyBoundsOptions { PotentialSteps = 0 }));
+            seen.Add(bounds.Evaluate(problem, u, new EnergyBoundsOptions { PotentialSteps = 30, PotentialTolerance = 0 }));
             var noise = new Random(p.Seed);
             seen.Add(bounds.Evaluate(problem, [.. u.Select(v => v * (0.5 + noise.NextDouble()))]));
             seen.Add(bounds.Evaluate(problem, new double[u.Length]));
@@ -42,7 +44,7 @@ public sealed class EnergyBoundsPropertyTests
         // Without sheets: their currents follow the cell centres and reach the optimum only in the limit.
         DiffusionProblem problem = RandomProblem.Create(p.Seed, p.Parts & ~Ingredients.Sheets, 3, 4, p.Driven), fine = RefinedProblem.Halve(RefinedProblem.Halve(problem));
         var bounds = new EnergyBounds();
-        var options = new EnergyBoundsOptions { PotentialSweeps = 1000, PotentialTolerance = 0 };
+        var options = new EnergyBoundsOptions { PotentialSteps = 100, PotentialTolerance = 0 };
         EnergyInterval coarse = bounds.Evaluate(problem, DenseSolution.Solve(DiffusionAssembly.Assemble(problem)), options);
         EnergyInterval finer = bounds.Evaluate(fine, DenseSolution.Solve(DiffusionAssembly.Assemble(fine)), options);
         return (finer.Width <= coarse.Width * (1 + 1e-9) || finer.RelativeWidth < 1e-9).Label($"{coarse}\n{finer}");

@@ -1,4 +1,4 @@
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Bounds;
 
 /// <summary>A guaranteed interval of an energy or of a linear output, with the best estimate inside it.</summary>
 /// <param name="Lower">Guaranteed lower bound.</param>

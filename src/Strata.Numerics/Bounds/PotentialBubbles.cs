@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
+using Strata.Numerics.Discretization;
 
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Bounds;
 
 /// <summary>The slopes and stiffnesses that a potential gives to the edge bubbles.</summary>
 internal static class PotentialBubbles

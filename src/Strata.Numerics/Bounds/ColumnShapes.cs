@@ -1,6 +1,6 @@
 using Strata.Numerics.Grids;
 
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Bounds;
 
 /// <summary>Closed-form integrals over the width of one column of cells, planar or axisymmetric, shared by both bounds.</summary>
 /// <remarks>

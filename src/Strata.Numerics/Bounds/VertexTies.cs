@@ -1,4 +1,6 @@
-namespace Strata.Numerics.Discretization;
+using Strata.Numerics.Discretization;
+
+namespace Strata.Numerics.Bounds;
 
 /// <summary>
 /// The copies of a vertex on doubled lines that must have one value, because an adjoining face has no contact: a

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Bounds;
 
 /// <summary>
 /// A quadratic energy of continuous piecewise bilinear fields on a lattice of vertices. It serves twice: for a potential,

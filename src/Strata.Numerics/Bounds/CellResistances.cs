@@ -1,6 +1,7 @@
 using System.Numerics;
+using Strata.Numerics.Discretization;
 
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Bounds;
 
 /// <summary>
 /// Per cell the resistances that every pass of the bounds needs, so that each divides only once: 1 / (kx dz) along x, to

@@ -1,4 +1,6 @@
-namespace Strata.Numerics.Discretization;
+using Strata.Numerics.Discretization;
+
+namespace Strata.Numerics.Bounds;
 
 /// <summary>
 /// The vertex lines of one axis when some grid lines carry a contact or a sheet: those are doubled, with a row of

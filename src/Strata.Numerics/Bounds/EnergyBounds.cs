@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
+using Strata.Numerics.Discretization;
 
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Bounds;
 
 /// <summary>
 /// Guaranteed two-sided bounds of the energy C = f(u) of a discretised problem, from any approximate solution
@@ -17,7 +18,7 @@ namespace Strata.Numerics.Discretization;
 /// <para>Each end is moved outward by a bound of its own rounding, so that the interval holds in the arithmetic used;
 /// it is not interval arithmetic.</para>
 /// </remarks>
-public sealed class EnergyBounds
+public sealed partial class EnergyBounds : IDisposable
 {
     private static readonly EnergyBoundsOptions Defaults = new();
     private readonly FaceFluxes _fluxes = new();
@@ -148,8 +149,8 @@ public sealed class EnergyBounds
 
         _field.Interpolate(_vertices, _fluxes, _resistances, u, _v);
         bool balanced = _balancing.Balance(problem, _fluxes);
-        _stream.Improve(problem, _fluxes, _resistances, _shapes, options.FluxSweeps);
-        _potentialDescent.Improve(_vertices.Form, _v, options.PotentialSweeps, options.PotentialTolerance);
+        _stream.Improve(problem, _fluxes, _resistances, _shapes, options.FluxSteps, options.Threads);
+        _potentialDescent.Improve(_vertices.Form, _v, options.PotentialSteps, options.PotentialTolerance, options.Threads);
         double potential = PotentialField.Energy(_vertices, _v), load = TensorPrimitives.Dot<double>(_vertices.Load, _v);
         bool loaded = TensorPrimitives.MaxMagnitude<double>(_vertices.Load) != 0;
         _driven = DrivingWork.IsDriven(problem);
@@ -214,65 +215,10 @@ public sealed class EnergyBounds
         return Evaluate(problem, u, options);
     }
 
-    private EnergyInterval Loaded(double potential, double load, bool balanced)
+    /// <summary>Frees the memory of the solvers inside.</summary>
+    public void Dispose()
     {
-        double rounding = Rounding, dual = TotalEnergy;
-        double magnitude = MagnitudeOfLoad();
-        double lower = potential > 0 ? Math.Max(Math.Abs(load) - (rounding * magnitude), 0) : 0;
-        lower = lower > 0 ? (lower * lower / (potential * (1 + rounding))) + (_potentialGain * (1 - Slack)) : 0;
-        double upper = balanced ? (dual * (1 + rounding)) - (_fluxGain * (1 - Slack)) + Stray : double.PositiveInfinity;
-        return new EnergyInterval(lower, Inside(lower, upper, PotentialShare), upper);
-    }
-
-    private EnergyInterval Driven(double potential, bool balanced)
-    {
-        double rounding = Rounding, dual = TotalEnergy - (_fluxGain * (1 - Slack));
-        (double work, double magnitude) = Work();
-        work -= (rounding * magnitude) + (_energy.Imbalance * DrivingWork.Largest(_fluxes.XFaces.Problem));
-        double lower = balanced && dual > 0 && work > 0 ? work * work * (1 - rounding) / (dual * (1 + rounding)) : 0;
-        double upper = _vertices.HasConflict ? double.PositiveInfinity : (potential * (1 + rounding)) - (_potentialGain * (1 - Slack));
-
-        // Only where no current flows at all can rounding bring the ends past one another.
-        lower = Math.Min(lower, upper);
-        return new EnergyInterval(lower, Inside(lower, upper, 1 - PotentialShare), upper);
-    }
-
-    /// <summary>The work of the given values on the balanced flux, and the sum of its magnitudes.</summary>
-    private (double Work, double Magnitude) Work()
-    {
-        (double work, double magnitude) = DrivingWork.Of(_fluxes);
-        return (work + _onX.Work + _onZ.Work, magnitude + _onX.WorkMagnitude + _onZ.WorkMagnitude);
-    }
-
-    /// <summary>Rounding of a gain, far above that of the eliminations it comes from; a gain is a small part of the energy.</summary>
-    private const double Slack = 1e-9;
-
-    /// <summary>
-    /// The part of the interval on the potential's side of the exact value. The next polynomial degree takes off each end
-    /// a like part of its error, so the gains divide the interval as the errors do.
-    /// </summary>
-    private double PotentialShare => _potentialGain > 0 && _fluxGain > 0 ? _potentialGain / (_potentialGain + _fluxGain) : 0.5;
-
-    private static double Inside(double lower, double upper, double partAboveLower) =>
-        double.IsInfinity(upper) ? lower : Math.Clamp(lower + (partAboveLower * (upper - lower)), lower, upper);
-
-    /// <summary>Relative rounding of a sum over columns of sums over rows, each term of some ten operations.</summary>
-    private double Rounding => (_vertices.Columns + _vertices.Stride + 64) * Math.ScaleB(1, -53);
-
-    /// <summary>What the imbalance left by rounding can do: it acts on a solution no larger than about twice the largest value of the field.</summary>
-    private double Stray => 4 * _energy.Imbalance * Math.Abs(TensorPrimitives.MaxMagnitude<double>(_v));
-
-    private double MagnitudeOfLoad()
-    {
-        // Loads sit in few columns; the others are passed over whole.
-        double sum = 0;
-        int rows = _vertices.Stride;
-        for (int at = 0; at < _v.Length; at += rows)
-        {
-            ReadOnlySpan<double> load = _vertices.Load.AsSpan(at, rows);
-            sum += TensorPrimitives.SumOfMagnitudes(load) * Math.Abs(TensorPrimitives.MaxMagnitude<double>(_v.AsSpan(at, rows)));
-        }
-
-        return sum;
+        _potentialDescent.Dispose();
+        _stream.Dispose();
     }
 }

@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Strata.Numerics.Discretization;
 
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Bounds;
 
 /// <summary>
 /// The complementary energy of balanced fluxes and, against a continuous field, the constitutive gap of every cell.

@@ -1,0 +1,140 @@
+using System.Numerics.Tensors;
+
+namespace Strata.Numerics.Bounds;
+
+/// <summary>
+/// Lowers a bilinear energy by a few steps of conjugate gradients, preconditioned by multigrid on the five-point system
+/// beside it (<see cref="LatticePreconditioner"/>). Every iterate is an admissible field.
+/// </summary>
+internal sealed class EnergyDescent : IDisposable
+{
+    /// <summary>Below this the squared residual is rounding and a further step would divide by it.</summary>
+    private const double Converged = 1e-28;
+
+    private readonly LatticePreconditioner _preconditioner = new();
+    private double[] _residual = [], _z = [], _p = [], _ap = [], _scratch = [];
+
+    /// <summary>Improves a field in place.</summary>
+    /// <param name="form">The energy and its load.</param>
+    /// <param name="v">The field; held vertices have their values, tied vertices equal ones.</param>
+    /// <param name="steps">Steps, at least 0.</param>
+    /// <param name="tolerance">Stops after a step that takes off less than this part of what all steps took off.</param>
+    /// <param name="threads">Threads allowed.</param>
+    /// <param name="isZero">True when the field is 0 everywhere.</param>
+    public void Improve(BilinearForm form, Span<double> v, int steps, double tolerance, int threads, bool isZero = false)
+    {
+        if (steps == 0)
+        {
+            return;
+        }
+
+        Resize(form);
+        _preconditioner.Prepare(form, threads);
+        if (isZero)
+        {
+            form.Load.CopyTo(_residual, 0);
+        }
+        else
+        {
+            Apply(form, v, _residual);
+            AddFilms(form, v, _residual, absolute: true);
+            TensorPrimitives.Subtract(form.Load, _residual, _residual);
+        }
+
+        Admit(form, _residual);
+        double before = 0, first = 0, taken = 0, alpha = 0;
+        for (int step = 0; step < steps; step++)
+        {
+            if (!_preconditioner.Solve(_residual, _z))
+            {
+                return;
+            }
+
+            form.Ties.Average(_z);
+            double rz = TensorPrimitives.Dot<double>(_residual, _z);
+            first = step == 0 ? rz : first;
+            if (!(rz > Converged * first))
+            {
+                return;
+            }
+
+            Direct(step == 0 ? 0 : -alpha * TensorPrimitives.Dot<double>(_z, _ap) / before);
+            before = rz;
+            Apply(form, _p, _ap);
+            AddFilms(form, _p, _ap, absolute: false);
+            Admit(form, _ap);
+            double curvature = TensorPrimitives.Dot<double>(_p, _ap);
+            if (!(curvature > 0))
+            {
+                return;
+            }
+
+            alpha = TensorPrimitives.Dot<double>(_residual, _p) / curvature;
+            TensorPrimitives.MultiplyAdd(_p, alpha, v, v);
+            taken += alpha * rz;
+            if (alpha * rz < tolerance * taken)
+            {
+                return;
+            }
+
+            TensorPrimitives.MultiplyAdd(_ap, -alpha, _residual, _residual);
+        }
+    }
+
+    /// <summary>Frees the memory of the preconditioner.</summary>
+    public void Dispose() => _preconditioner.Dispose();
+
+    // The change of the residual over its product with z (Polak and Ribiere), because the number of iterations that the
+    // preconditioner takes may differ from step to step.
+    private void Direct(double beta)
+    {
+        if (beta == 0)
+        {
+            _z.CopyTo(_p, 0);
+        }
+        else
+        {
+            TensorPrimitives.MultiplyAdd(_p, beta, _z, _p);
+        }
+    }
+
+    /// <summary>Leaves of a residual what admissible fields can see: nothing at held vertices, the mean at tied ones.</summary>
+    private static void Admit(BilinearForm form, double[] residual)
+    {
+        TensorPrimitives.Multiply(residual, form.Free, residual);
+        form.Ties.Average(residual);
+    }
+
+    private void Resize(BilinearForm form)
+    {
+        int vertices = form.Columns * form.Stride;
+        if (_residual.Length != vertices || _scratch.Length != 4 * (form.Stride + 1))
+        {
+            (_residual, _z, _p, _ap) = (new double[vertices], new double[vertices], new double[vertices], new double[vertices]);
+            _scratch = new double[4 * (form.Stride + 1)];
+        }
+    }
+
+    private void Apply(BilinearForm form, ReadOnlySpan<double> v, Span<double> result)
+    {
+        int rows = form.Stride;
+        result[..rows].Clear();
+        for (int column = 0; column < form.Columns - 1; column++)
+        {
+            int at = column * rows;
+            VertexKernels.Apply(
+                form.Ax.AsSpan(at, rows), form.Az.AsSpan(at, rows), form.Weights(column),
+                v.Slice(at, rows), v.Slice(at + rows, rows), _scratch, result.Slice(at, rows), result.Slice(at + rows, rows));
+        }
+    }
+
+    private static void AddFilms(BilinearForm form, ReadOnlySpan<double> v, Span<double> result, bool absolute)
+    {
+        foreach (FilmEdge film in form.Edges)
+        {
+            double ambient = absolute ? film.Ambient : 0, a = v[film.First] - ambient, b = v[film.Second] - ambient;
+            result[film.First] += (film.M00 * a) + (film.M01 * b);
+            result[film.Second] += (film.M01 * a) + (film.M11 * b);
+        }
+    }
+}
