@@ -9,7 +9,7 @@ namespace Strata.Bench.Accuracy;
 /// <summary>The same measurement for the first preset of every template, thermally.</summary>
 internal static class TemplateAccuracy
 {
-    private static readonly double[] AskedPercent = [2, 1, 0.5];
+    private static readonly double[] AskedPercent = [2, 1, 0.5, 0.1, 0.01];
 
     /// <summary>Prints the table.</summary>
     public static void Run(int rounds)

@@ -101,7 +101,7 @@ public static class SectionAnalysis
         FaceFluxes fluxes = solver.Fluxes(field.Model.Problem, field.U);
         ThermalResult result = ThermalOutputs.Complete(ThermalReport.Read(field, fluxes, heatedByCurrent: false), field, solver);
         bool keep = solver.Options.KeepFields;
-        List<string> warnings = [.. field.Model.Mesh.Warnings];
+        List<string> warnings = [.. field.Model.Mesh.Warnings, .. PointContacts.Warnings(field.Model.Mesh, field.Model.Problem)];
         if (field.Model.IsNonlinear)
         {
             double[] temperature = [.. field.U.Select(rise => rise + field.Model.Reference.TemperatureC)];
