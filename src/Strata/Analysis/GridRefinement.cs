@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Strata.Numerics.Grids;
 
 namespace Strata.Analysis;
@@ -5,12 +6,16 @@ namespace Strata.Analysis;
 /// <summary>Chooses the columns and rows to halve: those that hold the gap of the bounds, for the cells that they cost.</summary>
 internal static class GridRefinement
 {
-    // Halving every line that holds gap leaves about a third of it; the aim is a little below what is asked, so that the
-    // last step does not miss it by a hair.
+    // Halving a line that holds gap leaves about a third of it; the aim is a little below what is asked, so that the last
+    // step does not miss it by a hair.
     private const double LeftByHalving = 0.35;
     private const double Aim = 0.85;
-    private const double LeastShare = 0.3;
-    private const double MostShare = 0.75;
+
+    // Parts of the gap to take off in one step. A single line may hold nearly all of it: it is halved twice, since a step
+    // costs a solve; further ahead the gap says little of where it will be.
+    private const double LeastTaken = 0.2;
+    private const double MostTaken = 0.75;
+    private const int MostHalvings = 2;
     private const double GrowthRatio = 4;
 
     /// <summary>Refines the axes.</summary>
@@ -20,56 +25,63 @@ internal static class GridRefinement
     /// <returns>The finer axes.</returns>
     public static (GridAxis X, GridAxis Z) Refine(RectilinearGrid grid, EnergyGap gap, double target)
     {
-        double total = Sum(gap.Columns) + Sum(gap.Rows);
-        double share = Math.Clamp((1 - (Aim * target / gap.RelativeWidth)) / (1 - LeftByHalving), LeastShare, MostShare);
-        (double Worth, bool IsColumn, int At)[] lines = new (double, bool, int)[grid.Nx + grid.Nz];
+        double[] columns = gap.Columns.ToArray(), rows = gap.Rows.ToArray();
+        int[] columnHalvings = new int[grid.Nx], rowHalvings = new int[grid.Nz];
+        var lines = new PriorityQueue<(bool IsColumn, int At), double>();
         for (int i = 0; i < grid.Nx; i++)
         {
-            lines[i] = (gap.Columns[i] / grid.Nz, true, i);
+            Offer(lines, columns, columnHalvings, i, grid.Nz, isColumn: true);
         }
 
         for (int k = 0; k < grid.Nz; k++)
         {
-            lines[grid.Nx + k] = (gap.Rows[k] / grid.Nx, false, k);
+            Offer(lines, rows, rowHalvings, k, grid.Nx, isColumn: false);
         }
 
-        Array.Sort(lines, (one, other) => other.Worth.CompareTo(one.Worth));
-        bool[] columns = new bool[grid.Nx];
-        bool[] rows = new bool[grid.Nz];
-        double marked = 0;
-        foreach ((double worth, bool isColumn, int at) in lines)
+        double total = TensorPrimitives.Sum<double>(columns) + TensorPrimitives.Sum<double>(rows);
+        double open = total * Math.Clamp(1 - (Aim * target / gap.RelativeWidth), LeastTaken, MostTaken);
+        while (open > 0 && lines.TryDequeue(out (bool IsColumn, int At) line, out _))
         {
-            if (marked >= share * total || worth <= 0)
-            {
-                break;
-            }
-
-            (isColumn ? columns : rows)[at] = true;
-            marked += isColumn ? gap.Columns[at] : gap.Rows[at];
+            (double[] gaps, int[] halvings, int cells) = line.IsColumn ? (columns, columnHalvings, grid.Nz) : (rows, rowHalvings, grid.Nx);
+            open -= (1 - LeftByHalving) * gaps[line.At];
+            gaps[line.At] *= LeftByHalving;
+            halvings[line.At]++;
+            Offer(lines, gaps, halvings, line.At, cells, line.IsColumn);
         }
 
-        return (AxisRefinement.Split(grid.X, columns, GrowthRatio).Axis, AxisRefinement.Split(grid.Z, rows, GrowthRatio).Axis);
+        return (Split(grid.X, columnHalvings), Split(grid.Z, rowHalvings));
     }
 
     /// <summary>Halves every column and row.</summary>
     /// <param name="grid">The grid.</param>
     public static (GridAxis X, GridAxis Z) Halve(RectilinearGrid grid)
     {
-        bool[] columns = new bool[grid.Nx];
-        bool[] rows = new bool[grid.Nz];
-        columns.AsSpan().Fill(true);
-        rows.AsSpan().Fill(true);
-        return (AxisRefinement.Split(grid.X, columns, GrowthRatio).Axis, AxisRefinement.Split(grid.Z, rows, GrowthRatio).Axis);
+        int[] columns = new int[grid.Nx], rows = new int[grid.Nz];
+        columns.AsSpan().Fill(1);
+        rows.AsSpan().Fill(1);
+        return (Split(grid.X, columns), Split(grid.Z, rows));
     }
 
-    private static double Sum(ReadOnlySpan<double> values)
+    // A line halved n times costs 2^n as many cells the next time.
+    private static void Offer(PriorityQueue<(bool IsColumn, int At), double> lines, double[] gaps, int[] halvings, int at, int cells, bool isColumn)
     {
-        double sum = 0;
-        foreach (double value in values)
+        if (gaps[at] > 0 && halvings[at] < MostHalvings)
         {
-            sum += value;
+            lines.Enqueue((isColumn, at), -gaps[at] / Math.ScaleB(cells, halvings[at]));
+        }
+    }
+
+    private static GridAxis Split(GridAxis axis, int[] halvings)
+    {
+        int[] origin = [.. Enumerable.Range(0, axis.Count)];
+        int most = halvings.Max();
+        for (int pass = 1; pass <= most; pass++)
+        {
+            bool[] marks = [.. origin.Select(cell => halvings[cell] >= pass)];
+            (axis, int[] parent) = AxisRefinement.Split(axis, marks, GrowthRatio);
+            origin = [.. parent.Select(cell => origin[cell])];
         }
 
-        return sum;
+        return axis;
     }
 }
