@@ -179,7 +179,9 @@ internal static unsafe class LineIterationKernels
     {
         nint o = panel * level->PanelSize;
         int size = (int)level->PanelSize;
-        return new ReadOnlySpan<float>(level->BoundaryC + o, size).ContainsAnyExcept(0f)
-            || new ReadOnlySpan<float>(level->BoundaryF + o, size).ContainsAnyExcept(0f);
+
+        // As bits: comparing floats of a span is not vectorised by the runtime, and cost a third of a set-up.
+        return new ReadOnlySpan<int>(level->BoundaryC + o, size).ContainsAnyExcept(0)
+            || new ReadOnlySpan<int>(level->BoundaryF + o, size).ContainsAnyExcept(0);
     }
 }

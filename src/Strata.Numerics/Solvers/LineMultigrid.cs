@@ -23,7 +23,7 @@ internal sealed unsafe class LineMultigrid : IDisposable
     /// <summary>Widest panel of a level with several: more lines need more registers than there are.</summary>
     private const int WidestPanel = 16;
 
-    /// <summary>Lines at which the direct solve takes over, over the root of the finest level's: its set-up grows with their square.</summary>
+    /// <summary>Lines at which the direct solve takes over, over the root of the finest level's: its set-up grows with their square. Where all of them fit a block nothing else is needed.</summary>
     private const double CoarsestShare = 2.5;
 
     private readonly LinePanels* _levels = (LinePanels*)NativeMemory.AllocZeroed(MaxLevels, (nuint)sizeof(LinePanels));
@@ -78,7 +78,7 @@ internal sealed unsafe class LineMultigrid : IDisposable
     public void ShapeFinest(int rows, int lines, int bits, int threads)
     {
         _bits = bits;
-        _coarsestLines = Math.Min(CoarsestBlocks.MaxLines, (int)(CoarsestShare * Math.Sqrt(lines)));
+        _coarsestLines = lines <= CoarsestBlocks.MaxLines ? lines : Math.Min(CoarsestBlocks.MaxLines, (int)(CoarsestShare * Math.Sqrt(lines)));
         _rowKernels = RowKernelTable.For(bits);
         Shape(0, rows, lines, threads);
         LinePanels* level = _levels;

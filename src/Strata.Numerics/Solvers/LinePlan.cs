@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Strata.Numerics.Kernels;
 
 namespace Strata.Numerics.Solvers;
@@ -91,16 +92,16 @@ internal sealed unsafe class LinePlan
             float* along = start + Margin;
             float* toPrevious = along + _pitch;
             float* toNext = toPrevious + _pitch;
-            for (int k = 0; k < _lines; k++)
+            Span<float> mean = new(along, _lines);
+            ReadOnlySpan<float> one = new(after, _lines), between = new(across, _lines - 1);
+            TensorPrimitives.Multiply(one, 0.5f, mean);
+            if (before != null)
             {
-                along[k] = 0.5f * (after[k] + (before == null ? 0 : before[k]));
+                TensorPrimitives.MultiplyAdd(new ReadOnlySpan<float>(before, _lines), 0.5f, mean, mean);
             }
 
-            for (int k = 0; k + 1 < _lines; k++)
-            {
-                toNext[k] = across[k];
-                toPrevious[k + 1] = across[k];
-            }
+            between.CopyTo(new Span<float>(toNext, _lines));
+            between.CopyTo(new Span<float>(toPrevious + 1, _lines));
 
             kernels.AddPlanRow(_lines, along, toPrevious, toNext, toNext + _pitch, toNext + (2 * _pitch), toNext + (3 * _pitch));
         }
@@ -112,6 +113,7 @@ internal sealed unsafe class LinePlan
     /// <param name="isFinest">Whether the lines are the grid's.</param>
     public void Choose(bool isFinest)
     {
+        Errors();
         double price = isFinest ? Price * Math.Max(1, SmallGrid / _lines) : Price;
         do
         {
@@ -123,25 +125,23 @@ internal sealed unsafe class LinePlan
 
     private void Choose(double price)
     {
-        Span<double> cost = [0, double.PositiveInfinity, double.PositiveInfinity];
+        (double afterEmpty, double afterF, double isF) = (0, double.PositiveInfinity, double.PositiveInfinity);
+        ReadOnlySpan<float> both = ErrorsOf(0), left = ErrorsOf(1), right = ErrorsOf(2);
         for (int k = 0; k + 1 < _lines; k++)
         {
-            Span<byte> from = _from.AsSpan(StateCount * (k + 1), StateCount);
-            double emptyAfterEmpty = cost[AfterEmpty] + price;
-            double emptyAfterF = cost[AfterF] + price + Error(k, 4);
-            double lineAfterEmpty = cost[AfterEmpty] + Error(k, 5);
-            double lineAfterF = cost[AfterF] + Error(k, 3);
-            from[AfterEmpty] = emptyAfterEmpty <= emptyAfterF ? (byte)AfterEmpty : (byte)AfterF;
-            from[IsF] = lineAfterF <= lineAfterEmpty ? (byte)AfterF : (byte)AfterEmpty;
-            from[AfterF] = IsF;
-            cost[AfterF] = cost[IsF];
-            cost[AfterEmpty] = Math.Min(emptyAfterEmpty, emptyAfterF);
-            cost[IsF] = Math.Min(lineAfterEmpty, lineAfterF);
+            double emptyAfterEmpty = afterEmpty + price;
+            double emptyAfterF = afterF + price + left[k];
+            double lineAfterEmpty = afterEmpty + right[k];
+            double lineAfterF = afterF + both[k];
+            int from = StateCount * (k + 1);
+            _from[from + AfterEmpty] = emptyAfterEmpty <= emptyAfterF ? (byte)AfterEmpty : (byte)AfterF;
+            _from[from + IsF] = lineAfterF <= lineAfterEmpty ? (byte)AfterF : (byte)AfterEmpty;
+            _from[from + AfterF] = IsF;
+            (afterEmpty, afterF, isF) = (Math.Min(emptyAfterEmpty, emptyAfterF), isF, Math.Min(lineAfterEmpty, lineAfterF));
         }
 
-        cost[AfterF] += Error(_lines - 1, 4);
-        int state = cost[IsF] < cost[AfterEmpty] && cost[IsF] < cost[AfterF] ? IsF : cost[AfterF] <= cost[AfterEmpty] ? AfterF : AfterEmpty;
-        Trace(state);
+        afterF += left[_lines - 1];
+        Trace(isF < afterEmpty && isF < afterF ? IsF : afterF <= afterEmpty ? AfterF : AfterEmpty);
     }
 
     // From the last line back; both lists come out reversed.
@@ -171,10 +171,19 @@ internal sealed unsafe class LinePlan
         _lineOfF.AsSpan(0, CountF).Reverse();
     }
 
-    // The squared error of a C line from its sum of eighth powers; out of range, as bad as can be.
-    private double Error(int line, int sum)
+    // The squared error of each C line from its sum of eighth powers; out of range, as bad as can be.
+    private void Errors()
     {
-        double error = Math.Sqrt(Math.Sqrt(_rows[(sum * _pitch) + Margin + line] / (double)_samples));
-        return error < 1 ? error : 1;
+        for (int neighbours = 0; neighbours < 3; neighbours++)
+        {
+            Span<float> errors = ErrorsOf(neighbours);
+            TensorPrimitives.Divide(errors, _samples, errors);
+            TensorPrimitives.Sqrt(errors, errors);
+            TensorPrimitives.Sqrt(errors, errors);
+            TensorPrimitives.MinNumber(errors, 1f, errors);
+        }
     }
+
+    // F lines on both sides, on the left only, on the right only.
+    private Span<float> ErrorsOf(int neighbours) => _rows.AsSpan(((3 + neighbours) * _pitch) + Margin, _lines);
 }
