@@ -32,6 +32,7 @@ public sealed partial class EnergyBounds : IDisposable
     private readonly StreamFunction _stream = new();
     private readonly FluxEnergy _energy = new();
     private readonly FaceEnergies _onX = new(), _onZ = new();
+    private readonly FaceGaps _faceGaps = new();
     private double[] _v = [];
     private double _potentialGain, _fluxGain;
     private bool _driven;
@@ -170,20 +171,29 @@ public sealed partial class EnergyBounds : IDisposable
         _energy.Cell(_fluxes, _resistances, _shapes, _vertices, _v);
         _onX.Compute(_fluxes.XFaces, west, east, _fluxes.SheetsOnX, _shapes, alongX: true);
         _onZ.Compute(_fluxes.ZFaces, below, above, _fluxes.SheetsOnZ, _shapes, alongX: false);
+        _faceGaps.Compute(_fluxes, _vertices, _shapes, _v);
         (_potentialGain, _fluxGain) = (0, 0);
         if (options.EdgeBubbles && problem.Grid.Coordinates == Grids.CoordinateSystem.Planar)
         {
             GainByBubbles(problem);
         }
+        else
+        {
+            TensorPrimitives.Add(_energy.GapX, _faceGaps.Columns, _energy.GapX);
+            TensorPrimitives.Add(_energy.GapZ, _faceGaps.Rows, _energy.GapZ);
+        }
 
         return (potential, load, balanced, loaded);
     }
 
-    /// <summary>Tightens both ends, and lets the gains of the columns and rows stand for their gaps: they say what halving takes off.</summary>
+    /// <summary>
+    /// Tightens both ends. What is left of the gap is laid on the columns and rows by what halving them takes off: the gains
+    /// of their bubbles, and the gaps of their films, contacts and sheets, which bubbles inside cells see in part only.
+    /// </summary>
     private void GainByBubbles(DiffusionProblem problem)
     {
         _potentialGain = PotentialBubbles.Gain(_vertices, problem, _fluxes.XFaces, _fluxes.ZFaces, _v, _bubbles);
-        double gap = Sum(_energy.GapX) + Sum(_energy.GapZ);
+        double gap = Sum(_energy.GapX) + Sum(_energy.GapZ) + _faceGaps.Sum;
         for (int i = 0; i < _energy.GapX.Length; i++)
         {
             _energy.GapX[i] = _bubbles.ColumnGains[_vertices.X.High(i)];
@@ -197,10 +207,16 @@ public sealed partial class EnergyBounds : IDisposable
         _fluxGain = _stream.BubbleGain(problem, _fluxes, _resistances, _shapes, _bubbles);
         TensorPrimitives.Add(_energy.GapX, _bubbles.ColumnGains.AsSpan(0, _energy.GapX.Length), _energy.GapX);
         TensorPrimitives.Add(_energy.GapZ, _bubbles.RowGains.AsSpan(0, _energy.GapZ.Length), _energy.GapZ);
-        double gained = Sum(_energy.GapX) + Sum(_energy.GapZ), scale = gained > 0 ? Math.Max(gap - gained, 0) / gained : 0;
+        double gained = Sum(_energy.GapX) + Sum(_energy.GapZ);
+        TensorPrimitives.Add(_energy.GapX, _faceGaps.Columns, _energy.GapX);
+        TensorPrimitives.Add(_energy.GapZ, _faceGaps.Rows, _energy.GapZ);
+        double all = gained + _faceGaps.Sum, scale = all > 0 ? Math.Max(gap - gained, LeastLeft * gained) / all : 0;
         TensorPrimitives.Multiply(_energy.GapX, scale, _energy.GapX);
         TensorPrimitives.Multiply(_energy.GapZ, scale, _energy.GapZ);
     }
+
+    // Where rounding or a stopped solve makes the gains as large as the gap, they still say where to go on.
+    private const double LeastLeft = 0.01;
 
     private static double Sum(double[] values) => TensorPrimitives.Sum<double>(values);
 

@@ -310,16 +310,26 @@ internal sealed class VertexGrid
         }
     }
 
+    /// <summary>The film and the contact of an outline face in series, m2 K/W; 0 where neither is.</summary>
+    public static double OutlineResistance(FaceFamily faces, int n, int t, BoundaryCondition side)
+    {
+        if (side.Kind is not (BoundaryKind.Value or BoundaryKind.Film) || !faces.IsInDomain(n == 0 ? 0 : n - 1, t) || faces.Area(n, t) == 0)
+        {
+            return 0;
+        }
+
+        return (faces.Contact is { } contact ? contact[faces.Face(n, t)] : 0) + (side.Kind == BoundaryKind.Film ? 1 / side.Film : 0);
+    }
+
     private void AddFilm(FaceFamily faces, bool alongX, int n, int t, BoundaryCondition side)
     {
-        bool low = n == 0;
-        double contact = faces.Contact is { } c ? c[faces.Face(n, t)] : 0, resistance = contact + (side.Kind == BoundaryKind.Film ? 1 / side.Film : 0);
-        if (side.Kind is not (BoundaryKind.Value or BoundaryKind.Film) || resistance == 0 || !faces.IsInDomain(low ? 0 : n - 1, t) || faces.Area(n, t) == 0)
+        double resistance = OutlineResistance(faces, n, t, side);
+        if (resistance == 0)
         {
             return;
         }
 
-        (int first, int second) = FaceEnds(alongX, n, t, high: !low);
+        (int first, int second) = FaceEnds(alongX, n, t, high: n > 0);
         double area = faces.Area(n, t);
         (double m00, double m01, double m11) = alongX ? (area / 3, area / 6, area / 3) : (_shapes.Area00[t], _shapes.Area01[t], _shapes.Area11[t]);
         Form.Add(new FilmEdge(first, second, m00 / resistance, m01 / resistance, m11 / resistance, side.Value));

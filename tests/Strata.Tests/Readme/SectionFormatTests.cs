@@ -1,0 +1,49 @@
+using System.Text;
+using Strata.Analysis;
+using Strata.CrossSections;
+using Strata.Files;
+using Strata.Results;
+using Strata.Tests.Architecture;
+
+namespace Strata.Tests.Readme;
+
+/// <summary>The section that docs/section-format.md shows is read, solved and bounded as asked; its table names every member that is written.</summary>
+public class SectionFormatTests
+{
+    private static readonly string Text = File.ReadAllText(Repository.File("docs", "section-format.md")).ReplaceLineEndings("\n");
+
+    private static CrossSection Shown()
+    {
+        const string fence = "```jsonc\n";
+        int start = Text.IndexOf(fence, StringComparison.Ordinal) + fence.Length;
+        return SectionReader.Read(Encoding.UTF8.GetBytes(Text[start..Text.IndexOf("```", start, StringComparison.Ordinal)]), "docs/section-format.md");
+    }
+
+    [Fact]
+    public void The_section_is_solved_to_the_accuracy_that_it_asks_for()
+    {
+        DesignResult result = SectionAnalysis.Solve(Shown()).Result;
+        Assert.Equal(DesignStatus.Ok, result.Status);
+        Assert.InRange(result.Thermal!.Sources[0].RthKW!.GapPercent!.Value, 0, 1);
+        Assert.InRange(result.Grid!.Refinements, 1, 24);
+        Assert.NotNull(result.Thermal.Probes[0].Estimate);
+        Assert.InRange(result.Thermal.Probes[1].TC, result.Thermal.Probes[1].Lower!.Value, result.Thermal.Probes[1].Upper!.Value);
+    }
+
+    [Fact]
+    public void Every_member_of_its_results_is_in_the_table()
+    {
+        using var stream = new MemoryStream();
+        ResultWriter.Write(stream, SectionAnalysis.Solve(Shown()).Result);
+        using var document = System.Text.Json.JsonDocument.Parse(stream.ToArray());
+        string table = Text[Text.IndexOf("## Results", StringComparison.Ordinal)..];
+        Assert.All(Names(document.RootElement).Distinct(), name => Assert.Contains(name, table, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Names(System.Text.Json.JsonElement element) => element.ValueKind switch
+    {
+        System.Text.Json.JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Names(member.Value).Prepend(member.Name)),
+        System.Text.Json.JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
+        _ => [],
+    };
+}
