@@ -75,10 +75,17 @@ internal sealed class FaceGaps
 
     private double Contact(FaceFamily faces, bool alongX, int n, int t, double low, double high, ReadOnlySpan<double> v)
     {
-        double contact = ThinLines.ContactOf(faces, n, t);
-        if (contact == 0 || faces.IsHeld(n, t, out _))
+        if (faces.IsHeld(n, t, out _))
         {
-            return 0;
+            // Held in the middle of the contact: v has no jump to set against either half.
+            return faces.HalfContact(n, t) * ((low * low) + (high * high));
+        }
+
+        double contact = ThinLines.ContactOf(faces, n, t);
+        if (contact == 0)
+        {
+            // Beside a void v has no second side; a source on the face meets its contact all the same.
+            return 2 * faces.HalfContact(n, t) * ((low * low) + (low * high) + (high * high)) / 3;
         }
 
         (int a, int b) = _grid.FaceEnds(alongX, n, t, high: false);

@@ -61,7 +61,7 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
         {
             string end = 2 * cells > CellBudget
                 ? $"the budget of {CellBudget} cells ended the refinement at {cells} cells"
-                : $"{MostRefinements} refinements, the most, did not do it: the gap sits at single points, such as where good conductors touch or a contact ends beside a poor conductor";
+                : $"{MostRefinements} refinements, the most, did not do it: the gap sits at single points, such as one where good conductors touch";
             yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the bounds are {100 * reached:G3} % apart, not the asked {100 * Accuracy:G3} %: {end}");
         }
     }

@@ -16,14 +16,32 @@ internal static class GridRefinement
     private const double LeastTaken = 0.2;
     private const double MostTaken = 0.75;
     private const int MostHalvings = 2;
+
+    // A step that would leave the budget is tried again shorter.
+    private const double Shorter = 0.6;
+    private const double ShortestStep = 0.01;
     private const double GrowthRatio = 4;
 
     /// <summary>Refines the axes.</summary>
     /// <param name="grid">The grid.</param>
     /// <param name="gap">Its gap.</param>
     /// <param name="target">Asked gap over value.</param>
+    /// <param name="budget">Most cells of the finer grid; at least twice those of the grid, so that some step fits.</param>
     /// <returns>The finer axes.</returns>
-    public static (GridAxis X, GridAxis Z) Refine(RectilinearGrid grid, EnergyGap gap, double target)
+    public static (GridAxis X, GridAxis Z) Refine(RectilinearGrid grid, EnergyGap gap, double target, int budget)
+    {
+        for (double part = Math.Clamp(1 - (Aim * target / gap.RelativeWidth), LeastTaken, MostTaken); ; part *= Shorter)
+        {
+            (GridAxis x, GridAxis z) = Take(grid, gap, part);
+            if ((long)x.Count * z.Count <= budget || part < ShortestStep)
+            {
+                return (x, z);
+            }
+        }
+    }
+
+    // Halves lines until a part of the gap should be gone.
+    private static (GridAxis X, GridAxis Z) Take(RectilinearGrid grid, EnergyGap gap, double part)
     {
         double[] columns = gap.Columns.ToArray(), rows = gap.Rows.ToArray();
         int[] columnHalvings = new int[grid.Nx], rowHalvings = new int[grid.Nz];
@@ -39,7 +57,7 @@ internal static class GridRefinement
         }
 
         double total = TensorPrimitives.Sum<double>(columns) + TensorPrimitives.Sum<double>(rows);
-        double open = total * Math.Clamp(1 - (Aim * target / gap.RelativeWidth), LeastTaken, MostTaken);
+        double open = total * part;
         while (open > 0 && lines.TryDequeue(out (bool IsColumn, int At) line, out _))
         {
             (double[] gaps, int[] halvings, int cells) = line.IsColumn ? (columns, columnHalvings, grid.Nz) : (rows, rowHalvings, grid.Nx);

@@ -67,7 +67,7 @@ internal sealed class NetRun
             last = field with { Previous = null };
             axes = reached ? GridRefinement.Halve(grid)
                 : plan.SecondMesh(field.Gap, level) is MeshOptions graded ? SectionMesher.Axes(section, graded with { Crop = net.Bounds })
-                : GridRefinement.Refine(grid, field.Gap, plan.Accuracy ?? 1);
+                : GridRefinement.Refine(grid, field.Gap, plan.Accuracy ?? 1, plan.CellBudget);
         }
     }
 

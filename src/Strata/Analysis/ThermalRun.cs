@@ -55,7 +55,7 @@ internal sealed class ThermalRun
             RectilinearGrid grid = field.Model.Mesh.Grid;
             axes = plan.IsReached(field.Gap, grid, level) ? GridRefinement.Halve(grid)
                 : plan.SecondMesh(field.Gap, level) is MeshOptions graded ? SectionMesher.Axes(section, graded)
-                : GridRefinement.Refine(grid, field.Gap, plan.Accuracy ?? 1);
+                : GridRefinement.Refine(grid, field.Gap, plan.Accuracy ?? 1, plan.CellBudget);
         }
     }
 
