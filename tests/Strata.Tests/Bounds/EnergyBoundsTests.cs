@@ -1,8 +1,8 @@
 using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
-using Strata.Tests.Discretization;
 using Strata.Numerics.Grids;
 using Strata.Numerics.Solvers;
+using Strata.Tests.Discretization;
 
 namespace Strata.Tests.Bounds;
 
