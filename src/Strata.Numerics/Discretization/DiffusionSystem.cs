@@ -28,6 +28,13 @@ public sealed class DiffusionSystem
         Q = new double[n];
     }
 
+    /// <summary>Creates a system that borrows the arrays of a larger one: of each array only the first nx * nz values are its own.</summary>
+    internal DiffusionSystem(int nx, int nz, DiffusionSystem memory)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)nx * nz, memory.Gx.Length);
+        (Nx, Nz, Gx, Gz, Gb, Q) = (nx, nz, memory.Gx, memory.Gz, memory.Gb, memory.Q);
+    }
+
     /// <summary>Cells along x (the slow index).</summary>
     public int Nx { get; }
 

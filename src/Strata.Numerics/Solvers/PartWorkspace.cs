@@ -7,6 +7,7 @@ namespace Strata.Numerics.Solvers;
 internal sealed class PartWorkspace(int bits) : IDisposable
 {
     private readonly DiffusionSolver _solver = new(bits, false);
+    private DiffusionSystem? _memory;
     private DiffusionSystem? _system;
     private double[] _u = [];
     private bool _isPrepared;
@@ -31,8 +32,9 @@ internal sealed class PartWorkspace(int bits) : IDisposable
         SystemPart part, DiffusionSystem system, ReadOnlySpan<int> roots, ReadOnlySpan<double> q, Span<double> u, SolveOptions options, bool isSame, CancellationToken ct, out double norm)
     {
         Fit(part);
-        bool loaded = part.Cut(system.Nz, q, roots, _system!.Q);
-        bool guessed = part.Cut(system.Nz, u, roots, _u);
+        Span<double> source = _system!.Q.AsSpan(0, part.Cells), solution = _u.AsSpan(0, part.Cells);
+        bool loaded = part.Cut(system.Nz, q, roots, source);
+        bool guessed = part.Cut(system.Nz, u, roots, solution);
         norm = 0;
         if (!loaded && !guessed)
         {
@@ -46,9 +48,9 @@ internal sealed class PartWorkspace(int bits) : IDisposable
             _isPrepared = true;
         }
 
-        norm = Math.Sqrt(Kernels.VectorKernels.SumOfSquares(_system.Q));
-        SolveReport report = _solver.Solve(_system.Q, _u, options, ct);
-        part.Put(system.Nz, _u, roots, u);
+        norm = Math.Sqrt(Kernels.VectorKernels.SumOfSquares(source));
+        SolveReport report = _solver.Solve(source, solution, options, ct);
+        part.Put(system.Nz, solution, roots, u);
         return report;
     }
 
@@ -68,12 +70,19 @@ internal sealed class PartWorkspace(int bits) : IDisposable
     /// <summary>Frees all memory.</summary>
     public void Dispose() => _solver.Dispose();
 
+    // Parts of all sizes share the memory of the largest; only the description of a part of another size is new.
     private void Fit(SystemPart part)
     {
-        if (_system is null || _system.Nx != part.Nx || _system.Nz != part.Nz)
+        if (_u.Length < part.Cells)
         {
-            _system = new DiffusionSystem(part.Nx, part.Nz);
+            _memory = new DiffusionSystem(part.Nx, part.Nz);
             _u = new double[part.Cells];
+            _system = _memory;
+            _isPrepared = false;
+        }
+        else if (_system is null || _system.Nx != part.Nx || _system.Nz != part.Nz)
+        {
+            _system = new DiffusionSystem(part.Nx, part.Nz, _memory!);
             _isPrepared = false;
         }
     }

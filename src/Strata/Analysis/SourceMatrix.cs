@@ -20,8 +20,11 @@ internal sealed class SourceMatrix
     /// <summary>Creates a matrix.</summary>
     public SourceMatrix(FieldSolver solver) => _solver = solver;
 
-    /// <summary>Whether a problem has one: two or more sources, one reference, and nothing that depends on the temperature.</summary>
-    public static bool Applies(ThermalModel model) => model.Covers.Count > 1 && model.Reference.IsSingle && !model.IsNonlinear;
+    /// <summary>
+    /// Whether a problem has one: two or more sources and one reference. What depends on the temperature is taken as it is at
+    /// the solution, with all sources on.
+    /// </summary>
+    public static bool Applies(ThermalModel model) => model.Covers.Count > 1 && model.Reference.IsSingle;
 
     /// <summary>The fields of one watt in each source alone.</summary>
     /// <param name="model">The problem.</param>
@@ -44,6 +47,18 @@ internal sealed class SourceMatrix
         }
 
         return fields;
+    }
+
+    /// <summary>Solves the fields again after the conductivities have changed.</summary>
+    /// <param name="model">The problem.</param>
+    /// <param name="fields">Hold the fields before and receive the new ones.</param>
+    /// <param name="tolerance">Reduction of the residual.</param>
+    public void SolveAgain(ThermalModel model, double[][] fields, double tolerance)
+    {
+        for (int n = 0; n < fields.Length; n++)
+        {
+            _solver.Improve(Watt(model, n, 1), fields[n], tolerance);
+        }
     }
 
     /// <summary>Bounds the diagonal, and lets its gaps steer the refinement.</summary>

@@ -88,7 +88,16 @@ internal sealed class ThermalRun
             system = SolveOnGrid(model, u, last: true);
 
             // The bounds of a linear problem hold as they are; those of a nonlinear one were of other conductivities.
-            gap = model.IsNonlinear ? _solver.Bound(model.Problem, system, u, LooseTolerance) : gap;
+            if (model.IsNonlinear)
+            {
+                gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
+                if (perWatt is not null)
+                {
+                    matrix.SolveAgain(model, perWatt, LooseTolerance);
+                    matrix.BoundDiagonal(model, perWatt, gap);
+                }
+            }
+
             final = true;
         }
 

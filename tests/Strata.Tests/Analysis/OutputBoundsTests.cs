@@ -1,5 +1,6 @@
 using Strata.Analysis;
 using Strata.CrossSections;
+using Strata.Meshing;
 using Strata.Results;
 using static Strata.Tests.Analysis.Drawings;
 
@@ -71,6 +72,41 @@ public class OutputBoundsTests
         });
         Assert.InRange(20 + own + (2 * mutual), result.Sources[0].TMeanLowerC!.Value - Rounding, result.Sources[0].TMeanUpperC!.Value + Rounding);
         Assert.InRange(20 + mutual + (2 * high), result.Sources[1].TMeanLowerC!.Value - Rounding, result.Sources[1].TMeanUpperC!.Value + Rounding);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_matrix_at_the_temperatures_of_the_solution_adds_up_to_the_means(bool fixedGrid)
+    {
+        // Silicon conducts a third less at the temperatures of this stack; each watt is carried by what the others have made of it.
+        CrossSection section = Stack(20, 40) with
+        {
+            Shapes = [Rectangle("copper", "lower", 0, 1000, 0, 500), Rectangle("silicon", "upper", 0, 1000, 500, 1000)],
+            Boundaries = [Film("base", Side.Bottom, 3e5, 20), Adiabatic()],
+            Analysis = fixedGrid ? new AnalysisRequest { Cells = 400 } : new AnalysisRequest { AccuracyPercent = 0.1 },
+        };
+        ThermalResult result = SectionAnalysis.Solve(section).Result.Thermal!;
+
+        // The means of the cells have the error of their width squared, so they are taken from a fine grid.
+        DesignSolution solution = SectionAnalysis.Solve(section with { Analysis = new AnalysisRequest { Cells = 20_000 } });
+        double[] own = [.. solution.Thermal!.TemperatureC];
+        double Mean(double z0, double z1)
+        {
+            int[] cells = [.. CellCover.Of(solution.Thermal.Mesh.Grid, Box.Um(0, 1000, z0, z1)).Cells];
+            double Volume(int c) => solution.Thermal.Mesh.Grid.CellVolume(c / solution.Thermal.Mesh.Grid.Nz, c % solution.Thermal.Mesh.Grid.Nz);
+            return cells.Sum(c => own[c] * Volume(c)) / cells.Sum(Volume);
+        }
+
+        double[] r = [.. result.TransferResistances.Select(one => one.RthKW.Value)];
+        double[] means = [20 + (20 * r[0]) + (40 * r[1]), 20 + (20 * r[1]) + (40 * r[2])];
+        double[] fields = [Mean(200, 300), Mean(800, 900)];
+        Assert.All(means, (mean, n) =>
+        {
+            Assert.InRange(mean, result.Sources[n].TMeanLowerC!.Value - Rounding, result.Sources[n].TMeanUpperC!.Value + Rounding);
+            Assert.Equal(fields[n], mean, 1e-3 * (fields[n] - 20));
+        });
+        Assert.True(r[2] > r[1] && r[1] >= r[0] * (1 - 1e-6), string.Join(", ", r));
     }
 
     [Fact]
