@@ -42,7 +42,7 @@ public static partial class PeersCommand
         string core = options.Text("--core") ?? "0";
 
         // The process is the program itself under dotnet run, the runtime when it was started as dotnet Strata.Bench.dll.
-        string self = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Strata.Bench.exe" : "Strata.Bench") + $" reference {file} --rounds 5";
+        string self = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Strata.Bench.exe" : "Strata.Bench") + $" reference {file} --rounds 15";
         var programs = s_peers
             .Where(p => File.Exists(Path.Combine(folder, "build", p.Program)))
             .Select(p => (p.Name, Command: $"{Path.Combine(folder, "build", p.Program)} {file} {p.Options}"))
