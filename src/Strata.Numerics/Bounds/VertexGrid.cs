@@ -11,7 +11,7 @@ namespace Strata.Numerics.Bounds;
 /// <remarks>
 /// Indices and energy as in <see cref="BilinearForm"/>.
 /// </remarks>
-internal sealed class VertexGrid
+internal sealed partial class VertexGrid
 {
     private FaceFamily _x = null!, _z = null!;
     private ColumnShapes _shapes = null!;
@@ -156,74 +156,6 @@ internal sealed class VertexGrid
         }
     }
 
-    private void Loads(DiffusionProblem problem)
-    {
-        RectilinearGrid grid = problem.Grid;
-        for (int i = 0; i < grid.Nx; i++)
-        {
-            double west = _shapes.WestPart[i];
-            if (TensorPrimitives.MaxMagnitude(problem.Source.AsSpan(i * grid.Nz, grid.Nz)) == 0)
-            {
-                continue;
-            }
-
-            for (int k = 0; k < grid.Nz; k++)
-            {
-                double half = 0.5 * problem.Source[(i * grid.Nz) + k];
-                if (half != 0)
-                {
-                    int low = Corner(i, k, east: false, top: false), high = Corner(i, k, east: true, top: false);
-                    int step = Corner(i, k, east: false, top: true) - low;
-                    Load[low] += half * west;
-                    Load[low + step] += half * west;
-                    Load[high] += half * (1 - west);
-                    Load[high + step] += half * (1 - west);
-                }
-            }
-        }
-
-        FaceLoads(_x);
-        FaceLoads(_z);
-    }
-
-    private void FaceLoads(FaceFamily faces)
-    {
-        bool alongX = ReferenceEquals(faces, _x);
-        for (int t = 0; t < faces.TangentCount; t++)
-        {
-            double first = alongX ? 0.5 : _shapes.WestPart[t];
-            for (int n = 0; n <= faces.NormalCount; n += faces.Source is null ? faces.NormalCount : 1)
-            {
-                (double low, double high) = FaceLoad(faces, n, t);
-                if (low != 0 || high != 0)
-                {
-                    (int a, int b) = FaceEnds(alongX, n, t, high: false);
-                    (int c, int d) = FaceEnds(alongX, n, t, high: true);
-                    Load[a] += low * first;
-                    Load[b] += low * (1 - first);
-                    Load[c] += high * first;
-                    Load[d] += high * (1 - first);
-                }
-            }
-        }
-    }
-
-    /// <summary>The load released on face (n, t), for its two copies: half each, or all on the side that is inside the domain.</summary>
-    public static (double Low, double High) FaceLoad(FaceFamily faces, int n, int t)
-    {
-        double amount = faces.Source is { } source ? source[faces.Face(n, t)] : 0;
-        amount += n == 0 && faces.LowSide[t].Kind == BoundaryKind.Flux ? faces.LowSide[t].Value * faces.Area(n, t) : 0;
-        amount += n == faces.NormalCount && faces.HighSide[t].Kind == BoundaryKind.Flux ? faces.HighSide[t].Value * faces.Area(n, t) : 0;
-        if (amount == 0 || n == 0 || n == faces.NormalCount)
-        {
-            return (0.5 * amount, 0.5 * amount);
-        }
-
-        bool low = faces.IsInDomain(n - 1, t), high = faces.IsInDomain(n, t);
-        double lowPart = low == high ? 0.5 : low ? 1 : 0;
-        return (amount * lowPart, amount * (1 - lowPart));
-    }
-
     /// <summary>The two end vertices of face (n, t), on its low or its high copy.</summary>
     public (int First, int Second) FaceEnds(bool alongX, int n, int t, bool high)
     {
@@ -235,69 +167,6 @@ internal sealed class VertexGrid
 
         int row = high ? Z.High(n) : Z.Low(n);
         return ((X.High(t) * Stride) + row, (X.Low(t + 1) * Stride) + row);
-    }
-
-    private void HoldFaces(FaceFamily faces, DiffusionProblem problem)
-    {
-        bool alongX = ReferenceEquals(faces, _x);
-        int step = faces.Fixed is null ? faces.NormalCount : 1;
-        for (int t = 0; t < faces.TangentCount; t++)
-        {
-            for (int n = 0; n <= faces.NormalCount; n += step)
-            {
-                if (faces.IsHeld(n, t, out double value) && (faces.IsInDomain(n - 1, t) || faces.IsInDomain(n, t)))
-                {
-                    (int a, int b) = FaceEnds(alongX, n, t, high: false);
-                    (int c, int d) = FaceEnds(alongX, n, t, high: true);
-                    Hold(a, value);
-                    Hold(b, value);
-                    Hold(c, value);
-                    Hold(d, value);
-                }
-            }
-        }
-    }
-
-    private void HoldCells(DiffusionProblem problem)
-    {
-        for (int c = 0; problem.IsFixedCell is { } held && c < held.Length; c++)
-        {
-            if (held[c])
-            {
-                (int i, int k) = Math.DivRem(c, problem.Grid.Nz);
-                for (int corner = 0; corner < 4; corner++)
-                {
-                    Hold(Corner(i, k, (corner & 1) > 0, (corner & 2) > 0), problem.FixedValueCell![c]);
-                }
-
-                int element = (X.High(i) * Stride) + Z.High(k);
-                (Ax[element], Az[element]) = (0, 0);
-            }
-        }
-    }
-
-    private void Hold(int vertex, double value)
-    {
-        HasConflict |= IsHeld(vertex) && HeldValue[vertex] != value;
-        (Form.Free[vertex], HeldValue[vertex]) = (0, value);
-    }
-
-    /// <summary>A held copy holds every vertex tied to it.</summary>
-    private void ShareHolds()
-    {
-        for (int group = 0; group < Ties.Count; group++)
-        {
-            foreach (int member in Ties[group])
-            {
-                if (IsHeld(member))
-                {
-                    foreach (int other in Ties[group])
-                    {
-                        Hold(other, HeldValue[member]);
-                    }
-                }
-            }
-        }
     }
 
     private void Outline(FaceFamily faces)
