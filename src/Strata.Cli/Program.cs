@@ -1,6 +1,19 @@
+using Strata.Numerics.Solvers;
+
 namespace Strata.Cli;
 
 internal static class Program
 {
-    private static int Main(string[] args) => CommandLine.Run(args, new Streams(Console.Out, Console.Error, Console.IsErrorRedirected));
+    private static readonly string[] Solving = ["solve", "batch", "compare", "verify"];
+
+    private static int Main(string[] args)
+    {
+        // While the input is read, the other core compiles what the first solve will call.
+        if (args.Length > 0 && Solving.Contains(args[0]))
+        {
+            _ = SolverWarmUp.Start();
+        }
+
+        return CommandLine.Run(args, new Streams(Console.Out, Console.Error, Console.IsErrorRedirected));
+    }
 }
