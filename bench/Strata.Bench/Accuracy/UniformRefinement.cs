@@ -42,8 +42,8 @@ internal sealed record UniformRefinement(int Cells, double GapPercent, double Mi
                 FieldTransfer.Interpolate(before.Mesh.Grid, before.Problem.Kx, before.Problem.Kz, last, grid, u);
             }
 
-            DiffusionSystem system = solver.Improve(model.Problem, u, Factor);
-            double percent = 100 * solver.Bound(model.Problem, system, u, Factor).RelativeWidth;
+            solver.Improve(model.Problem, u, Factor);
+            double percent = 100 * solver.Bound(model.Problem, u, Factor).RelativeWidth;
             if (percent <= askedPercent || 4L * grid.CellCount > limit)
             {
                 return new UniformRefinement(grid.CellCount, percent, Stopwatch.GetElapsedTime(start).TotalMilliseconds);

@@ -220,17 +220,6 @@ public sealed partial class EnergyBounds : IDisposable
 
     private static double Sum(double[] values) => TensorPrimitives.Sum<double>(values);
 
-    /// <summary>Bounds C as <see cref="Evaluate(DiffusionProblem, ReadOnlySpan{double}, EnergyBoundsOptions?)"/> does; the equations are not needed.</summary>
-    /// <param name="problem">The problem.</param>
-    /// <param name="system">Its assembled equations.</param>
-    /// <param name="u">Any approximate solution.</param>
-    /// <param name="options">Work to spend.</param>
-    public EnergyInterval Evaluate(DiffusionProblem problem, DiffusionSystem system, ReadOnlySpan<double> u, EnergyBoundsOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(system);
-        return Evaluate(problem, u, options);
-    }
-
     /// <summary>Frees the memory of the solvers inside.</summary>
     public void Dispose()
     {

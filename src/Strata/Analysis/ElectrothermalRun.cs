@@ -174,8 +174,8 @@ internal sealed class ElectrothermalRun
             gap = Math.Max(gap, field.Gap.RelativeWidth);
         }
 
-        DiffusionSystem system = new ThermalRun(_solver).SolveOnGrid(_thermal, _rise, last: true);
-        EnergyGap thermalGap = _solver.Bound(_thermal.Problem, system, _rise, 1e-6);
+        new ThermalRun(_solver).SolveOnGrid(_thermal, _rise, last: true);
+        EnergyGap thermalGap = _solver.Bound(_thermal.Problem, _rise, 1e-6);
         var thermal = new ThermalField(_thermal, _rise, thermalGap, 0, null, null);
         FaceFluxes fluxes = _solver.Fluxes(_thermal.Problem, _rise);
         RectilinearGrid grid = _thermal.Mesh.Grid;
@@ -205,8 +205,8 @@ internal sealed class ElectrothermalRun
 
         _thermal.ResetSources();
         double[] alone = [.. _rise];
-        DiffusionSystem system = _solver.Solve(_thermal.Problem, alone, _solver.Options.RelativeTolerance, counts: false);
-        var field = new ThermalField(_thermal, alone, _solver.Bound(_thermal.Problem, system, alone, 1e-6), 0, null, null);
+        _solver.Solve(_thermal.Problem, alone, _solver.Options.RelativeTolerance, counts: false);
+        var field = new ThermalField(_thermal, alone, _solver.Bound(_thermal.Problem, alone, 1e-6), 0, null, null);
         ThermalResult own = ThermalReport.Read(field, _solver.Fluxes(_thermal.Problem, alone), heatedByCurrent: false);
         SourceResult source = result.Sources[0] with { RthKW = own.Sources[0].RthKW, Reference = $"{own.Sources[0].Reference}; of the source's own heat, without Joule heat" };
         return result with { Sources = [source], Shares = own.Shares, Sensitivities = own.Sensitivities };

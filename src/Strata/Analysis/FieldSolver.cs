@@ -45,15 +45,14 @@ internal sealed class FieldSolver
     /// <param name="problem">The problem.</param>
     /// <param name="u">Holds the guess and receives the solution.</param>
     /// <param name="factor">Reduction of the residual, below 1.</param>
-    /// <returns>The assembled equations.</returns>
-    public DiffusionSystem Improve(DiffusionProblem problem, double[] u, double factor)
+    public void Improve(DiffusionProblem problem, double[] u, double factor)
     {
         factor = u.AsSpan().ContainsAnyExcept(0.0) ? factor : Math.Min(factor, FirstFactor);
         _options.Cancellation.ThrowIfCancellationRequested();
         DiffusionSystem system = DiffusionAssembly.Assemble(problem);
         var options = new SolveOptions { RelativeTolerance = factor, Threads = _options.Threads };
         (double[] residual, double[] change) = _workspace.Pair(u.Length);
-        Residual(system, u, residual);
+        _ = Residual.Evaluate(system, system.Q, u, residual.AsSpan(0, u.Length));
         _workspace.Solver.Prepare(system, options);
         SolveReport report = _workspace.Solver.Solve(residual.AsSpan(0, u.Length), change.AsSpan(0, u.Length), options, _options.Cancellation);
         Require(report, factor);
@@ -63,7 +62,6 @@ internal sealed class FieldSolver
         }
 
         Balance(problem, system, u);
-        return system;
     }
 
     /// <summary>Assembles and solves a problem.</summary>
@@ -71,8 +69,7 @@ internal sealed class FieldSolver
     /// <param name="u">Holds the guess and receives the solution.</param>
     /// <param name="tolerance">Relative residual.</param>
     /// <param name="counts">Whether the report counts for the design: its last solve.</param>
-    /// <returns>The assembled equations.</returns>
-    public DiffusionSystem Solve(DiffusionProblem problem, double[] u, double tolerance, bool counts)
+    public void Solve(DiffusionProblem problem, double[] u, double tolerance, bool counts)
     {
         _options.Cancellation.ThrowIfCancellationRequested();
         DiffusionSystem system = DiffusionAssembly.Assemble(problem);
@@ -87,8 +84,23 @@ internal sealed class FieldSolver
             RelativeResidual = Math.Max(RelativeResidual, report.RelativeResidual);
             Method = report.Method;
         }
+    }
 
-        return system;
+    /// <summary>Solves for the digits of a result, or improves the guess of a refinement step.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="u">Holds the guess and receives the solution.</param>
+    /// <param name="tolerance">Relative residual, or reduction of that of the guess.</param>
+    /// <param name="last">True for the digits of a result.</param>
+    public void SolveStep(DiffusionProblem problem, double[] u, double tolerance, bool last)
+    {
+        if (last)
+        {
+            Solve(problem, u, tolerance, counts: true);
+        }
+        else
+        {
+            Improve(problem, u, tolerance);
+        }
     }
 
     /// <summary>The fluxes of a solution, in the workspace.</summary>
@@ -102,28 +114,27 @@ internal sealed class FieldSolver
     /// Bounds the energy of a solution. A problem with loads and levels is split into both parts, of which the one is
     /// solved here and the other is the rest of the solution.
     /// </summary>
-    public EnergyGap Bound(DiffusionProblem problem, DiffusionSystem system, double[] u, double tolerance)
+    public EnergyGap Bound(DiffusionProblem problem, double[] u, double tolerance)
     {
         bool loads = ProblemParts.HasLoads(problem);
         var gap = new EnergyGap(problem.Grid.Nx, problem.Grid.Nz);
         if (!loads || !ProblemParts.HasLevels(problem))
         {
-            gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, system, u, _boundsOptions), loads);
+            gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, u, _boundsOptions), loads);
             return gap;
         }
 
         DiffusionProblem loadsOnly = ProblemParts.LoadsOnly(problem);
         double[] rise = new double[u.Length];
-        DiffusionSystem loadSystem = Improve(loadsOnly, rise, tolerance);
-        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(loadsOnly, loadSystem, rise, _boundsOptions), isLoads: true);
+        Improve(loadsOnly, rise, tolerance);
+        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(loadsOnly, rise, _boundsOptions), isLoads: true);
         DiffusionProblem levelsOnly = ProblemParts.LevelsOnly(problem);
-        DiffusionSystem levelSystem = DiffusionAssembly.Assemble(levelsOnly);
         for (int c = 0; c < rise.Length; c++)
         {
             rise[c] = u[c] - rise[c];
         }
 
-        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(levelsOnly, levelSystem, rise, _boundsOptions), isLoads: false);
+        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(levelsOnly, rise, _boundsOptions), isLoads: false);
         return gap;
     }
 
@@ -146,30 +157,6 @@ internal sealed class FieldSolver
             throw new SolveFailedException(report.Status == SolveStatus.Singular
                 ? "the equations have no single solution: a part of the body has a source but no connection to a reference"
                 : string.Create(CultureInfo.InvariantCulture, $"the linear solve did not converge: relative residual {report.RelativeResidual:G3} after {report.Iterations} iterations ({report.Method}); asked {tolerance:G3}"));
-        }
-    }
-
-    private static void Residual(DiffusionSystem system, double[] u, double[] residual)
-    {
-        int nz = system.Nz;
-        int count = u.Length;
-        for (int c = 0; c < count; c++)
-        {
-            residual[c] = system.Q[c] - (system.Gb[c] * u[c]);
-        }
-
-        for (int c = 0; c + 1 < count; c++)
-        {
-            double flux = system.Gz[c] * (u[c + 1] - u[c]);
-            residual[c] += flux;
-            residual[c + 1] -= flux;
-        }
-
-        for (int c = 0; c + nz < count; c++)
-        {
-            double flux = system.Gx[c] * (u[c + nz] - u[c]);
-            residual[c] += flux;
-            residual[c + nz] -= flux;
         }
     }
 

@@ -111,8 +111,8 @@ internal sealed class NetRun
         potential[1 - ground] = uniform ? null : 1;
         current[1 - ground] = 1;
         model.SetDrive(potential, current);
-        DiffusionSystem system = last ? _solver.Solve(model.Problem, u, tolerance, counts: true) : _solver.Improve(model.Problem, u, tolerance);
-        EnergyGap gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
+        _solver.SolveStep(model.Problem, u, tolerance, last);
+        EnergyGap gap = _solver.Bound(model.Problem, u, LooseTolerance);
         EnergyInterval energy = (uniform ? gap.Loads : gap.Levels) ?? throw new SolveFailedException($"net {model.Net.Name} has no resistance: no current flows between its terminals");
         EnergyInterval resistance = uniform ? energy : energy.Lower > 0 ? energy.Reciprocal() : new EnergyInterval(1 / energy.Upper, 1 / energy.Value, double.PositiveInfinity);
         double offset = terminals[ground].Voltage ?? 0;
@@ -140,8 +140,8 @@ internal sealed class NetRun
         }
 
         model.SetDrive(potential, current);
-        DiffusionSystem system = last ? _solver.Solve(model.Problem, u, tolerance, counts: true) : _solver.Improve(model.Problem, u, tolerance);
-        EnergyGap gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
+        _solver.SolveStep(model.Problem, u, tolerance, last);
+        EnergyGap gap = _solver.Bound(model.Problem, u, LooseTolerance);
         EnergyInterval? resistance = terminals.Length == 2 ? Unbounded(model, u, potential, current) : null;
         return new NetField(model, u, gap, resistance, [.. potential.Select(value => value + offset)], 1, offset, 0);
     }

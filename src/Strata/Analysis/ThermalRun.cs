@@ -74,8 +74,8 @@ internal sealed class ThermalRun
             FieldTransfer.Interpolate(coarse.Grid, coarse.Kx, coarse.Kz, last.U, model.Mesh.Grid, u);
         }
 
-        DiffusionSystem system = SolveOnGrid(model, u, final);
-        EnergyGap gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
+        SolveOnGrid(model, u, final);
+        EnergyGap gap = _solver.Bound(model.Problem, u, LooseTolerance);
         var matrix = new SourceMatrix(_solver);
         double[][]? perWatt = SourceMatrix.Applies(model) ? matrix.Solve(model, last, LooseTolerance) : null;
         if (perWatt is not null)
@@ -85,12 +85,12 @@ internal sealed class ThermalRun
 
         if (!final && plan.IsReached(gap, model.Mesh.Grid, level) && !plan.NeedsAnotherGrid(section.Probes.Any(probe => probe.Place.IsPoint), model.Mesh.Grid, level))
         {
-            system = SolveOnGrid(model, u, last: true);
+            SolveOnGrid(model, u, last: true);
 
             // The bounds of a linear problem hold as they are; those of a nonlinear one were of other conductivities.
             if (model.IsNonlinear)
             {
-                gap = _solver.Bound(model.Problem, system, u, LooseTolerance);
+                gap = _solver.Bound(model.Problem, u, LooseTolerance);
                 if (perWatt is not null)
                 {
                     matrix.SolveAgain(model, perWatt, LooseTolerance);
@@ -108,12 +108,13 @@ internal sealed class ThermalRun
     /// <param name="model">The model; its conductivities and radiating films are left at the solution.</param>
     /// <param name="u">Holds the guess and receives the solution.</param>
     /// <param name="last">True for the digits of a result, false for those of a refinement step.</param>
-    public DiffusionSystem SolveOnGrid(ThermalModel model, double[] u, bool last)
+    public void SolveOnGrid(ThermalModel model, double[] u, bool last)
     {
         double tolerance = last ? _solver.Options.RelativeTolerance : LooseTolerance;
         if (!model.IsNonlinear)
         {
-            return last ? _solver.Solve(model.Problem, u, tolerance, counts: true) : _solver.Improve(model.Problem, u, tolerance);
+            _solver.SolveStep(model.Problem, u, tolerance, last);
+            return;
         }
 
         double[] previous = new double[u.Length];
@@ -150,7 +151,7 @@ internal sealed class ThermalRun
         }
 
         // The fields of a refinement step need not rest; its bounds are those of the conductivities that it ends with.
-        return last ? _solver.Solve(model.Problem, u, tolerance, counts: true) : _solver.Improve(model.Problem, u, tolerance);
+        _solver.SolveStep(model.Problem, u, tolerance, last);
     }
 
     private static double RelativeChange(double[] before, double[] after)

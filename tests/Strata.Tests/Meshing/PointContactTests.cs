@@ -7,13 +7,13 @@ namespace Strata.Tests.Meshing;
 /// <summary>Conductors that touch in one point are named, because no grid resolves what flows through it.</summary>
 public class PointContactTests
 {
-    // metal 400 W/(m K), insulator 0.3, body 10
-    private static CrossSection Pair(double overlap, string around) => new()
+    // metal 400 W/(m K), insulator 0.3
+    private static CrossSection Pair(double overlap) => new()
     {
         Name = "pair",
         Depth = 1e-3,
         Outline = Box.Um(0, 200, 0, 200),
-        Background = around,
+        Background = "insulator",
         Shapes = [Rectangle("metal", "lower", 0, 100 + overlap, 0, 100), Rectangle("metal", "upper", 100, 200, 100, 200)],
         HeatSources = [Source("heat", 1, 150, 200, 150, 200)],
         Boundaries = [Temperature("base", Side.Bottom, 0), Adiabatic()],
@@ -25,12 +25,12 @@ public class PointContactTests
     [Fact]
     public void Two_corners_that_touch_are_named_with_their_place()
     {
-        string warning = Assert.Single(Warnings(Pair(0, "insulator")));
+        string warning = Assert.Single(Warnings(Pair(0)));
         Assert.Contains("(100, 100) um (lower and upper)", warning, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Corners_that_overlap_are_not_named() => Assert.Empty(Warnings(Pair(10, "insulator")));
+    public void Corners_that_overlap_are_not_named() => Assert.Empty(Warnings(Pair(10)));
 
     [Theory]
     [InlineData(0, 0.028, 0.3)]
@@ -42,5 +42,5 @@ public class PointContactTests
     }
 
     private static double Gap(double overlap, int cells) =>
-        SectionAnalysis.Solve(Pair(overlap, "insulator") with { Analysis = new AnalysisRequest { Cells = cells } }, new AnalysisOptions { Library = Library }).Result.Thermal!.Sources[0].RthKW!.GapPercent!.Value;
+        SectionAnalysis.Solve(Pair(overlap) with { Analysis = new AnalysisRequest { Cells = cells } }, new AnalysisOptions { Library = Library }).Result.Thermal!.Sources[0].RthKW!.GapPercent!.Value;
 }
