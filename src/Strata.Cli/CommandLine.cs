@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Strata.Cli.Commands;
-using Strata.Names;
 using Strata.Problems;
 
 namespace Strata.Cli;

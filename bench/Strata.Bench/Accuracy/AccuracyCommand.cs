@@ -1,6 +1,6 @@
 using System.Globalization;
-using Strata.Analysis;
 using Strata.CrossSections;
+using Strata.Refinement;
 
 namespace Strata.Bench.Accuracy;
 

@@ -3,6 +3,7 @@ using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Packages;
 using Strata.Problems;
+using Strata.Refinement;
 using Strata.Results;
 
 namespace Strata.Bench.Accuracy;

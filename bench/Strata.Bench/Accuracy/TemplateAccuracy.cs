@@ -1,8 +1,8 @@
 using System.Globalization;
-using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Packages;
 using Strata.Problems;
+using Strata.Refinement;
 
 namespace Strata.Bench.Accuracy;
 

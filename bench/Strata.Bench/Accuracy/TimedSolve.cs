@@ -3,6 +3,7 @@ using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Solvers;
+using Strata.Refinement;
 
 namespace Strata.Bench.Accuracy;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Meshing;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
+using Strata.Refinement;
 using Strata.Thermal;
 
 namespace Strata.Bench.Accuracy;

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using Strata.CrossSections;
+using Strata.Fields;
 using Strata.Files;
 using Strata.Materials;
-using Strata.Meshing;
 using Strata.Packages;
 using Strata.Problems;
 using Strata.Reports;
@@ -29,7 +30,7 @@ internal static class CheckCommand
 
     private static int Run(Design design, bool json, Streams streams)
     {
-        IReadOnlyList<InputProblem> geometry = [.. SectionGeometry.Check(design.Section, MaterialLibrary.Default).Select(design.Locate)];
+        IReadOnlyList<InputProblem> geometry = [.. DrawingChecks.Check(design.Section, MaterialLibrary.Default).Select(design.Locate)];
         IReadOnlyList<RuleResult> rules = design.Template?.Check(design.Values, design.Section) ?? [];
         if (json)
         {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Strata.Analysis;
 using Strata.Files;
 using Strata.Problems;
+using Strata.Refinement;
 using Strata.Reports;
 using Strata.Results;
 

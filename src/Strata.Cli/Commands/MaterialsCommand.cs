@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Strata.Files;
 using Strata.Materials;
-using Strata.Names;
 using Strata.Problems;
 using Strata.Reports;
 

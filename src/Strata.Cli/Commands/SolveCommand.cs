@@ -2,6 +2,7 @@ using System.CommandLine;
 using Strata.Analysis;
 using Strata.Files;
 using Strata.Problems;
+using Strata.Refinement;
 using Strata.Reports;
 using Strata.Results;
 

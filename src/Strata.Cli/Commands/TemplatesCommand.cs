@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Strata.Files;
-using Strata.Names;
 using Strata.Packages;
 using Strata.Problems;
 using Strata.Reports;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Strata.Analysis;
+using Strata.Refinement;
 using Strata.Reports;
 using Strata.Verification;
 

@@ -1,4 +1,6 @@
+using Strata.Electrical;
 using Strata.Results;
+using Strata.Thermal;
 
 namespace Strata.Analysis;
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Strata.CrossSections;
 using Strata.Electrical;
+using Strata.Fields;
 using Strata.Materials;
 using Strata.Meshing;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
+using Strata.Refinement;
 using Strata.Results;
 using Strata.Thermal;
 

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Strata.CrossSections;
 using Strata.Electrical;
+using Strata.Fields;
 using Strata.Meshing;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 using Strata.Problems;
+using Strata.Refinement;
 using Strata.Results;
 using Strata.Thermal;
 
@@ -60,7 +62,7 @@ public static class SectionAnalysis
     {
         ArgumentNullException.ThrowIfNull(section);
         AnalysisKind kind = section.Analysis.Kind;
-        IEnumerable<InputProblem> problems = SectionGeometry.Check(section, (options ?? AnalysisOptions.Default).Library);
+        IEnumerable<InputProblem> problems = DrawingChecks.Check(section, (options ?? AnalysisOptions.Default).Library);
         if (kind is AnalysisKind.Thermal or AnalysisKind.Electrothermal)
         {
             problems = problems.Concat(ThermalRequirements.Check(section, heatedByCurrent: kind == AnalysisKind.Electrothermal));

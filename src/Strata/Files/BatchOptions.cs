@@ -1,4 +1,4 @@
-using Strata.Analysis;
+using Strata.Refinement;
 
 namespace Strata.Files;
 

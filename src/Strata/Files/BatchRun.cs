@@ -3,6 +3,7 @@ using System.Text;
 using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Problems;
+using Strata.Refinement;
 using Strata.Results;
 
 namespace Strata.Files;

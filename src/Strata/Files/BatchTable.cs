@@ -1,6 +1,5 @@
 using System.Text;
 using CsvHelper;
-using Strata.Names;
 using Strata.Packages;
 using Strata.Problems;
 

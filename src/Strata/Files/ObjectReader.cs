@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Strata.Names;
+using Strata.Problems;
 
 namespace Strata.Files;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Strata.CrossSections;
 using Strata.Materials;
-using Strata.Names;
 using Strata.Numerics.Grids;
 using Strata.Problems;
 

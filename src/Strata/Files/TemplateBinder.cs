@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Strata.CrossSections;
 using Strata.Materials;
-using Strata.Names;
 using Strata.Packages;
 using Strata.Problems;
 

@@ -1,5 +1,4 @@
 using CsvHelper;
-using Strata.Names;
 using Strata.Problems;
 
 namespace Strata.Materials;

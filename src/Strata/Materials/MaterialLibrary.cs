@@ -1,5 +1,5 @@
 using System.Reflection;
-using Strata.Names;
+using Strata.Problems;
 
 namespace Strata.Materials;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Strata.Materials;
-using Strata.Names;
+using Strata.Problems;
 
 namespace Strata.Packages;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Strata.Materials;
-using Strata.Names;
 using Strata.Problems;
 
 namespace Strata.Packages;

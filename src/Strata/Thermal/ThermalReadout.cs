@@ -1,5 +1,5 @@
 using Strata.CrossSections;
-using Strata.Meshing;
+using Strata.Fields;
 using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Results;

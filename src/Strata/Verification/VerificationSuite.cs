@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Strata.Analysis;
 using Strata.Files;
+using Strata.Refinement;
 using Strata.Results;
 
 namespace Strata.Verification;

@@ -4,6 +4,7 @@ using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Materials;
 using Strata.Numerics.Grids;
+using Strata.Refinement;
 using Strata.Results;
 using Strata.Tests.Properties;
 using static Strata.Tests.Analysis.Drawings;

@@ -11,7 +11,7 @@ public partial class DependenceTests
     /// <summary>Rooms of the product assembly, from left to right; rooms in one list do not use each other.</summary>
     private static readonly string[][] Product =
     [
-        ["Names"], ["Problems"], ["Materials"], ["CrossSections"], ["Results"], ["Packages"], ["Meshing"],
+        ["Problems"], ["Materials"], ["CrossSections"], ["Results"], ["Packages"], ["Meshing"], ["Fields"], ["Refinement"],
         ["Thermal", "Electrical"], ["Analysis"], ["Files"], ["Reports"], ["Verification"],
     ];
 

@@ -1,6 +1,8 @@
 using Strata.Analysis;
 using Strata.CrossSections;
+using Strata.Electrical;
 using Strata.Problems;
+using Strata.Refinement;
 using Strata.Results;
 using static Strata.Tests.Analysis.Drawings;
 

@@ -1,7 +1,9 @@
 using FsCheck.Fluent;
 using Strata.CrossSections;
+using Strata.Fields;
 using Strata.Meshing;
 using Strata.Numerics.Grids;
+using Strata.Problems;
 using Strata.Tests.Properties;
 using Xunit;
 using static Strata.Tests.Meshing.Sections;
@@ -118,7 +120,7 @@ public sealed class RasterTests
     public void A_point_that_nothing_covers_is_refused_with_its_place()
     {
         CrossSection section = Section(Box.Um(0, 10, 0, 10), new PaintedShape(Rectangle(0, 10, 0, 9), "copper", "row")) with { Background = null };
-        var fault = Assert.Throws<Problems.InputException>(() => SectionMesher.OnGrid(section, Library, Uniform(10, 1), Uniform(10, 10)));
+        var fault = Assert.Throws<InputException>(() => SectionMesher.OnGrid(section, Library, Uniform(10, 1), Uniform(10, 10)));
         Assert.Contains("z = 9.5 um", fault.Message, StringComparison.Ordinal);
     }
 
@@ -126,7 +128,7 @@ public sealed class RasterTests
     public void A_fill_over_nothing_is_refused_with_its_share()
     {
         CrossSection section = Section(Box.Um(0, 10, 0, 10), new PaintedShape(Rectangle(0, 10, 0, 10), "copper", "row", 0.25)) with { Background = null };
-        var fault = Assert.Throws<Problems.InputException>(() => SectionMesher.OnGrid(section, Library, Uniform(10, 1), Uniform(10, 1)));
+        var fault = Assert.Throws<InputException>(() => SectionMesher.OnGrid(section, Library, Uniform(10, 1), Uniform(10, 1)));
         Assert.Contains("fill only 0.25 of the depth", fault.Message, StringComparison.Ordinal);
     }
 

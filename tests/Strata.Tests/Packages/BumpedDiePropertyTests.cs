@@ -3,8 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Strata.Analysis;
 using Strata.CrossSections;
+using Strata.Fields;
 using Strata.Materials;
-using Strata.Meshing;
 using Strata.Packages;
 using Strata.Packages.BumpedDieFanOuts;
 using Strata.Problems;
@@ -58,7 +58,7 @@ public sealed class BumpedDiePropertyTests
 
     private static string? FaultOfDrawing(Dictionary<string, string> values, CrossSection section)
     {
-        if (SectionGeometry.Check(section, MaterialLibrary.Default) is { Count: > 0 } problems)
+        if (DrawingChecks.Check(section, MaterialLibrary.Default) is { Count: > 0 } problems)
         {
             return $"drawn with fault: {problems[0]}";
         }

@@ -5,6 +5,7 @@ using Strata.Packages;
 using Strata.Packages.FilmFanOuts;
 using Strata.Packages.RecessedFilms;
 using Strata.Problems;
+using Strata.Refinement;
 using Strata.Results;
 using Strata.Tests.Properties;
 

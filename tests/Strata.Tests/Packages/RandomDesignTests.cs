@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Strata.CrossSections;
+using Strata.Fields;
 using Strata.Materials;
-using Strata.Meshing;
 using Strata.Packages;
 using Strata.Problems;
 
@@ -39,7 +39,7 @@ public sealed class RandomDesignTests
 
             drawn++;
             string[] failed = [.. template.Check(values, section).Where(rule => NetRuleNames.Contains(rule.Rule) && rule.Verdict != RuleVerdict.Pass).Select(rule => $"{rule.Rule}: {rule.Found}")];
-            string[] geometry = [.. SectionGeometry.Check(section, MaterialLibrary.Default).Select(problem => problem.ToString())];
+            string[] geometry = [.. DrawingChecks.Check(section, MaterialLibrary.Default).Select(problem => problem.ToString())];
             return (problems.Count == 0 && failed.Length == 0 && geometry.Length == 0).Label($"{string.Join("; ", failed.Concat(geometry))}; {text}");
         }), Designs);
         Assert.True(drawn >= Designs / 5, $"Only {drawn} of {Designs} designs were drawn; the property would say little.");

@@ -1,6 +1,7 @@
+using Strata.CrossSections;
+using Strata.Fields;
 using Strata.Files;
 using Strata.Materials;
-using Strata.Meshing;
 using Strata.Tests.Architecture;
 
 namespace Strata.Tests.Packages;
@@ -17,7 +18,7 @@ public sealed class ShippedDesignTests
     public void Every_design_is_sound_and_says_what_it_shows(string file)
     {
         Design design = DesignReader.Read(Repository.File("data", "designs", file));
-        Assert.Empty(SectionGeometry.Check(design.Section, MaterialLibrary.Default));
+        Assert.Empty(DrawingChecks.Check(design.Section, MaterialLibrary.Default));
         Assert.True(File.ReadAllText(Repository.File("data", "designs", file)).Contains("\"comment\": \"", StringComparison.Ordinal), file);
     }
 
@@ -27,7 +28,7 @@ public sealed class ShippedDesignTests
     {
         BatchTable table = BatchTable.ReadFile(Repository.File("data", "sweeps", file));
         Assert.True(table.Rows.Count >= 10, $"{file} has {table.Rows.Count} rows");
-        Assert.All(table.Rows, row => Assert.Empty(SectionGeometry.Check(row.ToDesign().Section, MaterialLibrary.Default)));
+        Assert.All(table.Rows, row => Assert.Empty(DrawingChecks.Check(row.ToDesign().Section, MaterialLibrary.Default)));
     }
 
     [Fact]

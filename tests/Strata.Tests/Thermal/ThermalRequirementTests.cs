@@ -1,6 +1,7 @@
 using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Problems;
+using Strata.Refinement;
 using static Strata.Tests.Analysis.Drawings;
 
 namespace Strata.Tests.Thermal;

@@ -1,6 +1,7 @@
 using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Materials;
+using Strata.Refinement;
 using Strata.Results;
 using static Strata.Tests.Analysis.Drawings;
 

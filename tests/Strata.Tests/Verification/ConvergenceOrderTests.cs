@@ -1,8 +1,10 @@
 using Strata.Analysis;
 using Strata.CrossSections;
-using Strata.Meshing;
+using Strata.Fields;
 using Strata.Numerics.Grids;
+using Strata.Refinement;
 using Strata.Results;
+using Strata.Thermal;
 using static Strata.Tests.Analysis.Drawings;
 
 namespace Strata.Tests.Verification;

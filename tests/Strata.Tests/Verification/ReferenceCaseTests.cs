@@ -1,4 +1,3 @@
-using Strata.Analysis;
 using Strata.Verification;
 
 namespace Strata.Tests.Verification;

@@ -1,4 +1,3 @@
-using Strata.CrossSections;
 using Strata.Packages.Rules;
 
 namespace Strata.Packages.FilmFanOuts;

@@ -1,4 +1,3 @@
-using Strata.CrossSections;
 using Strata.Packages.Blocks;
 
 namespace Strata.Packages.RecessedFilms;

@@ -1,0 +1,106 @@
+using Strata.CrossSections;
+using Strata.Fields;
+using Strata.Meshing;
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
+using Strata.Refinement;
+using Strata.Results;
+
+namespace Strata.Electrical;
+
+/// <summary>Collects the results and fields of the nets of a design, net by net, while each is in the workspace.</summary>
+internal sealed class ElectricalReport
+{
+    private readonly CrossSection _section;
+    private readonly List<NetResult> _nets = [];
+    private readonly ElectricalProbeResult[] _probes;
+    private readonly ElectricalSolution? _fields;
+    private double _imbalance;
+
+    /// <summary>Creates an empty report.</summary>
+    /// <param name="mesh">The mesh of the whole section that the fields are read on.</param>
+    /// <param name="keepFields">Whether to keep fields.</param>
+    public ElectricalReport(SectionMesh mesh, bool keepFields)
+    {
+        _section = mesh.Section;
+        _probes = [.. _section.Probes.Select(probe => new ElectricalProbeResult(probe.Name, null))];
+        _fields = keepFields ? new ElectricalSolution(mesh) : null;
+    }
+
+    /// <summary>The fields; null when they are not kept.</summary>
+    public ElectricalSolution? Fields => _fields;
+
+    /// <summary>Adds a solved net.</summary>
+    /// <param name="field">The net.</param>
+    /// <param name="fluxes">Fluxes of its solution.</param>
+    /// <param name="solver">Bounds the probes; null where the conductivities are only those of the last iteration.</param>
+    public void Add(NetField field, FaceFluxes fluxes, FieldSolver? solver = null)
+    {
+        NetResult result = NetReadout.Read(field, fluxes);
+        if (field.Resistance is not null && field.Model.Net.Links.Count == 0)
+        {
+            var shares = new EnergyShares();
+            shares.AddCells(field.Model.Mesh, field.Gap.CellEnergy, MaterialProperty.ElectricalConductivity);
+            shares.AddContacts(field.Model.Mesh, field.Model.Problem, field.Model.Interfaces, fluxes);
+            double total = (field.Gap.Loads ?? field.Gap.Levels)?.Upper ?? 0;
+            string? sheets = field.Model.Problem.SheetOnX is not null || field.Model.Problem.SheetOnZ is not null ? "sheets" : null;
+            result = result with { Shares = shares.Shares(total, sheets), Sensitivities = [.. shares.Sensitivities(), .. LayerStretch.Sensitivities(field.Model.Mesh, field.Model.Problem, field.Gap.RowStretch)] };
+        }
+
+        _nets.Add(result);
+        _imbalance = Math.Max(_imbalance, fluxes.RelativeImbalance);
+        var readout = new FieldReadout(field.Model.Problem, fluxes, field.U);
+        for (int p = 0; p < _probes.Length; p++)
+        {
+            if (_probes[p].VV is null && readout.Read(_section.Probes[p].Place) is double value)
+            {
+                _probes[p] = _probes[p] with { VV = field.Offset + (field.Scale * value) };
+                _probes[p] = solver is null ? _probes[p] : NetOutputs.Complete(_probes[p], _section.Probes[p].Place, field, solver);
+            }
+        }
+
+        if (_fields is not null)
+        {
+            WriteFields(_fields, field, fluxes, readout);
+        }
+    }
+
+    /// <summary>The electrical results.</summary>
+    /// <param name="floating">Names of floating regions.</param>
+    public ElectricalResult Finish(IReadOnlyList<string> floating) => new()
+    {
+        Nets = _nets,
+        FloatingRegions = floating,
+        Probes = _probes,
+        BalanceRelative = _imbalance,
+    };
+
+    private static void WriteFields(ElectricalSolution to, NetField field, FaceFluxes fluxes, FieldReadout readout)
+    {
+        RectilinearGrid own = field.Model.Mesh.Grid;
+        RectilinearGrid grid = to.Mesh.Grid;
+        double[] jx = new double[own.CellCount];
+        double[] jz = new double[own.CellCount];
+        fluxes.CellDensity(jx, jz);
+        for (int i = 0; i < grid.Nx; i++)
+        {
+            int oi = own.X.CellAt(grid.X.Centres[i]);
+            for (int k = 0; k < grid.Nz && oi >= 0; k++)
+            {
+                int ok = own.Z.CellAt(grid.Z.Centres[k]);
+                if (ok < 0 || !field.Model.InNet[own.Cell(oi, ok)])
+                {
+                    continue;
+                }
+
+                int c = grid.Cell(i, k);
+                int o = own.Cell(oi, ok);
+                double fraction = NetReadout.DensityFraction(field.Model, o);
+                to.IsSolved[c] = true;
+                to.PotentialV[c] = field.Offset + (field.Scale * (readout.At(grid.X.Centres[i], grid.Z.Centres[k]) ?? field.U[o]));
+                to.CurrentDensityX[c] = field.Scale * jx[o] / fraction;
+                to.CurrentDensityZ[c] = field.Scale * jz[o] / fraction;
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Strata.CrossSections;
+using Strata.Meshing;
+using Strata.Numerics.Bounds;
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
+using Strata.Results;
+
+namespace Strata.Electrical;
+
+/// <summary>Turns a solved net into the numbers of the result contract.</summary>
+internal static class NetReadout
+{
+    // A cell that a slope cuts down to a corner has no current density of its own worth reporting.
+    private const double LeastCut = 0.5;
+
+    /// <summary>Reads a net.</summary>
+    /// <param name="field">The solved net.</param>
+    /// <param name="fluxes">Fluxes of its solution.</param>
+    /// <returns>The results, without shares and sensitivities.</returns>
+    public static NetResult Read(NetField field, FaceFluxes fluxes)
+    {
+        NetModel model = field.Model;
+        Terminal[] terminals = [.. model.Net.Terminals.Select(t => model.Mesh.Section.Terminals[t])];
+        TerminalResult[] results = field.Resistance is EnergyInterval resistance && model.Net.Links.Count == 0
+            ? Pair(terminals, resistance, field)
+            : Many(terminals, field, fluxes);
+        (double most, double x, double z) = LargestDensity(model, fluxes);
+        return new NetResult
+        {
+            Name = model.Net.Name,
+            ResistanceOhm = field.Resistance is EnergyInterval r ? new BoundedValue(r.Value, double.IsFinite(r.Lower) ? r.Lower : null, double.IsFinite(r.Upper) ? r.Upper : null) : null,
+            IrDropV = results.Max(terminal => terminal.VMeanV) - results.Min(terminal => terminal.VMeanV),
+            JMaxAM2 = most * Math.Abs(field.Scale),
+            JMaxAtUm = (Micrometres.FromMetres(x), Micrometres.FromMetres(z)),
+            PowerW = Math.Max(0, results.Sum(terminal => terminal.CurrentA * (terminal.VMeanV - field.Offset))),
+            Terminals = results,
+        };
+    }
+
+    /// <summary>The share of each cell's current-carrying area that conductors take, for current densities in their own cross-section; 0 for cells without one.</summary>
+    /// <param name="model">The net.</param>
+    /// <param name="cell">The cell.</param>
+    public static double DensityFraction(NetModel model, int cell) => model.InNet[cell] ? model.Mesh.ConductorFraction(cell) : 0;
+
+    private static TerminalResult[] Pair(Terminal[] terminals, EnergyInterval resistance, NetField field)
+    {
+        int ground = terminals[1].Voltage is not null ? 1 : 0;
+        Terminal driven = terminals[1 - ground];
+        double current = driven.Current ?? (((driven.Voltage ?? 0) - field.Offset) / resistance.Value);
+        var results = new TerminalResult[2];
+        results[ground] = new TerminalResult(terminals[ground].Name, -current, field.Offset);
+        results[1 - ground] = new TerminalResult(driven.Name, current, driven.Voltage ?? (field.Offset + (current * resistance.Value)));
+        return results;
+    }
+
+    private static TerminalResult[] Many(Terminal[] terminals, NetField field, FaceFluxes fluxes) =>
+        [.. terminals.Select((terminal, t) => new TerminalResult(
+            terminal.Name,
+            terminal.Current ?? (field.Scale * field.Model.CurrentInto(t, fluxes)),
+            field.Potentials[t] ?? (field.Offset + (field.Scale * field.Model.MeanPotential(t, fluxes, field.U)))))];
+
+    private static (double Density, double X, double Z) LargestDensity(NetModel model, FaceFluxes fluxes)
+    {
+        RectilinearGrid grid = model.Mesh.Grid;
+        double[] jx = new double[grid.CellCount];
+        double[] jz = new double[grid.CellCount];
+        fluxes.CellDensity(jx, jz);
+        double most = 0;
+        int at = 0;
+        for (int c = 0; c < jx.Length; c++)
+        {
+            double fraction = DensityFraction(model, c);
+            if (fraction > 0 && Cut(model, c) >= LeastCut)
+            {
+                double density = Math.Sqrt((jx[c] * jx[c]) + (jz[c] * jz[c])) / fraction;
+                if (density > most)
+                {
+                    (most, at) = (density, c);
+                }
+            }
+        }
+
+        return (most, grid.X.Centres[at / grid.Nz], grid.Z.Centres[at % grid.Nz]);
+    }
+
+    // Conductor share over the largest share that the same region reaches: 1 in whole cells, less in cells that an edge cuts.
+    private static double Cut(NetModel model, int cell)
+    {
+        foreach (CellPart part in model.Mesh.PartsOf(cell))
+        {
+            if (model.Mesh.Materials[part.Material].IsConductor)
+            {
+                double fill = 0;
+                foreach (PaintedShape shape in model.Mesh.Section.Shapes)
+                {
+                    fill = shape.Region == model.Mesh.Regions[part.Region] ? Math.Max(fill, shape.Fill) : fill;
+                }
+
+                return fill > 0 ? part.Share / fill : 1;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,28 @@
+using Strata.Materials;
+
+namespace Strata.Refinement;
+
+/// <summary>How designs are solved; what is solved stands in the design itself.</summary>
+public sealed record AnalysisOptions
+{
+    /// <summary>Materials beside those of the section.</summary>
+    public MaterialLibrary Library { get; init; } = MaterialLibrary.Default;
+
+    /// <summary>Threads of one solve, at least 1. The digits do not depend on it.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Relative residual at which the last linear solve stops, above 0.</summary>
+    public double RelativeTolerance { get; init; } = 1e-8;
+
+    /// <summary>Most cells of one grid when an accuracy decides, at least 100.</summary>
+    public int CellBudget { get; init; } = 400_000;
+
+    /// <summary>False when only the numbers are wanted: <see cref="DesignSolution.Thermal"/> and <see cref="DesignSolution.Electrical"/> stay null.</summary>
+    public bool KeepFields { get; init; } = true;
+
+    /// <summary>Stops a solve between its steps.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The defaults.</summary>
+    public static AnalysisOptions Default { get; } = new();
+}

@@ -1,0 +1,81 @@
+using System.Numerics.Tensors;
+using Strata.Numerics.Bounds;
+using Strata.Numerics.Discretization;
+
+namespace Strata.Refinement;
+
+/// <summary>The bounds of a problem's energies, and where in the grid their gap comes from.</summary>
+internal sealed class EnergyGap
+{
+    private readonly double[] _columns;
+    private readonly double[] _rows;
+    private readonly double[] _rowStretch;
+    private readonly List<EnergyInterval> _own = [];
+    private double[] _cellEnergy = [];
+
+    /// <summary>Creates an empty gap.</summary>
+    public EnergyGap(int nx, int nz)
+    {
+        _columns = new double[nx];
+        _rows = new double[nz];
+        _rowStretch = new double[nz];
+    }
+
+    /// <summary>Energy of the loads; null when there are none.</summary>
+    public EnergyInterval? Loads { get; private set; }
+
+    /// <summary>Power of the levels; null when there are none.</summary>
+    public EnergyInterval? Levels { get; private set; }
+
+    /// <summary>Resistances of single sources, where there are several.</summary>
+    public IReadOnlyList<EnergyInterval> Own => _own;
+
+    /// <summary>Per column: gap over value, the part that halving the column reduces.</summary>
+    public ReadOnlySpan<double> Columns => _columns;
+
+    /// <summary>Per row: gap over value, the part that halving the row reduces.</summary>
+    public ReadOnlySpan<double> Rows => _rows;
+
+    /// <summary>Energy of the flux in each cell, of the part added last.</summary>
+    public double[] CellEnergy => _cellEnergy;
+
+    /// <summary>Per row: d ln R / d ln(dz) of the part added last, whose energy is a resistance or, of levels, a conductance.</summary>
+    public ReadOnlySpan<double> RowStretch => _rowStretch;
+
+    /// <summary>The widest (upper - lower) / value.</summary>
+    public double RelativeWidth => _own.Aggregate(Math.Max(Loads?.RelativeWidth ?? 0, Levels?.RelativeWidth ?? 0), (widest, own) => Math.Max(widest, own.RelativeWidth));
+
+    /// <summary>Adds a part that was just bounded.</summary>
+    public void Add(EnergyBounds bounds, EnergyInterval interval, bool isLoads)
+    {
+        Loads = isLoads ? interval : Loads;
+        Levels = isLoads ? Levels : interval;
+        double scale = AddGaps(bounds, interval);
+        _cellEnergy = bounds.CellEnergy.ToArray();
+        bounds.RowStretch(_rowStretch);
+        TensorPrimitives.Multiply(_rowStretch, isLoads ? scale : -scale, _rowStretch);
+    }
+
+    /// <summary>Adds the resistance of one of several sources, which was just bounded.</summary>
+    public void AddOwn(EnergyBounds bounds, EnergyInterval interval)
+    {
+        _own.Add(interval);
+        AddGaps(bounds, interval);
+    }
+
+    private double AddGaps(EnergyBounds bounds, EnergyInterval interval)
+    {
+        double scale = interval.Value > 0 ? 1 / interval.Value : 0;
+        Accumulate(bounds.GapX, scale, _columns);
+        Accumulate(bounds.GapZ, scale, _rows);
+        return scale;
+    }
+
+    private static void Accumulate(ReadOnlySpan<double> from, double scale, double[] to)
+    {
+        for (int n = 0; n < Math.Min(from.Length, to.Length); n++)
+        {
+            to[n] += scale * from[n];
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using Strata.Numerics.Bounds;
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Solvers;
+
+namespace Strata.Refinement;
+
+/// <summary>Assembles, solves, balances and bounds diffusion problems with one workspace, and remembers what the solves did.</summary>
+internal sealed class FieldSolver
+{
+    // Without a guess the residual is the right-hand side.
+    private const double FirstFactor = 1e-6;
+    private readonly AnalysisWorkspace _workspace;
+    private readonly AnalysisOptions _options;
+    private readonly EnergyBoundsOptions _boundsOptions;
+
+    /// <summary>Creates a solver for one design.</summary>
+    public FieldSolver(AnalysisWorkspace workspace, AnalysisOptions options)
+    {
+        _workspace = workspace;
+        _options = options;
+        _boundsOptions = new EnergyBoundsOptions { Threads = options.Threads };
+    }
+
+    /// <summary>How designs are solved.</summary>
+    public AnalysisOptions Options => _options;
+
+    /// <summary>Fluxes of the last problem that <see cref="Fluxes"/> was asked for.</summary>
+    public FaceFluxes LastFluxes => _workspace.Fluxes;
+
+    /// <summary>Iterations of the last solve, or the most over several nets.</summary>
+    public int Iterations { get; private set; }
+
+    /// <summary>Largest true relative residual of the solves that count.</summary>
+    public double RelativeResidual { get; private set; }
+
+    /// <summary>The method of the last solve.</summary>
+    public string Method { get; private set; } = "";
+
+    /// <summary>
+    /// Assembles a problem and improves a guess of its solution: the residual of the guess is reduced by a factor. What
+    /// counts in a refinement step is the energy, which is right to the square of that; the norm of the right-hand side
+    /// would be no measure, because fixed values behind small cells make it as large as one likes.
+    /// </summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="u">Holds the guess and receives the solution.</param>
+    /// <param name="factor">Reduction of the residual, below 1.</param>
+    public void Improve(DiffusionProblem problem, double[] u, double factor)
+    {
+        factor = u.AsSpan().ContainsAnyExcept(0.0) ? factor : Math.Min(factor, FirstFactor);
+        _options.Cancellation.ThrowIfCancellationRequested();
+        DiffusionSystem system = DiffusionAssembly.Assemble(problem);
+        var options = new SolveOptions { RelativeTolerance = factor, Threads = _options.Threads };
+        (double[] residual, double[] change) = _workspace.Pair(u.Length);
+        _ = Residual.Evaluate(system, system.Q, u, residual.AsSpan(0, u.Length));
+        _workspace.Solver.Prepare(system, options);
+        SolveReport report = _workspace.Solver.Solve(residual.AsSpan(0, u.Length), change.AsSpan(0, u.Length), options, _options.Cancellation);
+        Require(report, factor);
+        for (int c = 0; c < u.Length; c++)
+        {
+            u[c] += change[c];
+        }
+
+        Balance(problem, system, u);
+    }
+
+    /// <summary>Assembles and solves a problem.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="u">Holds the guess and receives the solution.</param>
+    /// <param name="tolerance">Relative residual.</param>
+    /// <param name="counts">Whether the report counts for the design: its last solve.</param>
+    public void Solve(DiffusionProblem problem, double[] u, double tolerance, bool counts)
+    {
+        _options.Cancellation.ThrowIfCancellationRequested();
+        DiffusionSystem system = DiffusionAssembly.Assemble(problem);
+        var options = new SolveOptions { RelativeTolerance = tolerance, Threads = _options.Threads };
+        _workspace.Solver.Prepare(system, options);
+        SolveReport report = _workspace.Solver.Solve(system.Q, u, options, _options.Cancellation);
+        Require(report, tolerance);
+        Balance(problem, system, u);
+        if (counts)
+        {
+            Iterations = Math.Max(Iterations, report.Iterations);
+            RelativeResidual = Math.Max(RelativeResidual, report.RelativeResidual);
+            Method = report.Method;
+        }
+    }
+
+    /// <summary>Solves for the digits of a result, or improves the guess of a refinement step.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="u">Holds the guess and receives the solution.</param>
+    /// <param name="tolerance">Relative residual, or reduction of that of the guess.</param>
+    /// <param name="last">True for the digits of a result.</param>
+    public void SolveStep(DiffusionProblem problem, double[] u, double tolerance, bool last)
+    {
+        if (last)
+        {
+            Solve(problem, u, tolerance, counts: true);
+        }
+        else
+        {
+            Improve(problem, u, tolerance);
+        }
+    }
+
+    /// <summary>The fluxes of a solution, in the workspace.</summary>
+    public FaceFluxes Fluxes(DiffusionProblem problem, double[] u)
+    {
+        _workspace.Fluxes.Compute(problem, u);
+        return _workspace.Fluxes;
+    }
+
+    /// <summary>
+    /// Bounds the energy of a solution. A problem with loads and levels is split into both parts, of which the one is
+    /// solved here and the other is the rest of the solution.
+    /// </summary>
+    public EnergyGap Bound(DiffusionProblem problem, double[] u, double tolerance)
+    {
+        bool loads = ProblemParts.HasLoads(problem);
+        var gap = new EnergyGap(problem.Grid.Nx, problem.Grid.Nz);
+        if (!loads || !ProblemParts.HasLevels(problem))
+        {
+            gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, u, _boundsOptions), loads);
+            return gap;
+        }
+
+        DiffusionProblem loadsOnly = ProblemParts.LoadsOnly(problem);
+        double[] rise = new double[u.Length];
+        Improve(loadsOnly, rise, tolerance);
+        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(loadsOnly, rise, _boundsOptions), isLoads: true);
+        DiffusionProblem levelsOnly = ProblemParts.LevelsOnly(problem);
+        for (int c = 0; c < rise.Length; c++)
+        {
+            rise[c] = u[c] - rise[c];
+        }
+
+        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(levelsOnly, rise, _boundsOptions), isLoads: false);
+        return gap;
+    }
+
+    /// <summary>Bounds the energy of one of several sources and adds it to the gap of the problem.</summary>
+    public void BoundOwn(DiffusionProblem problem, double[] u, EnergyGap gap) =>
+        gap.AddOwn(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, u, _boundsOptions));
+
+    /// <summary>Bounds the least action of a problem with any mixture of loads and levels, from an approximate solution.</summary>
+    public EnergyInterval Action(DiffusionProblem problem, double[] u)
+    {
+        _options.Cancellation.ThrowIfCancellationRequested();
+        return _workspace.Bounds.EvaluateAction(problem, u, _boundsOptions);
+    }
+
+    private void Require(SolveReport report, double tolerance)
+    {
+        _options.Cancellation.ThrowIfCancellationRequested();
+        if (!report.IsUsable)
+        {
+            throw new SolveFailedException(report.Status == SolveStatus.Singular
+                ? "the equations have no single solution: a part of the body has a source but no connection to a reference"
+                : string.Create(CultureInfo.InvariantCulture, $"the linear solve did not converge: relative residual {report.RelativeResidual:G3} after {report.Iterations} iterations ({report.Method}); asked {tolerance:G3}"));
+        }
+    }
+
+    // The best constant in the energy norm, c = 1'(q - A u) / 1'A 1: what enters then leaves, to rounding.
+    private static void Balance(DiffusionProblem problem, DiffusionSystem system, double[] u)
+    {
+        double residual = 0;
+        double conductance = 0;
+        for (int c = 0; c < u.Length; c++)
+        {
+            residual += system.Q[c] - (system.Gb[c] * u[c]);
+            conductance += system.Gb[c];
+        }
+
+        double shift = conductance > 0 ? residual / conductance : 0;
+        for (int c = 0; c < u.Length && shift != 0; c++)
+        {
+            if ((problem.Kx[c] > 0 || problem.Kz[c] > 0) && !(problem.IsFixedCell is bool[] held && held[c]))
+            {
+                u[c] += shift;
+            }
+        }
+    }
+}

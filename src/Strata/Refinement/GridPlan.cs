@@ -1,0 +1,68 @@
+using Strata.CrossSections;
+using Strata.Meshing;
+using Strata.Numerics.Grids;
+
+namespace Strata.Refinement;
+
+/// <summary>The grid to begin with, and when to stop refining it.</summary>
+/// <param name="FirstMesh">How the first grid is made.</param>
+/// <param name="Accuracy">Asked (upper - lower) / value; null for a fixed grid.</param>
+/// <param name="CellBudget">Most cells.</param>
+/// <remarks>
+/// The first grid grows fast away from the edges of the drawing: enough where films decide. Where it is far from the
+/// accuracy, corners decide, and a grid that is graded towards every edge is a better start than a refined coarse one.
+/// </remarks>
+internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int CellBudget)
+{
+    /// <summary>The accuracy when a design names neither an accuracy nor cells: 1 %.</summary>
+    public const double DefaultAccuracy = 0.01;
+
+    // Beyond this the gap is at rounding or the drawing has a point source: more lines would not help.
+    private const int MostRefinements = 25;
+    private const int FirstCells = 1500;
+    private const double CoarseGrowth = 10;
+    private const double Far = 10;
+
+    /// <summary>Cells of an electrothermal grid when the design does not fix them.</summary>
+    public const int ElectrothermalCells = 20_000;
+
+    /// <summary>The mesh on which nets are found and electrical fields are given.</summary>
+    public static MeshOptions OfFields { get; } = new() { TargetCells = 10_000 };
+
+    /// <summary>The plan of a request.</summary>
+    public static GridPlan For(AnalysisRequest request, int cellBudget) => request.Cells is int cells
+        ? new GridPlan(new MeshOptions { TargetCells = cells }, null, cells)
+        : new GridPlan(new MeshOptions { TargetCells = FirstCells, CellsPerLayer = 1, GrowthRatio = CoarseGrowth }, request.AccuracyPercent / 100 ?? DefaultAccuracy, cellBudget);
+
+    /// <summary>The graded grid to change to after the first one; null when the first one is better refined.</summary>
+    public MeshOptions? SecondMesh(EnergyGap gap, int level) =>
+        level == 0 && gap.RelativeWidth > Far * Accuracy ? FirstMesh with { GrowthRatio = MeshOptions.Default.GrowthRatio } : null;
+
+    /// <summary>Whether the asked accuracy, or the end of the budget, is reached.</summary>
+    public bool IsReached(EnergyGap gap, RectilinearGrid grid, int level) =>
+        gap.RelativeWidth <= Accuracy || 2 * grid.CellCount > CellBudget || level >= MostRefinements;
+
+    /// <summary>A coarser mesh to compare a fixed grid with, where points are read; null where none is needed.</summary>
+    /// <param name="readsPoints">Whether a drawing reads points on the grid.</param>
+    public MeshOptions? MeshBefore(bool readsPoints) =>
+        Accuracy is null && readsPoints ? FirstMesh with { TargetCells = Math.Max((FirstMesh.TargetCells ?? 4) / 4, 1) } : null;
+
+    /// <summary>Whether a grid that is as good as asked must still be halved, so that points can be compared on two grids.</summary>
+    /// <param name="readsPoints">Whether a drawing reads points on the grid.</param>
+    /// <param name="grid">The grid.</param>
+    /// <param name="level">Refinements that led to it.</param>
+    public bool NeedsAnotherGrid(bool readsPoints, RectilinearGrid grid, int level) =>
+        level == 0 && Accuracy is not null && readsPoints && 4 * grid.CellCount <= CellBudget;
+
+    /// <summary>A statement when the budget ended before the accuracy was reached.</summary>
+    public IEnumerable<string> Shortfall(double reached, int cells)
+    {
+        if (reached > Accuracy)
+        {
+            string end = 2 * cells > CellBudget
+                ? $"the budget of {CellBudget} cells ended the refinement at {cells} cells"
+                : $"{MostRefinements} refinements, the most, did not do it: the gap sits at single points, such as one where good conductors touch";
+            yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the bounds are {100 * reached:G3} % apart, not the asked {100 * Accuracy:G3} %: {end}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Strata.Meshing;
+using Strata.Numerics.Discretization;
+
+namespace Strata.Thermal;
+
+/// <summary>A temperature field on its mesh. Cell arrays have the index c = i * Nz + k of the mesh's grid.</summary>
+public sealed class ThermalSolution
+{
+    internal ThermalSolution(SectionMesh mesh, DiffusionProblem problem, double referenceC, double[] temperatureC, double[] heatFluxX, double[] heatFluxZ)
+    {
+        Mesh = mesh;
+        Problem = problem;
+        ReferenceC = referenceC;
+        TemperatureC = temperatureC;
+        HeatFluxX = heatFluxX;
+        HeatFluxZ = heatFluxZ;
+    }
+
+    /// <summary>The mesh.</summary>
+    public SectionMesh Mesh { get; }
+
+    /// <summary>The problem that was solved, for u = T - <see cref="ReferenceC"/>, with the conductivities at the solution.</summary>
+    public DiffusionProblem Problem { get; }
+
+    /// <summary>The temperature that counts as u = 0, C.</summary>
+    public double ReferenceC { get; }
+
+    /// <summary>Temperature of each cell, C.</summary>
+    public double[] TemperatureC { get; }
+
+    /// <summary>Heat flux density along x of each cell, W/m2.</summary>
+    public double[] HeatFluxX { get; }
+
+    /// <summary>Heat flux density along z of each cell, W/m2.</summary>
+    public double[] HeatFluxZ { get; }
+}
