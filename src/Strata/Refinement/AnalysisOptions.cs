@@ -17,7 +17,7 @@ public sealed record AnalysisOptions
     /// <summary>Most cells of one grid when an accuracy decides, at least 100.</summary>
     public int CellBudget { get; init; } = 400_000;
 
-    /// <summary>False when only the numbers are wanted: <see cref="DesignSolution.Thermal"/> and <see cref="DesignSolution.Electrical"/> stay null.</summary>
+    /// <summary>False when only the numbers are wanted: the fields of the solution stay null.</summary>
     public bool KeepFields { get; init; } = true;
 
     /// <summary>Stops a solve between its steps.</summary>
