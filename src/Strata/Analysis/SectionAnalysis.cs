@@ -51,7 +51,8 @@ public static class SectionAnalysis
         }
 
         var report = new SolverResult(solver.Iterations, solver.RelativeResidual, Stopwatch.GetElapsedTime(start).TotalSeconds, solver.Method);
-        return new DesignSolution(solution.Result with { Solver = report }, solution.Thermal, solution.Electrical);
+        DesignResult result = solution.Result with { Solver = report, Thermal = JunctionFigures.Add(section, solution.Result.Thermal) };
+        return new DesignSolution(result, solution.Thermal, solution.Electrical);
     }
 
     /// <summary>Collects everything in a drawing that stops it from being solved.</summary>
@@ -78,6 +79,7 @@ public static class SectionAnalysis
         Coordinates = section.Coordinates,
         DepthMm = section.Coordinates == CoordinateSystem.Axisymmetric ? null : section.DepthOrOneMetre * 1e3,
         PerMetreOfDepth = section.Coordinates == CoordinateSystem.Planar && section.Depth is null,
+        Assumptions = section.Assumptions,
     };
 
     /// <summary>The temperature field for the caller.</summary>

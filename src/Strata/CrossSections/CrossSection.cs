@@ -51,6 +51,12 @@ public sealed record CrossSection
     /// <summary>Conductors outside the plane.</summary>
     public IReadOnlyList<LumpedLink> Links { get; init; } = [];
 
+    /// <summary>What was taken for granted about the surroundings, in sentences with their sources; reports repeat them.</summary>
+    public IReadOnlyList<string> Assumptions { get; init; } = [];
+
+    /// <summary>Standard figures that the surroundings define, or do not.</summary>
+    public IReadOnlyList<JunctionFigure> JunctionFigures { get; init; } = [];
+
     /// <summary>What is asked for.</summary>
     public AnalysisRequest Analysis { get; init; } = new();
 

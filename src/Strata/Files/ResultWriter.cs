@@ -59,6 +59,7 @@ public static class ResultWriter
         }
 
         json.WriteEndArray();
+        SurroundingsWriter.Texts(json, "assumptions", result.Assumptions);
         json.WriteString("coordinates", result.Coordinates == CoordinateSystem.Axisymmetric ? "axisymmetric" : "planar");
         Number(json, "depth_mm", result.DepthMm);
         json.WriteBoolean("per_metre_of_depth", result.PerMetreOfDepth);
@@ -109,6 +110,16 @@ public static class ResultWriter
                 json.WriteString("from", transfer.From);
                 json.WriteString("to", transfer.To);
                 Bounded(json, "rth_k_w", transfer.RthKW);
+            });
+        }
+
+        if (thermal.JunctionFigures.Count > 0)
+        {
+            List(json, "junction_figures", thermal.JunctionFigures, figure =>
+            {
+                json.WriteString("name", figure.Name);
+                Bounded(json, "k_w", figure.KW);
+                json.WriteString("definition", figure.Definition);
             });
         }
 

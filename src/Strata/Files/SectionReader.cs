@@ -47,6 +47,8 @@ public static class SectionReader
             Terminals = SectionConditionReader.Terminals(from),
             Probes = SectionConditionReader.Probes(from),
             Links = SectionConditionReader.Links(from),
+            JunctionFigures = SurroundingsReader.JunctionFigures(from),
+            Assumptions = SurroundingsReader.Texts(from, "assumptions"),
             Analysis = Analysis(from) ?? new AnalysisRequest(),
         };
         from.Finish();

@@ -30,6 +30,8 @@ public static class SectionWriter
             List(json, "terminals", section.Terminals, SectionConditionWriter.Terminal);
             List(json, "probes", section.Probes, SectionConditionWriter.Probe);
             List(json, "links", section.Links, SectionConditionWriter.Link);
+            List(json, "junction_figures", section.JunctionFigures, SurroundingsWriter.JunctionFigure);
+            SurroundingsWriter.Texts(json, "assumptions", section.Assumptions);
             Analysis(json, section.Analysis);
             json.WriteEndObject();
         }

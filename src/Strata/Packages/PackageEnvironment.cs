@@ -1,5 +1,6 @@
 using Strata.CrossSections;
 using Strata.Packages.Blocks;
+using Strata.Packages.Environments;
 
 namespace Strata.Packages;
 
@@ -12,7 +13,11 @@ internal static class PackageEnvironment
         conflicts.Require(p.AccuracyPercent is null || p.Cells is null, $"both are given; the accuracy decides the grid, or the cell count does",
             nameof(p.AccuracyPercent), nameof(p.Cells));
         string analysis = ParameterName.Word(p.Analysis.ToString());
-        if (p.SolvesHeat)
+        if (p.SolvesHeat && p.Environment != EnvironmentKind.AsGiven)
+        {
+            BoardEnvironment.FindConflicts(p, conflicts);
+        }
+        else if (p.SolvesHeat)
         {
             FindFilmConflicts(p, analysis, conflicts);
         }
@@ -34,12 +39,13 @@ internal static class PackageEnvironment
     public static CrossSection Complete(string name, PackageParameters p, SectionDrawing drawing)
     {
         CrossSection section = drawing.ToSection(name, p.GasMaterial, mirrored: p.Orientation == Orientation.EndPointsDown);
-        return section with
+        section = section with
         {
             Depth = Micrometres.ToMetres(p.DepthMm * 1000),
-            Boundaries = p.SolvesHeat ? Boundaries(p) : [],
+            Boundaries = p.SolvesHeat && p.Environment == EnvironmentKind.AsGiven ? Boundaries(p) : [],
             Analysis = new AnalysisRequest { Kind = p.Analysis, AccuracyPercent = p.AccuracyPercent, Cells = p.Cells },
         };
+        return p.SolvesHeat && p.Environment != EnvironmentKind.AsGiven ? BoardEnvironment.Complete(p, section, drawing.Library) : section;
     }
 
     private static void FindFilmConflicts(PackageParameters p, string analysis, Conflicts conflicts)

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Strata.CrossSections;
 using Strata.Materials;
 using Strata.Packages.Blocks;
+using Strata.Packages.Environments;
 using Strata.Packages.Rules;
 using Strata.Problems;
 
@@ -67,7 +68,7 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
         ArgumentNullException.ThrowIfNull(section);
         List<InputProblem> problems = [];
         MaterialLibrary library = Library(section.Materials);
-        T parameters = _table.Bind(section.Name, values, library, problems);
+        T parameters = Resolved(_table.Bind(section.Name, values, library, problems));
         if (problems.Count > 0)
         {
             throw new InputException(problems);
@@ -88,6 +89,8 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
     /// <summary>Checks the statements of the source document.</summary>
     private protected abstract void AddRules(T parameters, CrossSection section, RuleList rules);
 
+    private static T Resolved(T parameters) => (T)BoardEnvironment.Resolve(parameters);
+
     private static MaterialLibrary Library(IReadOnlyList<Material> materials) =>
         materials.Count == 0 ? MaterialLibrary.Default : MaterialLibrary.Default.With(materials);
 
@@ -106,6 +109,7 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
             return null;
         }
 
+        parameters = Resolved(parameters);
         Conflicts conflicts = new(name, library, problems);
         PackageEnvironment.FindConflicts(parameters, conflicts);
         FindConflicts(parameters, conflicts);

@@ -10,7 +10,7 @@ public static class ParameterName
     [
         ("WM2K", "w_m2k", "W/(m2 K)"), ("M2KW", "m2k_w", "m2 K/W"), ("OhmM2", "ohm_m2", "ohm m2"), ("WMK", "w_mk", "W/(m K)"),
         ("Percent", "percent", "%"), ("Deg", "deg", "deg"), ("Um", "um", "um"), ("Mm", "mm", "mm"), ("KW", "k_w", "K/W"), ("Ohm", "ohm", "ohm"),
-        ("W", "w", "W"), ("A", "a", "A"), ("C", "c", "C"), ("V", "v", "V"),
+        ("W", "w", "W"), ("A", "a", "A"), ("C", "c", "C"), ("V", "v", "V"), ("MS", "m_s", "m/s"),
     ];
 
     /// <summary>The name of a parameter in JSON and CSV.</summary>
@@ -38,7 +38,7 @@ public static class ParameterName
     public static string Word(string member)
     {
         ArgumentNullException.ThrowIfNull(member);
-        return Separate(member, '-');
+        return member == "Jedec2s2p" ? "jedec-2s2p" : Separate(member, '-');
     }
 
     // A unit follows a word, so the letter before it is small or a digit: "DieWidthUm", not "Sum".

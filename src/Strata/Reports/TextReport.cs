@@ -36,6 +36,7 @@ public static class TextReport
         Electrical(text, result);
         Footer(text, result);
         Defaults(text, design);
+        List(text, "Assumptions", result.Assumptions);
         List(text, "Warnings", result.Warnings);
         return text.ToString();
     }
@@ -67,6 +68,14 @@ public static class TextReport
         }
 
         Table(text, "Heat sources (Rth: mean source temperature above the reference, per W)", sources);
+        var figures = new TextTable("figure", "K/W", "lower", "upper", "definition") { WrapAt = LineWidth };
+        foreach (JunctionFigureResult figure in thermal.JunctionFigures)
+        {
+            (string value, string lower, string upper) = Figure.Of(figure.KW);
+            figures.Add(figure.Name, value, lower, upper, figure.Definition);
+        }
+
+        Table(text, "Standard figures", figures);
         var transfers = new TextTable("heat in", "rise of", "K/W", "lower", "upper");
         foreach (TransferResistance transfer in thermal.TransferResistances)
         {

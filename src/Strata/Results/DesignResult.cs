@@ -17,6 +17,9 @@ public sealed record DesignResult
     /// <summary>What the user should know: extrapolated tables, hidden materials, merged lines, fills used.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>What was taken for granted about the surroundings, with sources.</summary>
+    public IReadOnlyList<string> Assumptions { get; init; } = [];
+
     /// <summary>Planar or axisymmetric.</summary>
     public CoordinateSystem Coordinates { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record ThermalResult
     /// <summary>Resistances between several heat sources of a linear problem with one reference; else empty.</summary>
     public IReadOnlyList<TransferResistance> TransferResistances { get; init; } = [];
 
+    /// <summary>Standard figures (theta_ja and so on) that the surroundings define, or why they do not; empty where none was asked for.</summary>
+    public IReadOnlyList<JunctionFigureResult> JunctionFigures { get; init; } = [];
+
     /// <summary>Each boundary segment.</summary>
     public required IReadOnlyList<BoundaryResult> Boundaries { get; init; }
 

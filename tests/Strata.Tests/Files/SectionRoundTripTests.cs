@@ -95,6 +95,14 @@ public class SectionRoundTripTests
             ],
             Probes = [new Probe("p", place), new Probe("o", place with { X1 = place.X0, Z1 = place.Z0 })],
             Links = [new LumpedLink("l", place, segment, fill > 8 ? amount : null, amount)],
+            JunctionFigures =
+            [
+                new JunctionFigure("theta_ja", "against the air") { ReferenceC = amount },
+                new JunctionFigure("psi_jt", "against a probe") { ReferenceProbe = "o" },
+                new JunctionFigure("psi_jb", "against the board") { ReferenceBoundaries = ["b", "c"] },
+                new JunctionFigure("theta_jc", "not defined"),
+            ],
+            Assumptions = ["air", "a board"],
             Analysis = new AnalysisRequest { Kind = AnalysisKind.Electrothermal, Cells = 1000 + fill },
         };
 
@@ -118,7 +126,8 @@ public class SectionRoundTripTests
         a.Outline == b.Outline && a.Shapes.SequenceEqual(b.Shapes) && a.HeatSources.SequenceEqual(b.HeatSources)
         && a.Boundaries.SequenceEqual(b.Boundaries) && a.Terminals.SequenceEqual(b.Terminals) && a.Probes.SequenceEqual(b.Probes)
         && a.Interfaces.SequenceEqual(b.Interfaces) && a.Sheets.SequenceEqual(b.Sheets) && a.Links.SequenceEqual(b.Links)
-        && a.Materials.SequenceEqual(b.Materials) && a.Analysis == b.Analysis && a.Name == b.Name && a.Background == b.Background;
+        && a.Materials.SequenceEqual(b.Materials) && a.Analysis == b.Analysis && a.Assumptions.SequenceEqual(b.Assumptions)
+        && a.JunctionFigures.Count == b.JunctionFigures.Count && a.Name == b.Name && a.Background == b.Background;
 
     private static byte[] Written(CrossSection section)
     {

@@ -17,6 +17,18 @@ internal sealed record EndPointRow(EndPointForm Form, double[] Centres, double W
     /// <summary>Width of a pin's head as a multiple of the pin's width.</summary>
     private const double HeadWidth = 1.6;
 
+    /// <summary>Height of the solder that joins the feet to the lands of a board, um; 0 where the end points are solder themselves.</summary>
+    /// <param name="p">The parameters.</param>
+    public double SolderHeight(PackageParameters p) => Form is EndPointForm.Bumps or EndPointForm.Pins && Material != p.BoardSolderMaterial ? p.BoardSolderThicknessUm : 0;
+
+    /// <summary>Bare exits of a package, soldered to the lands of a board; no end points without a board.</summary>
+    /// <param name="p">The parameters.</param>
+    /// <param name="centres">Their places, um, increasing.</param>
+    /// <param name="width">Their width, um.</param>
+    /// <param name="fill">Share of the depth that they take.</param>
+    public static EndPointRow BareExits(PackageParameters p, double[] centres, double width, double fill) =>
+        new(p.Board ? EndPointForm.Bumps : EndPointForm.None, centres, width, p.BoardSolderThicknessUm, p.BoardSolderMaterial, fill);
+
     /// <summary>Width of the foot, where the board or the outside begins, um; 0 for a ball as high as wide.</summary>
     public double FootWidth => Form switch
     {

@@ -4,11 +4,11 @@ namespace Strata.Packages.Blocks;
 internal static class MountingBlock
 {
     /// <summary>Paints the underfill between the end points; before the end points, which cover it.</summary>
-    public static void PaintUnderfill(SectionDrawing drawing, PackageParameters p, double x0, double x1, double z0, double z1)
+    public static void PaintUnderfill(SectionDrawing drawing, PackageParameters p, double x0, double x1, double z0, double foot, EndPointRow row)
     {
         if (p.UnderfillMaterial is string underfill)
         {
-            drawing.Rectangle(x0, x1, z0, p.Board ? z1 + p.BoardLandThicknessUm : z1, underfill, "underfill");
+            drawing.Rectangle(x0, x1, z0, p.Board ? foot + row.SolderHeight(p) + p.BoardLandThicknessUm : foot, underfill, "underfill");
         }
     }
 
@@ -26,13 +26,28 @@ internal static class MountingBlock
             return;
         }
 
-        double face = foot + p.BoardLandThicknessUm;
+        double land = foot + row.SolderHeight(p);
+        double face = land + p.BoardLandThicknessUm;
         foreach (double x in row.Centres)
         {
-            drawing.Rectangle(x - row.LargestWidth / 2, x + row.LargestWidth / 2, foot, face, p.BoardLandMaterial, "board-lands", row.Fill);
+            drawing.Rectangle(x - row.FootWidth / 2, x + row.FootWidth / 2, foot, land, p.BoardSolderMaterial, "board-solder", row.Fill);
+            drawing.Rectangle(x - row.LargestWidth / 2, x + row.LargestWidth / 2, land, face, p.BoardLandMaterial, "board-lands", row.Fill);
         }
 
         drawing.Rectangle(x0, x1, face, face + p.BoardThicknessUm, p.BoardMaterial, "board");
+        for (int plane = 0; plane < p.BoardPlanes; plane++)
+        {
+            double z = face + PlaneDepth(p, plane);
+            drawing.Rectangle(x0, x1, z, z + p.BoardPlaneThicknessUm, p.BoardPlaneMaterial, "board-planes");
+        }
+    }
+
+    /// <summary>Depth of the upper side of a plane under the board's upper face, um: the first and the last as deep as asked, the others evenly between.</summary>
+    public static double PlaneDepth(PackageParameters p, int plane)
+    {
+        double last = p.BoardThicknessUm - p.BoardPlaneDepthUm - p.BoardPlaneThicknessUm;
+        int count = p.BoardPlanes ?? 0;
+        return SectionDrawing.Snap(count < 2 ? p.BoardPlaneDepthUm : p.BoardPlaneDepthUm + plane * (last - p.BoardPlaneDepthUm) / (count - 1));
     }
 
     /// <summary>Paints the heat spreader and its interface material under the package.</summary>

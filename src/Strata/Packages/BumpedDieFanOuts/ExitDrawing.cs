@@ -15,7 +15,8 @@ internal sealed class ExitDrawing(BumpedDiePackage p, BumpedDieLayout layout, Ci
 
     /// <summary>The balls of a package.</summary>
     public static EndPointRow Balls(BumpedDiePackage p, BumpedDieLayout layout) =>
-        new(p.Balls ? EndPointForm.Balls : EndPointForm.None, layout.Balls, p.BallDiameterUm, p.BallHeightUm, p.BallMaterial, p.BallFill);
+        p.Balls ? new EndPointRow(EndPointForm.Balls, layout.Balls, p.BallDiameterUm, p.BallHeightUm, p.BallMaterial, p.BallFill)
+            : EndPointRow.BareExits(p, layout.Balls, p.BallOpeningUm, p.BallFill);
 
     /// <summary>Paints finish and balls with what is under them, and adds the terminals where the nets leave the package.</summary>
     public void Paint()
@@ -23,10 +24,11 @@ internal sealed class ExitDrawing(BumpedDiePackage p, BumpedDieLayout layout, Ci
         CircuitLevel last = circuit.Levels[^1];
         double pad = PaintFinish(last);
         EndPointRow balls = Balls(p, layout);
-        double foot = last.DielectricTop + p.BallHeightUm;
-        if (p.Balls)
+        double foot = last.DielectricTop + balls.Height;
+        bool stands = balls.Form != EndPointForm.None;
+        if (stands)
         {
-            MountingBlock.PaintUnderfill(drawing, p, 0, layout.Width, last.DielectricTop, foot);
+            MountingBlock.PaintUnderfill(drawing, p, 0, layout.Width, last.DielectricTop, foot, balls);
             balls.Paint(drawing, pad, last.DielectricTop, p.BallOpeningUm, null);
             MountingBlock.PaintBoard(drawing, p, 0, layout.Width, foot, balls);
         }
@@ -35,8 +37,8 @@ internal sealed class ExitDrawing(BumpedDiePackage p, BumpedDieLayout layout, Ci
         {
             if (layout.Nets[net].HasPad || PassiveDrawing.Conducts(p, layout.Nets[net].Taps[0].Passive))
             {
-                double half = (p.Balls ? balls.FootWidth : p.BallOpeningUm) / 2;
-                double z = p.Balls ? foot : pad;
+                double half = (stands ? balls.FootWidth : p.BallOpeningUm) / 2;
+                double z = stands ? foot : pad;
                 drawing.Terminal(NetNames.End(net), new Box(layout.Balls[net] - half, layout.Balls[net] + half, z, z), null, 0);
             }
         }

@@ -31,8 +31,11 @@ internal sealed class CavityBuildUpLayout
         OutermostDielectric = FirstDielectric + BuildUp.Thickness;
         PadTop = OutermostDielectric + p.OuterPadUm;
         EndPointBase = PadTop + p.PassivationUm;
-        EndPoints = new EndPointRow(p.EndPoints, Ends, p.EndPointWidthUm, p.EndPointHeightUm, p.EndPointMaterial, p.EndPointFill);
-        Foot = EndPointBase + (p.EndPoints == EndPointForm.None ? 0 : p.EndPointHeightUm);
+        (double exit, double fill) = p.OuterPadUm > 0 ? (p.PassivationUm > 0 ? p.PassivationOpeningUm : p.OuterPadWidthUm, p.EndPointFill) : (Levels[^1].Via.TopWidth, p.ColumnFill);
+        EndPoints = p.EndPoints == EndPointForm.None
+            ? EndPointRow.BareExits(p, p.OuterPadUm > 0 ? Ends : BuildUp.Exits, exit, fill)
+            : new EndPointRow(p.EndPoints, Ends, p.EndPointWidthUm, p.EndPointHeightUm, p.EndPointMaterial, p.EndPointFill);
+        Foot = EndPointBase + (EndPoints.Form == EndPointForm.None ? 0 : EndPoints.Height);
     }
 
     /// <summary>Thickness of the joint at the back, um.</summary>

@@ -40,7 +40,7 @@ public sealed class CavityBuildUpTemplate : PackageTemplate<CavityBuildUp>
             at.Die.PaintPad(drawing, at.DiePads[net], p.DiePadWidthUm, p.DiePadMaterial, p.ColumnFill, p.PadCurrentA is null ? null : NetNames.Pad(net), p.PadCurrentA ?? 0);
         }
 
-        MountingBlock.PaintUnderfill(drawing, p, 0, width, at.EndPointBase, at.Foot);
+        MountingBlock.PaintUnderfill(drawing, p, 0, width, at.EndPointBase, at.Foot, at.EndPoints);
         PaintOutside(p, at, drawing);
         if (p.DieContact == DieContact.Metal && p.MetalContactM2KW > 0)
         {
@@ -70,7 +70,7 @@ public sealed class CavityBuildUpTemplate : PackageTemplate<CavityBuildUp>
     private static void PaintOutside(CavityBuildUp p, CavityBuildUpLayout at, SectionDrawing drawing)
     {
         double width = p.PackageWidthUm;
-        bool hasEndPoints = p.EndPoints != EndPointForm.None;
+        bool hasEndPoints = at.EndPoints.Form != EndPointForm.None;
         if (p.PassivationUm > 0)
         {
             drawing.Rectangle(0, width, at.OutermostDielectric, at.PadTop, p.PassivationMaterial, "passivation");

@@ -29,7 +29,11 @@ internal sealed class FilmFanOutLayout
         FilmTop = chipFirst ? MetalTop : MetalTop + FilmStack.InnerThickness;
         PackageTop = chipFirst ? MetalTop : MetalTop + FilmStack.Thickness;
         Exit = FilmFanOutExit.Of(p, this);
-        EndPoints = new EndPointRow(p.Balls ? EndPointForm.Balls : EndPointForm.None, BuildUp.Exits, p.BallDiameterUm, p.BallHeightUm, p.BallMaterial, p.BallFill);
+        EndPoints = p.Balls ? new EndPointRow(EndPointForm.Balls, BuildUp.Exits, p.BallDiameterUm, p.BallHeightUm, p.BallMaterial, p.BallFill)
+            : Exit.Height is null ? new EndPointRow(EndPointForm.None, BuildUp.Exits, 0, 0, p.BoardSolderMaterial, 1)
+            : EndPointRow.BareExits(p, BuildUp.Exits, Exit.Width, Hole.IsEmpty ? FilmFanOutVia.LineFill(p, p.Levels - 1) : p.FilmHoleFill);
+        EndPointBase = Math.Max(Exit.Height ?? 0, PackageTop);
+        Foot = EndPointBase + (EndPoints.Form == EndPointForm.None ? 0 : EndPoints.Height);
     }
 
     /// <summary>The film and its protective layers.</summary>
@@ -74,8 +78,14 @@ internal sealed class FilmFanOutLayout
     /// <summary>Where current leaves.</summary>
     public FilmFanOutExit Exit { get; }
 
-    /// <summary>The balls.</summary>
+    /// <summary>The balls, or the solder under bare exits on a board.</summary>
     public EndPointRow EndPoints { get; }
+
+    /// <summary>Height where the end points begin.</summary>
+    public double EndPointBase { get; }
+
+    /// <summary>Height of the end points' feet.</summary>
+    public double Foot { get; }
 
     /// <summary>Heights between which an alignment part stands.</summary>
     public (double Z0, double Z1) MarkHeights(FilmFanOutParameters p)

@@ -26,9 +26,10 @@ internal static class FilmFanOutPainter
             at.FilmStack.Paint(drawing, 0, width, at.MetalTop);
         }
 
-        if (p.Balls)
+        bool stands = at.EndPoints.Form != EndPointForm.None;
+        if (stands)
         {
-            MountingBlock.PaintUnderfill(drawing, p, 0, width, at.PackageTop, BallFoot(p, at));
+            MountingBlock.PaintUnderfill(drawing, p, 0, width, at.PackageTop, at.Foot, at.EndPoints);
         }
 
         foreach (double x in at.BuildUp.Exits)
@@ -38,10 +39,6 @@ internal static class FilmFanOutPainter
 
         PaintExits(p, at, drawing);
     }
-
-    private static double BallBase(FilmFanOutLayout at) => Math.Max(at.Exit.Height ?? 0, at.PackageTop);
-
-    private static double BallFoot(FilmFanOutParameters p, FilmFanOutLayout at) => BallBase(at) + p.BallHeightUm;
 
     private static void PaintChips(FilmFanOutParameters p, FilmFanOutLayout at, SectionDrawing drawing)
     {
@@ -142,10 +139,10 @@ internal static class FilmFanOutPainter
 
         int nets = at.Pins.Length;
         string[]? ends = p.PadCurrentA is null ? null : [.. Enumerable.Range(0, nets).Select(NetNames.End)];
-        if (p.Balls)
+        if (at.EndPoints.Form != EndPointForm.None)
         {
-            at.EndPoints.Paint(drawing, exit, BallBase(at), at.Exit.Width, ends);
-            MountingBlock.PaintBoard(drawing, p, 0, p.PackageWidthUm, BallFoot(p, at), at.EndPoints);
+            at.EndPoints.Paint(drawing, exit, at.EndPointBase, at.Exit.Width, ends);
+            MountingBlock.PaintBoard(drawing, p, 0, p.PackageWidthUm, at.Foot, at.EndPoints);
             return;
         }
 

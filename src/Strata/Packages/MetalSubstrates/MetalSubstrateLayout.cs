@@ -35,8 +35,11 @@ internal sealed class MetalSubstrateLayout
         PadTop = FirstDielectric + BuildUp.Thickness;
         EndPointBase = PadTop + p.PassivationUm;
         Exits = [.. Enumerable.Range(0, Nets).Where(net => HasExit(p, net))];
-        EndPoints = new EndPointRow(p.EndPoints, [.. Exits.Select(net => Ends[net])], p.EndPointWidthUm, p.EndPointHeightUm, p.EndPointMaterial, p.EndPointFill);
-        Foot = EndPointBase + (p.EndPoints == EndPointForm.None ? 0 : p.EndPointHeightUm);
+        double[] exits = [.. Exits.Select(net => Ends[net])];
+        EndPoints = p.EndPoints == EndPointForm.None
+            ? EndPointRow.BareExits(p, exits, p.PassivationUm > 0 ? p.PassivationOpeningUm : p.BondingPadWidthUm, p.WiringFill)
+            : new EndPointRow(p.EndPoints, exits, p.EndPointWidthUm, p.EndPointHeightUm, p.EndPointMaterial, p.EndPointFill);
+        Foot = EndPointBase + (EndPoints.Form == EndPointForm.None ? 0 : EndPoints.Height);
     }
 
     /// <summary>Depth of the recesses, or of the openings, um; 0 for a flat substrate.</summary>

@@ -81,9 +81,9 @@ public sealed class MetalSubstrateTemplate : PackageTemplate<MetalSubstrateThinF
         string[]? ends = p.PadCurrentA is null ? null : [.. at.Exits.Select(NetNames.End)];
         double[] centres = at.EndPoints.Centres;
         OpenedLayer.Paint(drawing, 0, width, at.PadTop, at.EndPointBase, p.PassivationMaterial, "passivation", centres, p.PassivationOpeningUm);
-        if (p.EndPoints != EndPointForm.None)
+        if (at.EndPoints.Form != EndPointForm.None)
         {
-            MountingBlock.PaintUnderfill(drawing, p, 0, width, at.EndPointBase, at.Foot);
+            MountingBlock.PaintUnderfill(drawing, p, 0, width, at.EndPointBase, at.Foot, at.EndPoints);
             at.EndPoints.Paint(drawing, at.PadTop, at.EndPointBase, p.PassivationOpeningUm, ends);
             MountingBlock.PaintBoard(drawing, p, 0, width, at.Foot, at.EndPoints);
             return;

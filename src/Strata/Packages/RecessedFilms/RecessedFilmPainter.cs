@@ -17,7 +17,7 @@ internal static class RecessedFilmPainter
         at.Die.Paint(drawing, p.PowerW?[0]);
         if (p.ElectrodeProtrusionUm > 0)
         {
-            MountingBlock.PaintUnderfill(drawing, p, 0, width, at.FilmBack, at.Foot);
+            MountingBlock.PaintUnderfill(drawing, p, 0, width, at.FilmBack, at.Foot, at.Electrodes);
         }
 
         if (at.Plate is Box plate)
@@ -57,6 +57,17 @@ internal static class RecessedFilmPainter
             drawing.Rectangle(axis - width / 2, axis + width / 2, low, high, material, region, p.LegFill);
     }
 
+    // The plate at the film's back is soldered to a land of its own, so that it carries heat to the board.
+    private static void PaintThermalLand(RecessedFilmParameters p, RecessedFilmLayout at, SectionDrawing drawing)
+    {
+        if (p.Board && p.ThermalLand && p.Plate == PlatePlace.FilmBack && at.Plate is Box plate)
+        {
+            double land = at.Foot + at.Electrodes.SolderHeight(p);
+            drawing.Rectangle(plate.X0, plate.X1, plate.Z1, land, p.BoardSolderMaterial, "board-solder");
+            drawing.Rectangle(plate.X0, plate.X1, land, land + p.BoardLandThicknessUm, p.BoardLandMaterial, "board-lands");
+        }
+    }
+
     private static void PaintElectrodes(RecessedFilmParameters p, RecessedFilmLayout at, SectionDrawing drawing)
     {
         string[]? ends = p.PadCurrentA is null ? null : [.. Enumerable.Range(0, at.Legs.Length).Select(NetNames.End)];
@@ -64,6 +75,7 @@ internal static class RecessedFilmPainter
         if (p.ElectrodeProtrusionUm > 0)
         {
             MountingBlock.PaintBoard(drawing, p, 0, p.PackageWidthUm, at.Foot, at.Electrodes);
+            PaintThermalLand(p, at, drawing);
             return;
         }
 

@@ -63,6 +63,10 @@ public sealed partial record RecessedFilmParameters
     [Parameter("Thickness of the metal plate", Min = 0.1, Max = 2000)]
     public double PlateThicknessUm { get; init; } = 20;
 
+    /// <summary>Whether a plate at the film's back is soldered to the board.</summary>
+    [Parameter("Whether a plate at the film's back is soldered to a land of the board under it; otherwise it stands over the board in the gas")]
+    public bool ThermalLand { get; init; } = true;
+
     /// <summary>How far the plate reaches into the film, um.</summary>
     [Parameter("Depth to which a plate at the film's back reaches into the film; 0 on its face", Min = 0, Max = 1000)]
     public double PlateDepthUm { get; init; }

@@ -1,0 +1,38 @@
+using Strata.CrossSections;
+using Strata.Results;
+
+namespace Strata.Analysis;
+
+/// <summary>
+/// The standard figures of a package, (junction - reference) / power. The junction is the mean of the heated layer against a
+/// given temperature, which has bounds, and its hottest point against another place of the section: the middle of a case is
+/// warmer than the mean of the die under it.
+/// </summary>
+internal static class JunctionFigures
+{
+    /// <summary>Adds the figures that a section asks for to its results.</summary>
+    public static ThermalResult? Add(CrossSection section, ThermalResult? thermal) => thermal is null || section.JunctionFigures.Count == 0
+        ? thermal
+        : thermal with { JunctionFigures = [.. section.JunctionFigures.Select(figure => new JunctionFigureResult(figure.Name, Value(figure, thermal), figure.Definition))] };
+
+    private static BoundedValue? Value(JunctionFigure figure, ThermalResult thermal)
+    {
+        if (!figure.IsDefined || thermal.Sources.Count != 1 || !(thermal.Sources[0].PowerW > 0))
+        {
+            return null;
+        }
+
+        SourceResult junction = thermal.Sources[0];
+
+        // Against the one temperature that holds the body the resistance has bounds already.
+        if (figure.ReferenceC is double fixedC)
+        {
+            return junction.RthKW ?? new BoundedValue((junction.TMeanC - fixedC) / junction.PowerW);
+        }
+
+        double reference = figure.ReferenceProbe is string probe
+            ? thermal.Probes.First(result => result.Name == probe).TC
+            : thermal.Boundaries.Where(boundary => figure.ReferenceBoundaries.Contains(boundary.Name)).Average(boundary => boundary.TMeanC);
+        return new BoundedValue((junction.TMaxC - reference) / junction.PowerW);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Strata.CrossSections;
+
+namespace Strata.Files;
+
+/// <summary>Writes what a section says of its surroundings: standard figures and assumptions.</summary>
+internal static class SurroundingsWriter
+{
+    /// <summary>Writes the members of one standard figure.</summary>
+    public static void JunctionFigure(Utf8JsonWriter json, JunctionFigure figure)
+    {
+        json.WriteString("name", figure.Name);
+        json.WriteString("definition", figure.Definition);
+        SectionMembers.Optional(json, "reference_c", figure.ReferenceC);
+        Texts(json, "reference_boundaries", figure.ReferenceBoundaries);
+        SectionMembers.Optional(json, "reference_probe", figure.ReferenceProbe);
+    }
+
+    /// <summary>Writes an array of texts; nothing for none.</summary>
+    public static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,11 @@
+namespace Strata.Packages.Environments;
+
+/// <summary>How a board stands in still air.</summary>
+public enum BoardPosition
+{
+    /// <summary>Level, the package on its upper side.</summary>
+    Horizontal,
+
+    /// <summary>Upright, its shorter side up.</summary>
+    Vertical,
+}
