@@ -61,6 +61,7 @@ internal static class CommandLine
         CompareCommand.Create(streams, interrupt),
         CheckCommand.Create(streams),
         SectionCommand.Create(streams),
+        NetsCommand.Create(streams),
         DrawCommand.Create(streams),
         GalleryCommand.Create(streams),
         TemplatesCommand.Create(streams),

@@ -11,7 +11,7 @@ public partial class DependenceTests
     /// <summary>Rooms of the product assembly, from left to right; rooms in one list do not use each other.</summary>
     private static readonly string[][] Product =
     [
-        ["Problems"], ["Materials"], ["CrossSections"], ["Results"], ["Packages"], ["Meshing"], ["Fields"], ["Refinement"],
+        ["Problems"], ["Materials"], ["CrossSections"], ["Layouts"], ["Results"], ["Packages"], ["Meshing"], ["Fields"], ["Refinement"],
         ["Thermal", "Electrical"], ["Analysis"], ["Files"], ["Reports"], ["Verification"],
     ];
 
