@@ -22,6 +22,9 @@ public sealed record Design
     /// <summary>The values given to the template, by parameter name in CSV form; those of a preset included.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What was set on top of the design, each <c>path=value</c>, in the order in which it was set.</summary>
+    public IReadOnlyList<string> Sets { get; init; } = [];
+
     /// <summary>What the user should know before anything is solved.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

@@ -88,7 +88,7 @@ public static class DesignReader
 
         if (root.Kind == JsonValueKind.Object && root.Member("template") is not null)
         {
-            return TemplateBinder.Draw(root, problems, library, pathPrefix, line);
+            return TemplateBinder.Draw(root, problems, library, pathPrefix, line) with { Sets = sets ?? [] };
         }
 
         if (root.Kind == JsonValueKind.Object && root.Member("outline") is null && root.Member("shapes") is null)
@@ -100,7 +100,7 @@ public static class DesignReader
         CrossSection section = SectionReader.Bind(root, problems, library, warnings);
         Dictionary<string, int> lines = new(StringComparer.Ordinal);
         Collect(root, lines);
-        return new Design { Name = section.Name, Section = section, File = problems.File, Warnings = warnings, Lines = lines };
+        return new Design { Name = section.Name, Section = section, File = problems.File, Warnings = warnings, Lines = lines, Sets = sets ?? [] };
     }
 
     private static void Collect(SourceValue value, Dictionary<string, int> lines)

@@ -22,13 +22,23 @@ public sealed class SolutionFields
     /// <summary>Whether a cell belongs to a solved net; null when none was solved.</summary>
     public bool[]? InNet { get; private init; }
 
-    private double[]? HeatFluxX { get; init; }
+    /// <summary>Heat flux density along x of each cell, W/m2; null when no temperature was solved.</summary>
+    public double[]? HeatFluxX { get; private init; }
 
-    private double[]? HeatFluxZ { get; init; }
+    /// <summary>Heat flux density along z of each cell, W/m2; null when no temperature was solved.</summary>
+    public double[]? HeatFluxZ { get; private init; }
 
-    private double[]? CurrentX { get; init; }
+    /// <summary>Current density along x of each cell in the conductor's own cross-section, A/m2; null when no potential was solved.</summary>
+    public double[]? CurrentDensityX { get; private init; }
 
-    private double[]? CurrentZ { get; init; }
+    /// <summary>Current density along z of each cell in the conductor's own cross-section, A/m2; null when no potential was solved.</summary>
+    public double[]? CurrentDensityZ { get; private init; }
+
+    /// <summary>Magnitude of the heat flux density of each cell, W/m2; null when no temperature was solved.</summary>
+    public double[]? HeatFlux => Magnitude(HeatFluxX, HeatFluxZ);
+
+    /// <summary>Magnitude of the current density of each cell, A/m2; null when no potential was solved.</summary>
+    public double[]? CurrentDensity => Magnitude(CurrentDensityX, CurrentDensityZ);
 
     /// <summary>The fields of a solution.</summary>
     /// <param name="solution">A solution with its fields kept.</param>
@@ -50,8 +60,8 @@ public sealed class SolutionFields
             HeatFluxZ = solution.Thermal?.HeatFluxZ,
             PotentialV = Sampled(solution.Electrical?.PotentialV, from),
             InNet = Sampled(solution.Electrical?.IsSolved, from),
-            CurrentX = Sampled(solution.Electrical?.CurrentDensityX, from),
-            CurrentZ = Sampled(solution.Electrical?.CurrentDensityZ, from),
+            CurrentDensityX = Sampled(solution.Electrical?.CurrentDensityX, from),
+            CurrentDensityZ = Sampled(solution.Electrical?.CurrentDensityZ, from),
         };
     }
 
@@ -74,7 +84,7 @@ public sealed class SolutionFields
         if (PotentialV is not null)
         {
             fields.Add(new VtrField("potential_v", PotentialV));
-            fields.Add(new VtrField("current_density_a_m2", CurrentX!, CurrentZ));
+            fields.Add(new VtrField("current_density_a_m2", CurrentDensityX!, CurrentDensityZ));
             labels.Add(new VtrLabels("in_net", [.. InNet!.Select(inside => inside ? 1 : 0)], ["no", "yes"]));
         }
 
@@ -96,6 +106,8 @@ public sealed class SolutionFields
 
         return from;
     }
+
+    private static double[]? Magnitude(double[]? x, double[]? z) => x is null || z is null ? null : [.. x.Select((value, cell) => Math.Sqrt((value * value) + (z[cell] * z[cell])))];
 
     private static T[]? Sampled<T>(T[]? values, int[]? from) => values is null || from is null ? null : [.. from.Select(cell => values[cell])];
 }

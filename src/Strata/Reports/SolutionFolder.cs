@@ -18,7 +18,9 @@ public static class SolutionFolder
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(design);
         AtomicFile.Write(Path.Combine(folder, "results.json"), stream => ResultWriter.Write(stream, result));
-        if (SolutionFields.Of(solution) is not { } fields)
+        SolutionFields? fields = SolutionFields.Of(solution);
+        AtomicFile.Write(Path.Combine(folder, "report.html"), stream => HtmlReport.Write(stream, design, result, fields));
+        if (fields is null)
         {
             return;
         }
@@ -35,7 +37,5 @@ public static class SolutionFolder
             var map = new FieldPicture(fields.Mesh, potential, fields.InNet, "potential", "V", ColourScale.Potential);
             AtomicFile.Write(Path.Combine(folder, "potential.png"), map.Draw().WritePng);
         }
-
-        AtomicFile.Write(Path.Combine(folder, "report.html"), stream => HtmlReport.Write(stream, design, result, fields));
     }
 }

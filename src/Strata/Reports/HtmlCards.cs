@@ -1,0 +1,52 @@
+using System.Net;
+using System.Text;
+using Strata.Files;
+using Strata.Results;
+
+namespace Strata.Reports;
+
+/// <summary>The few numbers that a reader looks for first.</summary>
+internal static class HtmlCards
+{
+    /// <summary>Appends them.</summary>
+    public static void Append(StringBuilder html, DesignResult result)
+    {
+        html.Append("<div class=\"cards\">\n");
+        if (BatchColumns.Hottest(result) is { } source)
+        {
+            Card(html, $"{Figure.Of(source.TMeanC, 5)} °C", $"mean of {source.Name}" + Range(source.TMeanLowerC, source.TMeanUpperC, "°C"));
+            if (source.RthKW is { } rth)
+            {
+                (string value, string lower, string upper) = Figure.Of(rth);
+                Card(html, $"{value} K/W", $"thermal resistance of {source.Name}" + (rth.Lower is null ? "" : $", guaranteed {lower} to {upper}"));
+            }
+        }
+
+        if (result.Thermal is { } thermal)
+        {
+            Card(html, $"{Figure.Of(thermal.TMaxC, 5)} °C", $"highest, at x {Figure.Of(thermal.TMaxAtUm.X, 5)}, z {Figure.Of(thermal.TMaxAtUm.Z, 5)} µm"
+                + (thermal.TMaxEstimateK is { } error ? $"; estimated error {Figure.Of(error, 2)} K" : "; an estimate, no bound"));
+        }
+
+        if (result.Electrical is { Nets.Count: > 0 } electrical)
+        {
+            NetResult? worst = electrical.Nets.Where(net => net.ResistanceOhm is not null).MaxBy(net => net.ResistanceOhm!.Value);
+            if (worst?.ResistanceOhm is { } resistance)
+            {
+                Card(html, $"{Figure.Of(resistance.Value, 4)} Ω", $"largest net resistance, {worst.Name}" + Range(resistance.Lower, resistance.Upper, "Ω"));
+            }
+
+            NetResult drop = electrical.Nets.MaxBy(net => net.IrDropV)!;
+            NetResult dense = electrical.Nets.MaxBy(net => net.JMaxAM2)!;
+            Card(html, $"{Figure.Of(drop.IrDropV, 4)} V", $"largest IR drop, {drop.Name}");
+            Card(html, $"{Figure.Of(dense.JMaxAM2, 4)} A/m²", $"largest current density, {dense.Name}; an estimate, no bound");
+        }
+
+        html.Append("</div>\n");
+    }
+
+    private static string Range(double? lower, double? upper, string unit) => lower is { } low && upper is { } high ? $", guaranteed {Figure.Of(low, 6)} to {Figure.Of(high, 6)} {unit}" : "";
+
+    private static void Card(StringBuilder html, string number, string text) =>
+        html.Append("<div class=\"card\"><b>").Append(WebUtility.HtmlEncode(number)).Append("</b><span>").Append(WebUtility.HtmlEncode(text)).Append("</span></div>\n");
+}
