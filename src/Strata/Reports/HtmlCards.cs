@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Strata.Files;
+using Strata.Reports.Page;
 using Strata.Results;
 
 namespace Strata.Reports;
@@ -14,17 +15,17 @@ internal static class HtmlCards
         html.Append("<div class=\"cards\">\n");
         if (BatchColumns.Hottest(result) is { } source)
         {
-            Card(html, $"{Figure.Of(source.TMeanC, 5)} °C", $"mean of {source.Name}" + Range(source.TMeanLowerC, source.TMeanUpperC, "°C"));
+            Card(html, Figure.Of(source.TMeanC, 5), "°C", $"mean of {source.Name}" + Range(source.TMeanLowerC, source.TMeanUpperC, "°C"));
             if (source.RthKW is { } rth)
             {
                 (string value, string lower, string upper) = Figure.Of(rth);
-                Card(html, $"{value} K/W", $"thermal resistance of {source.Name}" + (rth.Lower is null ? "" : $", guaranteed {lower} to {upper}"));
+                Card(html, value, "K/W", $"thermal resistance of {source.Name}" + (rth.Lower is null ? "" : $", guaranteed {lower} to {upper}"));
             }
         }
 
         if (result.Thermal is { } thermal)
         {
-            Card(html, $"{Figure.Of(thermal.TMaxC, 5)} °C", $"highest, at x {Figure.Of(thermal.TMaxAtUm.X, 5)}, z {Figure.Of(thermal.TMaxAtUm.Z, 5)} µm"
+            Card(html, Figure.Of(thermal.TMaxC, 5), "°C", $"highest, at x {Figure.Of(thermal.TMaxAtUm.X, 5)}, z {Figure.Of(thermal.TMaxAtUm.Z, 5)} µm"
                 + (thermal.TMaxEstimateK is { } error ? $"; estimated error {Figure.Of(error, 2)} K" : "; an estimate, no bound"));
         }
 
@@ -33,13 +34,13 @@ internal static class HtmlCards
             NetResult? worst = electrical.Nets.Where(net => net.ResistanceOhm is not null).MaxBy(net => net.ResistanceOhm!.Value);
             if (worst?.ResistanceOhm is { } resistance)
             {
-                Card(html, $"{Figure.Of(resistance.Value, 4)} Ω", $"largest net resistance, {worst.Name}" + Range(resistance.Lower, resistance.Upper, "Ω"));
+                Card(html, Figure.Of(resistance.Value, 4), "Ω", $"largest net resistance, {worst.Name}" + Range(resistance.Lower, resistance.Upper, "Ω"));
             }
 
             NetResult drop = electrical.Nets.MaxBy(net => net.IrDropV)!;
             NetResult dense = electrical.Nets.MaxBy(net => net.JMaxAM2)!;
-            Card(html, $"{Figure.Of(drop.IrDropV, 4)} V", $"largest IR drop, {drop.Name}");
-            Card(html, $"{Figure.Of(dense.JMaxAM2, 4)} A/m²", $"largest current density, {dense.Name}; an estimate, no bound");
+            Card(html, Figure.Of(drop.IrDropV, 4), "V", $"largest IR drop, {drop.Name}");
+            Card(html, Figure.Of(dense.JMaxAM2, 4), "A/m²", $"largest current density, {dense.Name}; an estimate, no bound");
         }
 
         html.Append("</div>\n");
@@ -47,6 +48,6 @@ internal static class HtmlCards
 
     private static string Range(double? lower, double? upper, string unit) => lower is { } low && upper is { } high ? $", guaranteed {Figure.Of(low, 6)} to {Figure.Of(high, 6)} {unit}" : "";
 
-    private static void Card(StringBuilder html, string number, string text) =>
-        html.Append("<div class=\"card\"><b>").Append(WebUtility.HtmlEncode(number)).Append("</b><span>").Append(WebUtility.HtmlEncode(text)).Append("</span></div>\n");
+    private static void Card(StringBuilder html, string number, string unit, string text) =>
+        html.Append("<div class=\"card\"><b>").Append(HtmlCell.Pretty(number)).Append('\u00a0').Append(WebUtility.HtmlEncode(unit)).Append("</b><span>").Append(WebUtility.HtmlEncode(text)).Append("</span></div>\n");
 }

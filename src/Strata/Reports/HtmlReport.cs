@@ -46,13 +46,15 @@ public static class HtmlReport
             html.Append("<p class=\"failed\">Not solved: ").Append(Encoded(result.Message)).Append("</p>\n");
         }
 
-        html.Append("<nav aria-label=\"sections of the report\"><a href=\"#picture\">section and fields</a>");
+        html.Append("<nav aria-label=\"sections of the report\"><a href=\"#picture\">section</a>");
+        html.Append(fields is null ? "" : "<a href=\"#fields\">fields</a>");
         html.Append(result.Thermal is null ? "" : "<a href=\"#heat\">temperatures</a>").Append(result.Electrical is null ? "" : "<a href=\"#nets\">nets</a>");
         html.Append("<a href=\"#asked\">what was asked</a><a href=\"#basis\">what it rests on</a></nav></header>\n");
         HtmlCards.Append(html, result);
-        html.Append(CultureInfo.InvariantCulture, $"<h2 id=\"picture\">Section{(fields is null ? "" : " and fields")}</h2>\n<figure class=\"map\" id=\"map\"></figure>\n");
-        html.Append("<p class=\"note soft screen\">Point or tap to read; drag a profile line; click the map and turn the wheel, pinch or use + and − to zoom. Keys: arrows move the mark, shift + arrows the picture, x and z draw a profile through the mark, 0 shows all.</p>\n");
+        html.Append("<h2 id=\"picture\">Section</h2>\n<figure class=\"map\" id=\"drawing\"></figure>\n");
         HtmlLayers.Append(html, design.Section);
+        html.Append(fields is null ? "" : "<h2 id=\"fields\">Fields</h2>\n<figure class=\"map\" id=\"map\"></figure>\n");
+        html.Append("<p class=\"note soft screen\">Point or tap to read; drag a profile line; click the map and turn the wheel, pinch or use + and − to zoom. Keys: arrows move the mark, shift + arrows the picture, x and z draw a profile through the mark, 0 shows all.</p>\n");
         if (result.Thermal is { } thermal)
         {
             HtmlResults.Append(html, thermal);

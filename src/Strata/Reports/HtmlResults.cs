@@ -8,6 +8,8 @@ namespace Strata.Reports;
 /// <summary>The tables of the report: temperatures, nets, shares, sensitivities, all of them.</summary>
 internal static class HtmlResults
 {
+    private const int ShownAtOnce = 12;
+
     /// <summary>Appends the tables of the thermal answer.</summary>
     public static void Append(StringBuilder html, ThermalResult thermal)
     {
@@ -91,7 +93,7 @@ internal static class HtmlResults
             table.Add(HtmlCell.Text(share.Region), HtmlCell.Number(Math.Round(share.Percent, 3), 5), HtmlCell.Bar(share.Percent, low, high));
         }
 
-        table.AppendTo(html);
+        table.AppendTo(html, ShownAtOnce);
     }
 
     // A tornado: the largest on top, those that lower the resistance to the left of the axis.
@@ -105,6 +107,6 @@ internal static class HtmlResults
             table.Add(HtmlCell.Text(sensitivity.Name + place), HtmlCell.Text(sensitivity.Parameter), HtmlCell.Number(sensitivity.Value, 3), HtmlCell.Bar(sensitivity.Value, -size, size));
         }
 
-        table.AppendTo(html);
+        table.AppendTo(html, ShownAtOnce);
     }
 }

@@ -1,6 +1,8 @@
 using Strata.Analysis;
+using Strata.CrossSections;
 using Strata.Files;
 using Strata.Meshing;
+using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 
 namespace Strata.Reports;
@@ -8,7 +10,21 @@ namespace Strata.Reports;
 /// <summary>The fields of a solution on one grid: that of the temperatures where there is one, else that of the potentials.</summary>
 public sealed class SolutionFields
 {
-    private SolutionFields(SectionMesh mesh) => Mesh = mesh;
+    private readonly FieldReadout? _temperature;
+    private readonly double _referenceC;
+
+    private SolutionFields(SectionMesh mesh, ThermalSolution? thermal)
+    {
+        Mesh = mesh;
+        if (thermal is not null)
+        {
+            _referenceC = thermal.ReferenceC;
+            double[] rise = [.. thermal.TemperatureC.Select(temperature => temperature - _referenceC)];
+            var fluxes = new FaceFluxes();
+            fluxes.Compute(thermal.Problem, rise);
+            _temperature = new FieldReadout(thermal.Problem, fluxes, rise);
+        }
+    }
 
     /// <summary>The mesh of all fields.</summary>
     public SectionMesh Mesh { get; }
@@ -53,7 +69,7 @@ public sealed class SolutionFields
         }
 
         int[]? from = solution.Electrical is { } electrical ? Sampling(mesh.Grid, electrical.Mesh.Grid) : null;
-        return new SolutionFields(mesh)
+        return new SolutionFields(mesh, solution.Thermal)
         {
             TemperatureC = solution.Thermal?.TemperatureC,
             HeatFluxX = solution.Thermal?.HeatFluxX,
@@ -63,6 +79,28 @@ public sealed class SolutionFields
             CurrentDensityX = Sampled(solution.Electrical?.CurrentDensityX, from),
             CurrentDensityZ = Sampled(solution.Electrical?.CurrentDensityZ, from),
         };
+    }
+
+    /// <summary>The temperature at a point, read as a probe reads it.</summary>
+    /// <param name="xUm">Position, um.</param>
+    /// <param name="zUm">Height, um.</param>
+    /// <returns>C; null outside the section, or when no temperature was solved.</returns>
+    public double? TemperatureAt(double xUm, double zUm) =>
+        _temperature?.At(Micrometres.ToMetres(xUm), Micrometres.ToMetres(zUm)) is { } rise ? _referenceC + rise : null;
+
+    /// <summary>The potential of the cell at a point.</summary>
+    /// <param name="xUm">Position, um.</param>
+    /// <param name="zUm">Height, um.</param>
+    /// <returns>V; null outside the solved nets, or when none was solved.</returns>
+    public double? PotentialAt(double xUm, double zUm) =>
+        CellAt(xUm, zUm) is { } cell && InNet is not null && InNet[cell] ? PotentialV![cell] : null;
+
+    /// <summary>The cell at a point; null outside the section.</summary>
+    private int? CellAt(double xUm, double zUm)
+    {
+        (double x, double z) = (Micrometres.ToMetres(xUm), Micrometres.ToMetres(zUm));
+        Box outline = Mesh.Section.Outline;
+        return x >= outline.X0 && x <= outline.X1 && z >= outline.Z0 && z <= outline.Z1 ? Mesh.Grid.Cell(Mesh.Grid.X.CellAt(x), Mesh.Grid.Z.CellAt(z)) : null;
     }
 
     /// <summary>Writes the fields for ParaView.</summary>

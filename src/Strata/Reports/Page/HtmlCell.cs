@@ -36,8 +36,8 @@ internal readonly record struct HtmlCell(string Html, double? Value = null, bool
             $"<div class=\"track\" role=\"img\" aria-label=\"bar\"><i class=\"{(value < 0 ? "minus" : "plus")}\" style=\"left:{Math.Min(zero, end):F2}%;width:{Math.Abs(end - zero):F2}%\"></i><s style=\"left:{zero:F2}%\"></s></div>"));
     }
 
-    // 1.2e-5 as people write it.
-    private static string Pretty(string number)
+    /// <summary>1.2e-5 as people write it.</summary>
+    public static string Pretty(string number)
     {
         int at = number.IndexOf('e', StringComparison.Ordinal);
         return at < 0 ? number.Replace('-', '−') is "−" ? "–" : number.Replace('-', '−')

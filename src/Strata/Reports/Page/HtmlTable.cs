@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -18,21 +19,33 @@ internal sealed class HtmlTable(string caption, params string[] heads)
     public void Add(params IEnumerable<HtmlCell> cells) => _rows.Add([.. cells]);
 
     /// <summary>Appends the table; nothing when it has no row.</summary>
-    public void AppendTo(StringBuilder html)
+    /// <param name="html">The page.</param>
+    /// <param name="atOnce">Rows that are shown at once; the others unfold.</param>
+    public void AppendTo(StringBuilder html, int atOnce = int.MaxValue)
     {
-        if (_rows.Count == 0)
+        if (_rows.Count > atOnce)
         {
-            return;
+            Append(html, _rows[..atOnce], caption);
+            html.Append(CultureInfo.InvariantCulture, $"<details><summary>{_rows.Count - atOnce} more</summary>\n");
+            Append(html, _rows[atOnce..], "");
+            html.Append("</details>\n");
         }
+        else if (_rows.Count > 0)
+        {
+            Append(html, _rows, caption);
+        }
+    }
 
-        html.Append("<table class=\"sortable").Append(heads.Length >= WideFrom ? " wide" : "").Append("\"><caption>").Append(WebUtility.HtmlEncode(caption)).Append("</caption><thead><tr>");
+    private void Append(StringBuilder html, List<HtmlCell[]> rows, string title)
+    {
+        html.Append("<table class=\"sortable").Append(heads.Length >= WideFrom ? " wide" : "").Append("\"><caption>").Append(WebUtility.HtmlEncode(title)).Append("</caption><thead><tr>");
         for (int n = 0; n < heads.Length; n++)
         {
             html.Append(IsNumber(n) ? "<th class=\"n\" scope=\"col\">" : "<th scope=\"col\">").Append(WebUtility.HtmlEncode(heads[n])).Append("</th>");
         }
 
         html.Append("</tr></thead><tbody>\n");
-        foreach (HtmlCell[] row in _rows)
+        foreach (HtmlCell[] row in rows)
         {
             html.Append("<tr>");
             for (int n = 0; n < row.Length; n++)

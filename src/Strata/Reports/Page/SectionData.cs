@@ -19,6 +19,7 @@ internal static class SectionData
         var palette = new MaterialPalette(section, MaterialLibrary.Default);
         json.WriteStartObject("section");
         json.WriteString("caption", caption);
+        Lengths(json, "outline", [section.Outline.X0, section.Outline.X1, section.Outline.Z0, section.Outline.Z1]);
         if (lineAt is { } x)
         {
             json.WriteStartObject("line");
@@ -60,6 +61,16 @@ internal static class SectionData
             json.WriteNumber("r", IndexOf(regions, shape.Region));
             json.WriteNumber("f", shape.Fill);
             json.WriteNumber("a", bounds.Width * bounds.Height);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("layers");
+        foreach (Layer layer in HtmlLayers.Layers(section).Where(layer => layer.Region.Length > 0))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", layer.Region);
+            Lengths(json, "z", [layer.Low, layer.High]);
             json.WriteEndObject();
         }
 

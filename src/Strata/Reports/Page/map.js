@@ -26,13 +26,14 @@ strata.Map = class {
   }
   build() {
     const bar = this.element("div", this.root, "", { class: "tools", role: "group", "aria-label": "what is shown" });
-    this.choices = [null, ...this.fields].map(field => {
-      const button = this.element("button", bar, field ? field.title : "section", { type: "button", "data-field": field ? field.name : "section" });
+    bar.hidden = !this.fields.length;
+    this.choices = this.fields.map(field => {
+      const button = this.element("button", bar, field.title, { type: "button", "data-field": field.name });
       button.onclick = () => { this.chosen = field; this.draw(); };
       return { field, button };
     });
     const tools = this.element("div", this.root, "", { class: "tools", role: "group", "aria-label": "tools" });
-    this.modes = [["read", "read"], ["line", "profile line"], ["move", "move"]].map(([mode, text]) => {
+    this.modes = [["read", "read"], ["line", "profile line"], ["move", "move"]].filter(([mode]) => mode !== "line" || this.fields.length).map(([mode, text]) => {
       const button = this.element("button", tools, text, { type: "button", "data-tool": mode });
       button.onclick = () => { this.tool = mode; this.canvas.classList.toggle("moving", mode !== "read"); this.press(); };
       return { mode, button };
@@ -42,12 +43,14 @@ strata.Map = class {
     act("+", "zoom in", () => this.zoom(0.6));
     act("\u2212", "zoom out", () => this.zoom(1 / 0.6));
     act("whole", "show the whole section", () => { this.view = { ...this.whole }; this.draw(); });
-    act("| line", "profile along z through the mark", () => this.across("z"));
-    act("\u2014 line", "profile along x through the mark", () => this.across("x"));
+    if (this.fields.length) {
+      act("| line", "profile along z through the mark", () => this.across("z"));
+      act("\u2014 line", "profile along x through the mark", () => this.across("x"));
+    }
     this.scaleButton = this.element("button", tools, "scale follows zoom", { type: "button" });
     this.scaleButton.onclick = () => { this.follow = !this.follow; this.draw(); };
     this.canvas = this.element("canvas", this.root, "", { tabindex: "0", role: "application", "aria-label": "map of the section; arrow keys move the mark, plus and minus zoom, 0 shows all, x and z draw a profile through the mark" });
-    this.read = this.element("div", this.root, "", { class: "readout", "aria-live": "polite", id: "readout" });
+    this.read = this.element("div", this.root, "Point at the picture to read it.", { class: "readout", "aria-live": "polite" });
     this.caption = this.element("figcaption", this.root, "");
     this.legend = this.element("ul", this.root, "", { class: "legend" });
     for (const material of this.data.materials) {
@@ -55,7 +58,7 @@ strata.Map = class {
       this.element("i", item, "").style.background = material.colour;
       item.append(material.name);
     }
-    this.profile = this.element("div", this.root, "", { class: "chart", id: "profile" });
+    this.profile = this.element("div", this.root, "", { class: "chart profile" });
   }
   press() {
     for (const { field, button } of this.choices) button.setAttribute("aria-pressed", String(field === this.chosen));
@@ -64,8 +67,9 @@ strata.Map = class {
   }
   layout() {
     this.width = this.canvas.clientWidth || 800;
+    this.labelled = !this.fields.length && this.width >= 700;
     const narrow = this.width < 560, bar = this.chosen ? 46 : 8;
-    this.box = { left: narrow ? 46 : 62, right: this.width - (narrow ? 10 : 16), top: bar };
+    this.box = { left: narrow ? 46 : 62, right: this.width - (narrow ? 10 : this.labelled ? 210 : 16), top: bar };
     const w = this.box.right - this.box.left, most = Math.max(260, Math.min(560, innerHeight * 0.7));
     let h = w * (this.view.z1 - this.view.z0) / (this.view.x1 - this.view.x0), least = Math.min(most, narrow ? 200 : 280);
     this.stretch = 1;
@@ -107,6 +111,7 @@ strata.Map = class {
     this.extreme();
     g.restore();
     if (this.chosen) this.bar();
+    else if (this.labelled) this.layers();
     this.axes();
     this.overlay();
     const stretched = this.stretch > 1.001 ? " Vertical scale \u00d7 " + strata.figure(this.stretch, 3) + "." : "";
@@ -198,6 +203,24 @@ strata.Map = class {
         break;
       }
     }
+  }
+  // Each layer with its thickness beside the plot, spread so that no text covers another.
+  layers() {
+    const g = this.g, { right, top, bottom } = this.box, step = 15;
+    const seen = this.data.layers.filter(l => l.z[1] > this.span.z0 && l.z[0] < this.span.z1).map(l => ({ ...l, y: this.Y((Math.max(l.z[0], this.span.z0) + Math.min(l.z[1], this.span.z1)) / 2) }));
+    const most = Math.max(1, Math.floor((bottom - top) / step));
+    const shown = seen.length <= most ? seen : [...seen].sort((a, b) => (b.z[1] - b.z[0]) - (a.z[1] - a.z[0])).slice(0, most).sort((a, b) => a.y - b.y);
+    const at = shown.map(l => l.y);
+    for (let n = 0; n < at.length; n++) at[n] = Math.max(at[n], n ? at[n - 1] + step : top + 7);
+    for (let n = at.length - 1; n >= 0; n--) at[n] = Math.min(at[n], n === at.length - 1 ? bottom - 7 : at[n + 1] - step);
+    g.font = "12px system-ui, sans-serif"; g.textAlign = "left"; g.textBaseline = "middle"; g.strokeStyle = this.theme.soft; g.fillStyle = this.theme.ink; g.lineWidth = 1;
+    shown.forEach((l, n) => {
+      g.beginPath(); g.moveTo(right + 4, l.y); g.lineTo(right + 18, at[n]); g.stroke();
+      const t = l.z[1] - l.z[0], length = t >= 5000 ? strata.figure(t / 1000, 4) + " mm" : strata.figure(t, 4) + " \u00b5m";
+      let name = l.name;
+      while (name.length > 3 && g.measureText(name + " " + length).width > 184) name = name.slice(0, -2).replace(/\u2026?$/, "\u2026");
+      g.fillText(name + " " + length, right + 22, at[n]);
+    });
   }
   top(x, z) {
     for (let n = this.data.shapes.length - 1; n >= 0; n--) {
@@ -328,7 +351,7 @@ strata.Map = class {
     if (!this.inside(x, z)) return;
     this.cursor = { x, z };
     const c = strata.cellOf(this.grid.x, x) * this.grid.nz + strata.cellOf(this.grid.z, z), shape = this.top(x, z), { name, per } = this.unit;
-    const region = this.data.regions[this.grid.region[c]], material = shape ? this.data.materials[shape.m].name : this.data.backgroundName || "";
+    const region = this.grid.region ? this.data.regions[this.grid.region[c]] : this.data.backgroundName ? "background" : "", material = shape ? this.data.materials[shape.m].name : this.data.backgroundName || "";
     const parts = this.fields.map(f => { const v = f.at(x, z); return isNaN(v) ? null : f.title + " " + strata.figure(v, f.digits) + " " + f.unit; }).filter(Boolean);
     this.read.textContent = "x " + strata.figure(x / per, 5) + " " + name + ", z " + strata.figure(z / per, 5) + " " + name + ": " + (shape ? this.data.regions[shape.r] : region) + (material ? " (" + material + ")" : "") + (parts.length ? "; " + parts.join(", ") : "");
     this.over();

@@ -1,6 +1,8 @@
 "use strict";
 (async () => {
   const data = JSON.parse(document.getElementById("data").textContent), root = document.getElementById("map");
+  const drawn = data.section, xs = drawn.outline;
+  strata.drawing = new strata.Map(document.getElementById("drawing"), drawn, { x: [xs[0], xs[1]], z: [xs[2], xs[3]], nx: 1, nz: 1, region: null }, []);
   if (data.grid && root) {
     const grid = { x: data.grid.x, z: data.grid.z, nx: data.grid.x.length - 1, nz: data.grid.z.length - 1 };
     grid.region = await strata.unpack(data.grid.region, grid.nx, grid.nz);
