@@ -95,14 +95,14 @@ public sealed partial class ReportPageTests(ReportPageTests.SolvedDesign solved,
     {
         browser.Open(solved.Page, 1600, 1000);
         (double x0, double y0) = Pixel(200, 100);
-        (double x1, double y1) = Pixel(800, 400);
+        (double x1, double y1) = Pixel(800, 500);
         browser.Mouse("mousePressed", x0, y0);
         browser.Mouse("mouseMoved", (x0 + x1) / 2, (y0 + y1) / 2, held: true);
         browser.Mouse("mouseMoved", x1, y1, held: true);
         browser.Mouse("mouseReleased", x1, y1);
-        Assert.Equal(Math.Sqrt((600.0 * 600) + (300 * 300)), browser.Number("strata.map.profileData.along.at(-1)"), 4.0);
+        Assert.Equal(Math.Sqrt((600.0 * 600) + (400 * 400)), browser.Number("strata.map.profileData.along.at(-1)"), 4.0);
         double end = browser.Number("strata.map.profileData.values.at(-1)");
-        Assert.Equal(SolutionFields.Of(solved.Solution)!.TemperatureAt(800, 400)!.Value, end, 0.2);
+        Assert.Equal(SolutionFields.Of(solved.Solution)!.TemperatureAt(800, 500)!.Value, end, 0.2);
         Assert.Contains("from (", browser.Text("document.querySelector('#map .profile h3').textContent"), StringComparison.Ordinal);
     }
 
