@@ -119,7 +119,7 @@ public static class SectionAnalysis
         {
             Warnings = warnings,
             Thermal = result,
-            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, field.Refinements, Percent(field.Gap.RelativeWidth)),
+            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, field.Refinements, Percent(field.Gap.RelativeWidth)) { Steps = field.Steps },
         };
         return new DesignSolution(design, keep ? FieldsOf(field, fluxes) : null, null);
     }

@@ -1,9 +1,11 @@
 using Strata.Analysis;
 using Strata.CrossSections;
+using Strata.Fields;
 using Strata.Files;
 using Strata.Meshing;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
+using Strata.Thermal;
 
 namespace Strata.Reports;
 

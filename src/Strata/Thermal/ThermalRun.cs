@@ -5,6 +5,7 @@ using Strata.Meshing;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 using Strata.Refinement;
+using Strata.Results;
 
 namespace Strata.Thermal;
 
@@ -15,7 +16,11 @@ namespace Strata.Thermal;
 /// <param name="Refinements">Refinements that led to the grid.</param>
 /// <param name="Previous">The field on the grid before; null without one.</param>
 /// <param name="PerWatt">The fields of one watt in each source alone, where there are several; else null.</param>
-internal sealed record ThermalField(ThermalModel Model, double[] U, EnergyGap Gap, int Refinements, ThermalField? Previous, double[][]? PerWatt);
+internal sealed record ThermalField(ThermalModel Model, double[] U, EnergyGap Gap, int Refinements, ThermalField? Previous, double[][]? PerWatt)
+{
+    /// <summary>The grids that led to it, itself last; empty where none was asked for.</summary>
+    public IReadOnlyList<GridStep> Steps { get; init; } = [];
+}
 
 /// <summary>Solves temperatures: refines the grid, and repeats the solve where conductivities or surfaces depend on it.</summary>
 internal sealed class ThermalRun
@@ -43,12 +48,18 @@ internal sealed class ThermalRun
             ? OnAxes(section, SectionMesher.Axes(section, coarse), null, 0, plan with { Accuracy = 0 }).Field
             : null;
         (GridAxis X, GridAxis Z) axes = SectionMesher.Axes(section, plan.FirstMesh);
+        List<GridStep> steps = [];
         for (int level = 0; ; level++)
         {
             (ThermalField field, bool final) = OnAxes(section, axes, last, level, plan);
+            if (double.IsFinite(field.Gap.RelativeWidth))
+            {
+                steps.Add(new GridStep(field.Model.Mesh.Grid.CellCount, 100 * field.Gap.RelativeWidth));
+            }
+
             if (final)
             {
-                return field;
+                return field with { Steps = steps };
             }
 
             last = field with { Previous = null };
