@@ -8,7 +8,8 @@ internal static class DrivingWork
     /// <summary>True when any ambient or given value differs from 0.</summary>
     public static bool IsDriven(DiffusionProblem problem) =>
         Drives(problem.West) || Drives(problem.East) || Drives(problem.Bottom) || Drives(problem.Top)
-        || Drives(problem.IsFixedX, problem.FixedValueX) || Drives(problem.IsFixedZ, problem.FixedValueZ) || Drives(problem.IsFixedCell, problem.FixedValueCell);
+        || Drives(problem.IsFixedX, problem.FixedValueX) || Drives(problem.IsFixedZ, problem.FixedValueZ) || Drives(problem.IsFixedCell, problem.FixedValueCell)
+        || Drives(problem.ReferenceConductance, problem.ReferenceValue);
 
     /// <summary>Sum over held interior faces and cells of value times the flux that leaves them into the body, and of its magnitudes.</summary>
     public static (double Work, double Magnitude) Of(FaceFluxes fluxes)
@@ -49,9 +50,9 @@ internal static class DrivingWork
     /// <summary>The largest magnitude of a given value or ambient; by the maximum principle no solution exceeds it.</summary>
     public static double Largest(DiffusionProblem problem) => Math.Max(
         Math.Max(Math.Max(Largest(problem.West), Largest(problem.East)), Math.Max(Largest(problem.Bottom), Largest(problem.Top))),
-        Math.Max(Largest(problem.FixedValueX), Math.Max(Largest(problem.FixedValueZ), Largest(problem.FixedValueCell))));
+        Math.Max(Math.Max(Largest(problem.FixedValueX), Largest(problem.ReferenceValue)), Math.Max(Largest(problem.FixedValueZ), Largest(problem.FixedValueCell))));
 
-    private static double Largest(BoundaryCondition[] side)
+    private static double Largest(SideConditions side)
     {
         double largest = 0;
         foreach (BoundaryCondition condition in side)
@@ -65,11 +66,24 @@ internal static class DrivingWork
     private static double Largest(double[]? values) =>
         values is { Length: > 0 } ? Math.Abs(System.Numerics.Tensors.TensorPrimitives.MaxMagnitude<double>(values)) : 0;
 
-    private static bool Drives(BoundaryCondition[] side)
+    private static bool Drives(SideConditions side)
     {
         foreach (BoundaryCondition condition in side)
         {
             if (condition.Kind is BoundaryKind.Value or BoundaryKind.Film && condition.Value != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Drives(double[]? conductance, double[]? value)
+    {
+        for (int c = 0; conductance is not null && value is not null && c < value.Length; c++)
+        {
+            if (conductance[c] > 0 && value[c] != 0)
             {
                 return true;
             }

@@ -32,7 +32,7 @@ public sealed partial class EnergyBounds
     private (double Work, double Magnitude) Work()
     {
         (double work, double magnitude) = DrivingWork.Of(_fluxes);
-        return (work + _onX.Work + _onZ.Work, magnitude + _onX.WorkMagnitude + _onZ.WorkMagnitude);
+        return (work + _onX.Work + _onZ.Work + _references.Work, magnitude + _onX.WorkMagnitude + _onZ.WorkMagnitude + _references.WorkMagnitude);
     }
 
     /// <summary>Rounding of a gain, far above that of the eliminations it comes from; a gain is a small part of the energy.</summary>

@@ -33,6 +33,9 @@ public sealed partial class EnergyBounds : IDisposable
     private readonly FluxEnergy _energy = new();
     private readonly FaceEnergies _onX = new(), _onZ = new();
     private readonly FaceGaps _faceGaps = new();
+    private readonly ReferenceEnergies _references = new();
+    private DiffusionBody? _body;
+    private int _version;
     private double[] _v = [];
     private double _potentialGain, _fluxGain;
     private bool _driven;
@@ -70,8 +73,11 @@ public sealed partial class EnergyBounds : IDisposable
     /// <summary>Energy in the films of the top, one per column.</summary>
     public ReadOnlySpan<double> TopFilmEnergy => _onZ.HighFilms;
 
-    /// <summary>All energy of the balanced flux: cells, films, contacts and sheets. A share is a part of this.</summary>
-    public double TotalEnergy => _energy.CellSum + _onX.Sum + _onZ.Sum;
+    /// <summary>Energy in the conductance of each cell to its reference; empty without references.</summary>
+    public ReadOnlySpan<double> ReferenceEnergy => _references.Cells;
+
+    /// <summary>All energy of the balanced flux: cells, films, contacts, sheets and references. A share is a part of this.</summary>
+    public double TotalEnergy => _energy.CellSum + _onX.Sum + _onZ.Sum + _references.Sum;
 
     /// <summary>
     /// dC / d ln(dz) of each row: how C changes when a row is stretched, the total sources and the given flux densities
@@ -94,6 +100,11 @@ public sealed partial class EnergyBounds : IDisposable
             {
                 int face = (i * nz) + k;
                 sum += (_onX.Sheets is { } sheets ? sheets[face] : 0) - (_onX.Contacts is { } contacts ? contacts[face] : 0);
+            }
+
+            for (int i = 0; i < nx && !ReferenceEnergy.IsEmpty; i++)
+            {
+                sum -= ReferenceEnergy[(i * nz) + k];
             }
 
             slope[k] = sign * sum;
@@ -151,7 +162,9 @@ public sealed partial class EnergyBounds : IDisposable
         _field.Interpolate(_vertices, _fluxes, _resistances, u, _v);
         bool balanced = _balancing.Balance(problem, _fluxes);
         _stream.Improve(problem, _fluxes, _resistances, _shapes, options.FluxSteps, options.Threads);
-        _potentialDescent.Improve(_vertices.Form, _v, options.PotentialSteps, options.PotentialTolerance, options.Threads);
+        bool isPrepared = ReferenceEquals(_body, problem.Body) && _version == problem.Body.Version;
+        _potentialDescent.Improve(_vertices.Form, _v, options.PotentialSteps, options.PotentialTolerance, options.Threads, isPrepared: isPrepared);
+        (_body, _version) = options.PotentialSteps > 0 ? (problem.Body, problem.Body.Version) : (_body, _version);
         double potential = PotentialField.Energy(_vertices, _v), load = TensorPrimitives.Dot<double>(_vertices.Load, _v);
         bool loaded = TensorPrimitives.MaxMagnitude<double>(_vertices.Load) != 0;
         _driven = DrivingWork.IsDriven(problem);
@@ -172,8 +185,9 @@ public sealed partial class EnergyBounds : IDisposable
         _onX.Compute(_fluxes.XFaces, west, east, _fluxes.SheetsOnX, _shapes, alongX: true);
         _onZ.Compute(_fluxes.ZFaces, below, above, _fluxes.SheetsOnZ, _shapes, alongX: false);
         _faceGaps.Compute(_fluxes, _vertices, _shapes, _v);
+        _references.Compute(_fluxes, _vertices, _shapes, _v);
         (_potentialGain, _fluxGain) = (0, 0);
-        if (options.EdgeBubbles && problem.Grid.Coordinates == Grids.CoordinateSystem.Planar)
+        if (options.EdgeBubbles && problem.Grid.Coordinates == Grids.CoordinateSystem.Planar && problem.ReferenceConductance is null)
         {
             GainByBubbles(problem);
         }
@@ -181,6 +195,8 @@ public sealed partial class EnergyBounds : IDisposable
         {
             TensorPrimitives.Add(_energy.GapX, _faceGaps.Columns, _energy.GapX);
             TensorPrimitives.Add(_energy.GapZ, _faceGaps.Rows, _energy.GapZ);
+            TensorPrimitives.Add(_energy.GapX, _references.Columns, _energy.GapX);
+            TensorPrimitives.Add(_energy.GapZ, _references.Rows, _energy.GapZ);
         }
 
         return (potential, load, balanced, loaded);

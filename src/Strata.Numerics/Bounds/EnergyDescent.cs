@@ -21,7 +21,8 @@ internal sealed class EnergyDescent : IDisposable
     /// <param name="tolerance">Stops after a step that takes off less than this part of what all steps took off.</param>
     /// <param name="threads">Threads allowed.</param>
     /// <param name="isZero">True when the field is 0 everywhere.</param>
-    public void Improve(BilinearForm form, Span<double> v, int steps, double tolerance, int threads, bool isZero = false)
+    /// <param name="isPrepared">True when the form differs from that of the last call in its load and its held values only.</param>
+    public void Improve(BilinearForm form, Span<double> v, int steps, double tolerance, int threads, bool isZero = false, bool isPrepared = false)
     {
         if (steps == 0)
         {
@@ -29,7 +30,11 @@ internal sealed class EnergyDescent : IDisposable
         }
 
         Resize(form);
-        _preconditioner.Prepare(form, threads);
+        if (!isPrepared)
+        {
+            _preconditioner.Prepare(form, threads);
+        }
+
         if (isZero)
         {
             form.Load.CopyTo(_residual, 0);

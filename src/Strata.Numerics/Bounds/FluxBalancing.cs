@@ -24,7 +24,7 @@ internal sealed class FluxBalancing
     /// <summary>Which way a run sends what is left in it.</summary>
     private enum Exit : sbyte
     {
-        None, West, East, Bottom, Top,
+        None, West, East, Bottom, Top, Reference,
     }
 
     /// <summary>Corrects the fluxes in place.</summary>
@@ -57,7 +57,7 @@ internal sealed class FluxBalancing
         {
             int c0 = i * _nz;
             Span<double> left = _left.AsSpan(c0, _nz);
-            ReadOnlySpan<double> source = _problem.Source.AsSpan(c0, _nz), inWest = east.AsSpan(c0, _nz), outEast = west.AsSpan(c0 + _nz, _nz);
+            ReadOnlySpan<double> source = _fluxes.Released.Slice(c0, _nz), inWest = east.AsSpan(c0, _nz), outEast = west.AsSpan(c0 + _nz, _nz);
             ReadOnlySpan<double> inBelow = above.AsSpan(c0 + i, _nz), outAbove = below.AsSpan(c0 + i + 1, _nz);
             for (int k = 0; k < left.Length; k++)
             {
@@ -110,7 +110,7 @@ internal sealed class FluxBalancing
     }
 
     /// <summary>True when nothing interrupts column i: no void, no held cell or face.</summary>
-    private bool IsOneRun(int i) => _problem.IsFixedCell is null && _problem.IsFixedX is null && _problem.IsFixedZ is null && _nz > 1
+    private bool IsOneRun(int i) => _problem.ReferenceConductance is null && _problem.IsFixedCell is null && _problem.IsFixedX is null && _problem.IsFixedZ is null && _nz > 1
         && TensorPrimitives.Min<double>(_fluxes.Gz.AsSpan(i * _nz, _nz - 1)) > 0;
 
     private void AddWholeColumn(int i)
@@ -132,6 +132,11 @@ internal sealed class FluxBalancing
     /// <summary>Looks for a face of cell (i, k) through which its run can empty itself out of the body.</summary>
     private void FindOutlet(int run, int i, int k)
     {
+        if (_problem.ReferenceConductance is { } reference && reference[(i * _nz) + k] > _exitConductance[run])
+        {
+            (_exit[run], _exitCell[run], _exitConductance[run]) = ((sbyte)Exit.Reference, (i * _nz) + k, reference[(i * _nz) + k]);
+        }
+
         bool fixedInside = _problem.IsFixedCell is not null || _problem.IsFixedX is not null || _problem.IsFixedZ is not null;
         if (!fixedInside && i > 0 && i < _nx - 1 && k > 0 && k < _nz - 1)
         {
@@ -249,6 +254,9 @@ internal sealed class FluxBalancing
                 break;
             case Exit.East:
                 Move(west, east, cell + _nz, net, Pinned(_fluxes.XFaces, i + 1, k), cell + _nz, net);
+                break;
+            case Exit.Reference:
+                _fluxes.AddIntoReference(cell, net);
                 break;
             case Exit.Bottom:
                 Move(above, below, cell + i, -net, Pinned(_fluxes.ZFaces, k, i), -1, net);

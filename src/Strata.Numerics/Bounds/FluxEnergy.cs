@@ -60,7 +60,7 @@ internal sealed class FluxEnergy
             var cells = new Segment(
                 fluxes.EastOfX.Slice(c, count), fluxes.WestOfX.Slice(c + nz, count), fluxes.AboveZ.Slice(face, count), fluxes.BelowZ.Slice(face + 1, count),
                 resistances.X.AsSpan(c, count), resistances.Z.AsSpan(c, count), problem.Kx.AsSpan(c, count), problem.Kz.AsSpan(c, count),
-                problem.Source.AsSpan(c, count), problem.Grid.Z.Widths.Slice(start, count), v.Slice(low, count + 1), v.Slice(low + stride, count + 1));
+                fluxes.Released.Slice(c, count), problem.Grid.Z.Widths.Slice(start, count), v.Slice(low, count + 1), v.Slice(low + stride, count + 1));
             Run(cells, new Shape(shapes, fluxes.ZFaces.Width[i], i), Cells.AsSpan(c, count), GapZ.AsSpan(start, count), StretchZ.AsSpan(start, count), i);
         }
     }

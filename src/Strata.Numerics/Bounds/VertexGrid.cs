@@ -83,6 +83,7 @@ internal sealed partial class VertexGrid
         ShareHolds();
         Outline(x);
         Outline(z);
+        ReferenceEnergies.AddTo(this, problem, shapes);
     }
 
     /// <summary>The vertex index of corner (column line j, row line n) as seen from cell (i, k).</summary>

@@ -15,6 +15,12 @@ namespace Strata.Numerics.Discretization;
 /// </remarks>
 public static class DiffusionAssembly
 {
+    /// <summary>What is written: conductances and sources, or the sources alone.</summary>
+    private enum Part
+    {
+        All, Sources,
+    }
+
     /// <summary>Assembles the equations of a problem into a new system.</summary>
     /// <param name="problem">The problem.</param>
     /// <returns>The equations.</returns>
@@ -46,16 +52,35 @@ public static class DiffusionAssembly
         PlainConductances.AlongZ(z, system.Gz);
         Array.Clear(system.Gb);
         problem.Source.CopyTo(system.Q, 0);
-        ApplyFixedCells(problem, system);
+        Special(x, z, system, Part.All);
+    }
+
+    /// <summary>The sources of other data on a body whose conductances are assembled: what <see cref="Assemble(DiffusionProblem, DiffusionSystem)"/> would write there.</summary>
+    /// <param name="problem">The body with its data.</param>
+    /// <param name="system">The equations of the body; only their sources are written.</param>
+    /// <exception cref="ArgumentException">As above.</exception>
+    public static void AssembleSources(DiffusionProblem problem, DiffusionSystem system)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(system);
+        ProblemChecks.Check(problem);
+        problem.Source.CopyTo(system.Q, 0);
+        Special(FaceFamily.OfX().Bind(problem), FaceFamily.OfZ().Bind(problem), system, Part.Sources);
+    }
+
+    private static void Special(FaceFamily x, FaceFamily z, DiffusionSystem system, Part part)
+    {
+        ApplyFixedCells(x.Problem, system);
+        ApplyReference(x.Problem, system, part);
         foreach ((FaceFamily faces, double[] g) in new[] { (x, system.Gx), (z, system.Gz) })
         {
-            ApplyHeld(faces, g, system);
-            ApplyOutline(faces, system);
+            ApplyHeld(faces, g, system, part);
+            ApplyOutline(faces, system, part);
             ApplyFaceSources(faces, system);
         }
 
-        ApplySheets(x, z, system.Gz, system);
-        ApplySheets(z, x, system.Gx, system);
+        ApplySheets(x, z, system.Gz, system, part);
+        ApplySheets(z, x, system.Gx, system, part);
     }
 
     private static void ApplyFixedCells(DiffusionProblem problem, DiffusionSystem system)
@@ -66,8 +91,19 @@ public static class DiffusionAssembly
         }
     }
 
+    private static void ApplyReference(DiffusionProblem problem, DiffusionSystem system, Part part)
+    {
+        for (int c = 0; problem.ReferenceConductance is { } conductance && c < conductance.Length; c++)
+        {
+            if (conductance[c] > 0 && !(problem.IsFixedCell is { } held && held[c]))
+            {
+                Couple(system, c, conductance[c], problem.ReferenceValue is { } value ? value[c] : 0, part);
+            }
+        }
+    }
+
     /// <summary>Interior faces that are held, or beside a held cell: the free cells couple to the value.</summary>
-    private static void ApplyHeld(FaceFamily faces, double[] g, DiffusionSystem system)
+    private static void ApplyHeld(FaceFamily faces, double[] g, DiffusionSystem system, Part part)
     {
         if (faces.Fixed is null && faces.Problem.IsFixedCell is null)
         {
@@ -85,21 +121,21 @@ public static class DiffusionAssembly
                 }
 
                 FaceNode node = faces.Node(n, t, system.Q);
-                g[faces.Cell(n - 1, t)] = 0;
+                g[faces.Cell(n - 1, t)] = part == Part.All ? 0 : g[faces.Cell(n - 1, t)];
                 if (!lowHeld)
                 {
-                    Couple(system, faces.Cell(n - 1, t), node.IsPinned ? 1 / node.LowResistance : node.Conductance, node.IsPinned ? node.Pin : node.HighValue);
+                    Couple(system, faces.Cell(n - 1, t), node.IsPinned ? 1 / node.LowResistance : node.Conductance, node.IsPinned ? node.Pin : node.HighValue, part);
                 }
 
                 if (!highHeld)
                 {
-                    Couple(system, faces.Cell(n, t), node.IsPinned ? 1 / node.HighResistance : node.Conductance, node.IsPinned ? node.Pin : node.LowValue);
+                    Couple(system, faces.Cell(n, t), node.IsPinned ? 1 / node.HighResistance : node.Conductance, node.IsPinned ? node.Pin : node.LowValue, part);
                 }
             }
         }
     }
 
-    private static void ApplyOutline(FaceFamily faces, DiffusionSystem system)
+    private static void ApplyOutline(FaceFamily faces, DiffusionSystem system, Part part)
     {
         int last = faces.NormalCount;
         for (int t = 0; t < faces.TangentCount; t++)
@@ -107,14 +143,14 @@ public static class DiffusionAssembly
             if (faces.LowSide[t].Kind != BoundaryKind.Adiabatic && !faces.IsFixedCell(0, t))
             {
                 FaceNode node = faces.Node(0, t, system.Q);
-                Couple(system, faces.Cell(0, t), node.Conductance, node.LowValue);
+                Couple(system, faces.Cell(0, t), node.Conductance, node.LowValue, part);
                 system.Q[faces.Cell(0, t)] += Released(node.InflowLow, node, faces, 0, t);
             }
 
             if (faces.HighSide[t].Kind != BoundaryKind.Adiabatic && !faces.IsFixedCell(last - 1, t))
             {
                 FaceNode node = faces.Node(last, t, system.Q);
-                Couple(system, faces.Cell(last - 1, t), node.Conductance, node.HighValue);
+                Couple(system, faces.Cell(last - 1, t), node.Conductance, node.HighValue, part);
                 system.Q[faces.Cell(last - 1, t)] += Released(node.InflowHigh, node, faces, last, t);
             }
         }
@@ -147,7 +183,7 @@ public static class DiffusionAssembly
         }
     }
 
-    private static void ApplySheets(FaceFamily sheets, FaceFamily across, double[] g, DiffusionSystem system)
+    private static void ApplySheets(FaceFamily sheets, FaceFamily across, double[] g, DiffusionSystem system, Part part)
     {
         for (int j = 0; sheets.Sheet is not null && j <= sheets.TangentCount; j++)
         {
@@ -157,35 +193,35 @@ public static class DiffusionAssembly
                 {
                     if (SheetLink.TryFind(sheets, across, n, j, m, system.Q, out SheetLink link))
                     {
-                        ApplyLink(sheets, j, m, link, g, system);
+                        ApplyLink(sheets, j, m, link, g, system, part);
                     }
                 }
             }
         }
     }
 
-    private static void ApplyLink(FaceFamily sheets, int j, int m, SheetLink link, double[] g, DiffusionSystem system)
+    private static void ApplyLink(FaceFamily sheets, int j, int m, SheetLink link, double[] g, DiffusionSystem system, Part part)
     {
         if (!link.IsLowHeld && !link.IsHighHeld && !link.IsPinned)
         {
-            g[sheets.Cell(m, j - 1)] += link.Conductance;
+            g[sheets.Cell(m, j - 1)] += part == Part.All ? link.Conductance : 0;
             return;
         }
 
         if (!link.IsLowHeld)
         {
-            Couple(system, sheets.Cell(m, j - 1), link.IsPinned ? 1 / link.LowResistance : link.Conductance, link.IsPinned ? link.Pin : link.HighValue);
+            Couple(system, sheets.Cell(m, j - 1), link.IsPinned ? 1 / link.LowResistance : link.Conductance, link.IsPinned ? link.Pin : link.HighValue, part);
         }
 
         if (!link.IsHighHeld)
         {
-            Couple(system, sheets.Cell(m, j), link.IsPinned ? 1 / link.HighResistance : link.Conductance, link.IsPinned ? link.Pin : link.LowValue);
+            Couple(system, sheets.Cell(m, j), link.IsPinned ? 1 / link.HighResistance : link.Conductance, link.IsPinned ? link.Pin : link.LowValue, part);
         }
     }
 
-    private static void Couple(DiffusionSystem system, int cell, double conductance, double value)
+    private static void Couple(DiffusionSystem system, int cell, double conductance, double value, Part part)
     {
-        system.Gb[cell] += conductance;
+        system.Gb[cell] += part == Part.All ? conductance : 0;
         system.Q[cell] += conductance * value;
     }
 

@@ -3,90 +3,106 @@ using Strata.Numerics.Grids;
 namespace Strata.Numerics.Discretization;
 
 /// <summary>
-/// Steady diffusion on a rectilinear grid, -div(k grad u) = f: the complete data of one problem, from which the
-/// equations are assembled and the energy bounds are computed. u is a temperature (K) or a potential (V), k a thermal
-/// (W/(m K)) or electrical (S/m) conductivity, constant in each cell.
+/// Steady diffusion on a rectilinear grid, -div(k grad u) = f: a body with the data that drive it, from which the equations
+/// are assembled and the energy bounds are computed. u is a temperature (K) or a potential (V), k a thermal (W/(m K)) or
+/// electrical (S/m) conductivity, constant in each cell.
 /// </summary>
 /// <remarks>
-/// Cell arrays have the index c = i * Nz + k, x-face arrays i * Nz + k (i = 0..Nx), z-face arrays i * (Nz + 1) + k
-/// (k = 0..Nz); see <see cref="RectilinearGrid"/>. Optional arrays are null when the feature is absent. A mesh owns
-/// and fills the arrays; nothing else writes to them. Contacts, sheets and face sources on the outline act inside the
-/// boundary condition of that face.
+/// The members are those of <see cref="Body"/> and <see cref="Data"/>. Contacts, sheets and face sources on the outline act
+/// inside the boundary condition of that face.
 /// </remarks>
 public sealed class DiffusionProblem
 {
     /// <summary>Creates a problem without sources and with adiabatic sides.</summary>
     /// <param name="grid">The grid.</param>
     public DiffusionProblem(RectilinearGrid grid)
+        : this(new DiffusionBody(grid), new DiffusionData(grid))
     {
-        ArgumentNullException.ThrowIfNull(grid);
-        Grid = grid;
-        Kx = new double[grid.CellCount];
-        Kz = new double[grid.CellCount];
-        Source = new double[grid.CellCount];
-        West = new BoundaryCondition[grid.Nz];
-        East = new BoundaryCondition[grid.Nz];
-        Bottom = new BoundaryCondition[grid.Nx];
-        Top = new BoundaryCondition[grid.Nx];
     }
 
+    /// <summary>Puts data on a body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="data">Data for the body's grid.</param>
+    public DiffusionProblem(DiffusionBody body, DiffusionData data)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(data);
+        (Body, Data) = (body, data);
+        West = new SideConditions(body.West, data.West);
+        East = new SideConditions(body.East, data.East);
+        Bottom = new SideConditions(body.Bottom, data.Bottom);
+        Top = new SideConditions(body.Top, data.Top);
+    }
+
+    /// <summary>What is prepared.</summary>
+    public DiffusionBody Body { get; }
+
+    /// <summary>What drives it.</summary>
+    public DiffusionData Data { get; }
+
     /// <summary>The grid.</summary>
-    public RectilinearGrid Grid { get; }
+    public RectilinearGrid Grid => Body.Grid;
 
-    /// <summary>Conductivity along x per cell; 0 in both directions marks a cell outside the domain.</summary>
-    public double[] Kx { get; }
+    /// <inheritdoc cref="DiffusionBody.Kx"/>
+    public double[] Kx => Body.Kx;
 
-    /// <summary>Conductivity along z per cell.</summary>
-    public double[] Kz { get; }
+    /// <inheritdoc cref="DiffusionBody.Kz"/>
+    public double[] Kz => Body.Kz;
 
-    /// <summary>Source per cell, integrated over its volume: W or A.</summary>
-    public double[] Source { get; }
+    /// <inheritdoc cref="DiffusionBody.ReferenceConductance"/>
+    public double[]? ReferenceConductance { get => Body.ReferenceConductance; set => Body.ReferenceConductance = value; }
 
-    /// <summary>Contact resistance of each x-face, m2 K/W or ohm m2, at least 0; null when there is none.</summary>
-    public double[]? ContactX { get; set; }
+    /// <inheritdoc cref="DiffusionBody.ContactX"/>
+    public double[]? ContactX { get => Body.ContactX; set => Body.ContactX = value; }
 
-    /// <summary>Contact resistance of each z-face, m2 K/W or ohm m2, at least 0; null when there is none.</summary>
-    public double[]? ContactZ { get; set; }
+    /// <inheritdoc cref="DiffusionBody.ContactZ"/>
+    public double[]? ContactZ { get => Body.ContactZ; set => Body.ContactZ = value; }
 
-    /// <summary>Sheet conductance (conductivity times thickness, W/K or S) along z of a sheet that lies on each x-face; null when there is none.</summary>
-    public double[]? SheetOnX { get; set; }
+    /// <inheritdoc cref="DiffusionBody.SheetOnX"/>
+    public double[]? SheetOnX { get => Body.SheetOnX; set => Body.SheetOnX = value; }
 
-    /// <summary>Sheet conductance (conductivity times thickness, W/K or S) along x of a sheet that lies on each z-face; null when there is none.</summary>
-    public double[]? SheetOnZ { get; set; }
+    /// <inheritdoc cref="DiffusionBody.SheetOnZ"/>
+    public double[]? SheetOnZ { get => Body.SheetOnZ; set => Body.SheetOnZ = value; }
 
-    /// <summary>Source released on each x-face, W or A; null when there is none.</summary>
-    public double[]? FaceSourceX { get; set; }
+    /// <inheritdoc cref="DiffusionBody.IsFixedX"/>
+    public bool[]? IsFixedX { get => Body.IsFixedX; set => Body.IsFixedX = value; }
 
-    /// <summary>Source released on each z-face, W or A; null when there is none.</summary>
-    public double[]? FaceSourceZ { get; set; }
+    /// <inheritdoc cref="DiffusionBody.IsFixedZ"/>
+    public bool[]? IsFixedZ { get => Body.IsFixedZ; set => Body.IsFixedZ = value; }
 
-    /// <summary>True on each interior x-face that is held at <see cref="FixedValueX"/>; null when there is none.</summary>
-    public bool[]? IsFixedX { get; set; }
+    /// <inheritdoc cref="DiffusionBody.IsFixedCell"/>
+    public bool[]? IsFixedCell { get => Body.IsFixedCell; set => Body.IsFixedCell = value; }
 
-    /// <summary>The value on each fixed x-face.</summary>
-    public double[]? FixedValueX { get; set; }
+    /// <inheritdoc cref="DiffusionData.Source"/>
+    public double[] Source => Data.Source;
 
-    /// <summary>True on each interior z-face that is held at <see cref="FixedValueZ"/>; null when there is none.</summary>
-    public bool[]? IsFixedZ { get; set; }
+    /// <inheritdoc cref="DiffusionData.FaceSourceX"/>
+    public double[]? FaceSourceX { get => Data.FaceSourceX; set => Data.FaceSourceX = value; }
 
-    /// <summary>The value on each fixed z-face.</summary>
-    public double[]? FixedValueZ { get; set; }
+    /// <inheritdoc cref="DiffusionData.FaceSourceZ"/>
+    public double[]? FaceSourceZ { get => Data.FaceSourceZ; set => Data.FaceSourceZ = value; }
 
-    /// <summary>True in each cell that is held at <see cref="FixedValueCell"/> throughout (an electrode block); null when there is none.</summary>
-    public bool[]? IsFixedCell { get; set; }
+    /// <inheritdoc cref="DiffusionData.FixedValueX"/>
+    public double[]? FixedValueX { get => Data.FixedValueX; set => Data.FixedValueX = value; }
 
-    /// <summary>The value in each fixed cell.</summary>
-    public double[]? FixedValueCell { get; set; }
+    /// <inheritdoc cref="DiffusionData.FixedValueZ"/>
+    public double[]? FixedValueZ { get => Data.FixedValueZ; set => Data.FixedValueZ = value; }
+
+    /// <inheritdoc cref="DiffusionData.FixedValueCell"/>
+    public double[]? FixedValueCell { get => Data.FixedValueCell; set => Data.FixedValueCell = value; }
+
+    /// <inheritdoc cref="DiffusionData.ReferenceValue"/>
+    public double[]? ReferenceValue { get => Data.ReferenceValue; set => Data.ReferenceValue = value; }
 
     /// <summary>Conditions on the west side (x = x0), one per row.</summary>
-    public BoundaryCondition[] West { get; }
+    public SideConditions West { get; }
 
     /// <summary>Conditions on the east side (x = x1), one per row.</summary>
-    public BoundaryCondition[] East { get; }
+    public SideConditions East { get; }
 
     /// <summary>Conditions on the bottom (z = z0), one per column.</summary>
-    public BoundaryCondition[] Bottom { get; }
+    public SideConditions Bottom { get; }
 
     /// <summary>Conditions on the top (z = z1), one per column.</summary>
-    public BoundaryCondition[] Top { get; }
+    public SideConditions Top { get; }
 }

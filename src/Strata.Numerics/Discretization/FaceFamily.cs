@@ -55,10 +55,10 @@ internal sealed class FaceFamily
     public double[]? FixedValue { get; private set; }
 
     /// <summary>Conditions on the low outline, per t.</summary>
-    public BoundaryCondition[] LowSide { get; private set; } = [];
+    public SideConditions LowSide { get; private set; } = SideConditions.None;
 
     /// <summary>Conditions on the high outline, per t.</summary>
-    public BoundaryCondition[] HighSide { get; private set; } = [];
+    public SideConditions HighSide { get; private set; } = SideConditions.None;
 
     /// <summary>The problem whose arrays these are.</summary>
     public DiffusionProblem Problem { get; private set; } = null!;

@@ -34,6 +34,34 @@ public sealed partial class FaceFluxes
         _belowZ.CopyTo(_aboveZ, 0);
     }
 
+    /// <summary>P = g (u - reference) of each free cell.</summary>
+    private void References()
+    {
+        if (_problem!.ReferenceConductance is not { } conductance)
+        {
+            return;
+        }
+
+        if (_intoReference.Length != _u.Length)
+        {
+            (_intoReference, _released) = (new double[_u.Length], new double[_u.Length]);
+        }
+
+        for (int c = 0; c < _u.Length; c++)
+        {
+            bool held = _problem.IsFixedCell is { } cells && cells[c];
+            _intoReference[c] = held || conductance[c] == 0 ? 0 : conductance[c] * (_u[c] - (_problem.ReferenceValue is { } value ? value[c] : 0));
+            _released[c] = _problem.Source[c] - _intoReference[c];
+        }
+    }
+
+    /// <summary>Sends more of a cell's flux to its reference.</summary>
+    internal void AddIntoReference(int cell, double flux)
+    {
+        _intoReference[cell] += flux;
+        _released[cell] -= flux;
+    }
+
     private void Special(FaceFamily faces, double[] low, double[] high)
     {
         bool inside = faces.Source is not null || faces.Fixed is not null || _problem!.IsFixedCell is not null;
@@ -154,6 +182,11 @@ public sealed partial class FaceFluxes
         foreach (double source in _problem!.Source)
         {
             Count(source);
+        }
+
+        foreach (double flux in IntoReference)
+        {
+            Count(-flux);
         }
 
         Balance(_x, _z, _westOfX, _eastOfX);

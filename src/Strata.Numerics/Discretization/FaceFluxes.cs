@@ -15,6 +15,7 @@ public sealed partial class FaceFluxes
     private double[] _gx = [], _gz = [], _u = [];
     private SheetCurrents? _sheetsOnX, _sheetsOnZ;
     private double[] _westOfX = [], _eastOfX = [], _belowZ = [], _aboveZ = [];
+    private double[] _intoReference = [], _released = [];
     private DiffusionProblem? _problem;
 
     /// <summary>Flux just west of each x-face, (Nx + 1) * Nz values: what leaves the cell west of it, or on the west outline what enters the body.</summary>
@@ -28,6 +29,12 @@ public sealed partial class FaceFluxes
 
     /// <summary>Flux just above each z-face.</summary>
     public ReadOnlySpan<double> AboveZ => _aboveZ;
+
+    /// <summary>Flux out of each cell into its reference, W or A; empty without references.</summary>
+    public ReadOnlySpan<double> IntoReference => _problem?.ReferenceConductance is null ? default : _intoReference;
+
+    /// <summary>What each cell must send through its faces: its source less what goes to its reference.</summary>
+    internal ReadOnlySpan<double> Released => _problem!.ReferenceConductance is null ? _problem.Source : _released;
 
     /// <summary>All that enters the body: positive sources, and inflow through the outline and out of fixed faces and cells, W or A.</summary>
     public double TotalIn { get; private set; }
@@ -80,6 +87,7 @@ public sealed partial class FaceFluxes
         _sheetsOnZ = _z.Sheet is null ? null : (_sheetsOnZ ?? new SheetCurrents()).Reset(_z);
         AddSheets(_x, _z, _westOfX, _eastOfX, _belowZ, _aboveZ, _sheetsOnX);
         AddSheets(_z, _x, _belowZ, _aboveZ, _westOfX, _eastOfX, _sheetsOnZ);
+        References();
         Balance();
     }
 

@@ -16,6 +16,8 @@ internal static class ProblemChecks
         NonNegative(problem.ContactZ, zFaces, nameof(problem.ContactZ));
         NonNegative(problem.SheetOnX, xFaces, nameof(problem.SheetOnX));
         NonNegative(problem.SheetOnZ, zFaces, nameof(problem.SheetOnZ));
+        NonNegative(problem.ReferenceConductance, cells, nameof(problem.ReferenceConductance));
+        Finite(problem.ReferenceValue, cells, nameof(problem.ReferenceValue));
         Finite(problem.Source, cells, nameof(problem.Source));
         Finite(problem.FaceSourceX, xFaces, nameof(problem.FaceSourceX));
         Finite(problem.FaceSourceZ, zFaces, nameof(problem.FaceSourceZ));
@@ -67,7 +69,7 @@ internal static class ProblemChecks
         }
     }
 
-    private static void Conditions(BoundaryCondition[] side, string name)
+    private static void Conditions(SideConditions side, string name)
     {
         for (int t = 0; t < side.Length; t++)
         {
@@ -86,6 +88,11 @@ internal static class ProblemChecks
             if (problem.Source[c] != 0 && problem.Kx[c] == 0 && problem.Kz[c] == 0 && !(problem.IsFixedCell is { } held && held[c]))
             {
                 throw new ArgumentException($"Cell ({c / problem.Grid.Nz}, {c % problem.Grid.Nz}) is outside the domain but has a source of {problem.Source[c]:R}.");
+            }
+
+            if (problem.ReferenceConductance is { } reference && reference[c] != 0 && problem.Kx[c] == 0 && problem.Kz[c] == 0)
+            {
+                throw new ArgumentException($"Cell ({c / problem.Grid.Nz}, {c % problem.Grid.Nz}) is outside the domain but has a conductance of {reference[c]:R} to a reference.");
             }
         }
     }

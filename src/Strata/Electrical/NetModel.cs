@@ -12,6 +12,7 @@ public sealed class NetModel
 {
     private readonly bool[] _inNet;
     private readonly List<TerminalPart>[] _parts;
+    private bool[]? _holds;
 
     /// <summary>Sets the problem up, without a drive.</summary>
     /// <param name="net">The net.</param>
@@ -74,6 +75,8 @@ public sealed class NetModel
                 (Problem.Kx[c], Problem.Kz[c]) = (0, 0);
             }
         }
+
+        Problem.Body.MarkChanged();
     }
 
     /// <summary>Sets what drives the net.</summary>
@@ -81,7 +84,7 @@ public sealed class NetModel
     /// <param name="current">Per terminal and link end its current into the body, A; used where the potential is null.</param>
     public void SetDrive(ReadOnlySpan<double?> potential, ReadOnlySpan<double> current)
     {
-        Clear();
+        Clear(potential);
         for (int t = 0; t < _parts.Length; t++)
         {
             double total = _parts[t].Sum(part => part.Weight);
@@ -173,13 +176,28 @@ public sealed class NetModel
         }
     }
 
-    private void Clear()
+    // The body changes only with what holds the terminals and what feeds them.
+    private void Clear(ReadOnlySpan<double?> potential)
     {
+        bool[] holds = new bool[potential.Length];
+        for (int t = 0; t < holds.Length; t++)
+        {
+            holds[t] = potential[t] is not null;
+        }
+
+        if (_holds is bool[] last && last.AsSpan().SequenceEqual(holds))
+        {
+            Problem.Data.Scale(0);
+            return;
+        }
+
+        _holds = holds;
+        Problem.Body.MarkChanged();
         Array.Clear(Problem.Source);
-        Array.Clear(Problem.West);
-        Array.Clear(Problem.East);
-        Array.Clear(Problem.Bottom);
-        Array.Clear(Problem.Top);
+        Problem.West.Fill(BoundaryCondition.Adiabatic);
+        Problem.East.Fill(BoundaryCondition.Adiabatic);
+        Problem.Bottom.Fill(BoundaryCondition.Adiabatic);
+        Problem.Top.Fill(BoundaryCondition.Adiabatic);
         (Problem.IsFixedX, Problem.FixedValueX, Problem.FaceSourceX) = (null, null, null);
         (Problem.IsFixedZ, Problem.FixedValueZ, Problem.FaceSourceZ) = (null, null, null);
         (Problem.IsFixedCell, Problem.FixedValueCell) = (null, null);
@@ -230,7 +248,7 @@ public sealed class NetModel
         }
     }
 
-    private BoundaryCondition[] Side(Side side) => side switch
+    private SideConditions Side(Side side) => side switch
     {
         CrossSections.Side.Left => Problem.West,
         CrossSections.Side.Right => Problem.East,

@@ -16,6 +16,9 @@ public sealed class AnalysisWorkspace : IDisposable
 
     internal FaceFluxes Fluxes { get; } = new();
 
+    /// <summary>The equations that the solver is prepared for.</summary>
+    internal PreparedBody Prepared { get; } = new();
+
     private double[] _first = [];
     private double[] _second = [];
 

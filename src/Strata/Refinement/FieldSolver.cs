@@ -49,11 +49,10 @@ internal sealed class FieldSolver
     {
         factor = u.AsSpan().ContainsAnyExcept(0.0) ? factor : Math.Min(factor, FirstFactor);
         _options.Cancellation.ThrowIfCancellationRequested();
-        DiffusionSystem system = DiffusionAssembly.Assemble(problem);
         var options = new SolveOptions { RelativeTolerance = factor, Threads = _options.Threads };
+        DiffusionSystem system = _workspace.Prepared.For(problem, _workspace.Solver, options);
         (double[] residual, double[] change) = _workspace.Pair(u.Length);
         _ = Residual.Evaluate(system, system.Q, u, residual.AsSpan(0, u.Length));
-        _workspace.Solver.Prepare(system, options);
         SolveReport report = _workspace.Solver.Solve(residual.AsSpan(0, u.Length), change.AsSpan(0, u.Length), options, _options.Cancellation);
         Require(report, factor);
         for (int c = 0; c < u.Length; c++)
@@ -72,9 +71,8 @@ internal sealed class FieldSolver
     public void Solve(DiffusionProblem problem, double[] u, double tolerance, bool counts)
     {
         _options.Cancellation.ThrowIfCancellationRequested();
-        DiffusionSystem system = DiffusionAssembly.Assemble(problem);
         var options = new SolveOptions { RelativeTolerance = tolerance, Threads = _options.Threads };
-        _workspace.Solver.Prepare(system, options);
+        DiffusionSystem system = _workspace.Prepared.For(problem, _workspace.Solver, options);
         SolveReport report = _workspace.Solver.Solve(system.Q, u, options, _options.Cancellation);
         Require(report, tolerance);
         Balance(problem, system, u);

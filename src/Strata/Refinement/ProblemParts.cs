@@ -1,114 +1,53 @@
-using System.Numerics.Tensors;
 using Strata.Numerics.Discretization;
 
 namespace Strata.Refinement;
 
-/// <summary>Splits a linear problem into its loads and its levels; the solution is the sum of both.</summary>
+/// <summary>Splits a linear problem into its loads and its levels, on the same body; the solution is the sum of both.</summary>
 internal static class ProblemParts
 {
     /// <summary>Whether something is released in the body or driven through its outline.</summary>
     public static bool HasLoads(DiffusionProblem problem) =>
-        problem.Source.AsSpan().ContainsAnyExcept(0.0)
-        || HasAny(problem.FaceSourceX) || HasAny(problem.FaceSourceZ)
-        || Outline(problem).Any(condition => condition.Kind == BoundaryKind.Flux && condition.Value != 0);
+        HasAny(problem.Source) || HasAny(problem.FaceSourceX) || HasAny(problem.FaceSourceZ) || HasAny(problem, BoundaryKind.Flux);
 
     /// <summary>Whether something is held at a value other than 0.</summary>
     public static bool HasLevels(DiffusionProblem problem) =>
         HasHeld(problem.IsFixedX, problem.FixedValueX) || HasHeld(problem.IsFixedZ, problem.FixedValueZ) || HasHeld(problem.IsFixedCell, problem.FixedValueCell)
-        || Outline(problem).Any(condition => condition.Kind is BoundaryKind.Value or BoundaryKind.Film && condition.Value != 0);
+        || HasAny(problem, BoundaryKind.Value) || HasAny(problem, BoundaryKind.Film) || (problem.ReferenceConductance is not null && HasAny(problem.ReferenceValue));
 
     /// <summary>The problem with every level at 0.</summary>
-    public static DiffusionProblem LoadsOnly(DiffusionProblem problem)
-    {
-        DiffusionProblem part = Body(problem);
-        problem.Source.CopyTo(part.Source, 0);
-        part.FaceSourceX = problem.FaceSourceX;
-        part.FaceSourceZ = problem.FaceSourceZ;
-        part.FixedValueX = Zeros(problem.FixedValueX);
-        part.FixedValueZ = Zeros(problem.FixedValueZ);
-        part.FixedValueCell = Zeros(problem.FixedValueCell);
-        CopyOutline(problem, part, condition => condition.Kind is BoundaryKind.Value or BoundaryKind.Film ? condition with { Value = 0 } : condition);
-        return part;
-    }
+    public static DiffusionProblem LoadsOnly(DiffusionProblem problem) => new(problem.Body, problem.Data.LoadsOn(problem.Body));
 
     /// <summary>The problem without its loads.</summary>
-    public static DiffusionProblem LevelsOnly(DiffusionProblem problem)
-    {
-        DiffusionProblem part = Body(problem);
-        part.FixedValueX = problem.FixedValueX;
-        part.FixedValueZ = problem.FixedValueZ;
-        part.FixedValueCell = problem.FixedValueCell;
-        CopyOutline(problem, part, condition => condition.Kind == BoundaryKind.Flux ? BoundaryCondition.Adiabatic : condition);
-        return part;
-    }
+    public static DiffusionProblem LevelsOnly(DiffusionProblem problem) => new(problem.Body, problem.Data.LevelsOn(problem.Body));
 
     /// <summary>The problem with every level at 0 and nothing released.</summary>
-    public static DiffusionProblem WithoutData(DiffusionProblem problem)
-    {
-        DiffusionProblem part = Body(problem);
-        part.FixedValueX = Zeros(problem.FixedValueX);
-        part.FixedValueZ = Zeros(problem.FixedValueZ);
-        part.FixedValueCell = Zeros(problem.FixedValueCell);
-        CopyOutline(problem, part, condition => condition.Kind == BoundaryKind.Flux ? BoundaryCondition.Adiabatic : condition with { Value = 0 });
-        return part;
-    }
+    public static DiffusionProblem WithoutData(DiffusionProblem problem) => new(problem.Body, DiffusionData.None(problem.Body));
 
-    /// <summary>The problem with all loads and levels times a factor; its arrays of them are its own.</summary>
+    /// <summary>The problem with all loads and levels times a factor; its data are its own.</summary>
     public static DiffusionProblem Scaled(DiffusionProblem problem, double factor)
     {
-        DiffusionProblem part = Body(problem);
-        Times(problem.Source, factor).CopyTo(part.Source, 0);
-        part.FaceSourceX = problem.FaceSourceX is double[] x ? Times(x, factor) : null;
-        part.FaceSourceZ = problem.FaceSourceZ is double[] z ? Times(z, factor) : null;
-        part.FixedValueX = problem.FixedValueX is double[] fixedX ? Times(fixedX, factor) : null;
-        part.FixedValueZ = problem.FixedValueZ is double[] fixedZ ? Times(fixedZ, factor) : null;
-        part.FixedValueCell = problem.FixedValueCell is double[] cells ? Times(cells, factor) : null;
-        CopyOutline(problem, part, condition => condition with { Value = factor * condition.Value });
-        return part;
+        var data = DiffusionData.None(problem.Body);
+        data.Add(problem.Data, factor);
+        return new DiffusionProblem(problem.Body, data);
     }
 
-    private static double[] Times(double[] values, double factor)
-    {
-        double[] result = new double[values.Length];
-        TensorPrimitives.Multiply(values, factor, result);
-        return result;
-    }
+    private static bool HasAny(DiffusionProblem problem, BoundaryKind kind) =>
+        HasAny(problem.West, kind) || HasAny(problem.East, kind) || HasAny(problem.Bottom, kind) || HasAny(problem.Top, kind);
 
-    private static DiffusionProblem Body(DiffusionProblem problem)
+    private static bool HasAny(SideConditions side, BoundaryKind kind)
     {
-        var part = new DiffusionProblem(problem.Grid)
+        for (int face = 0; face < side.Length; face++)
         {
-            ContactX = problem.ContactX,
-            ContactZ = problem.ContactZ,
-            SheetOnX = problem.SheetOnX,
-            SheetOnZ = problem.SheetOnZ,
-            IsFixedX = problem.IsFixedX,
-            IsFixedZ = problem.IsFixedZ,
-            IsFixedCell = problem.IsFixedCell,
-        };
-        problem.Kx.CopyTo(part.Kx, 0);
-        problem.Kz.CopyTo(part.Kz, 0);
-        return part;
-    }
-
-    private static void CopyOutline(DiffusionProblem from, DiffusionProblem to, Func<BoundaryCondition, BoundaryCondition> change)
-    {
-        (BoundaryCondition[] From, BoundaryCondition[] To)[] sides = [(from.West, to.West), (from.East, to.East), (from.Bottom, to.Bottom), (from.Top, to.Top)];
-        foreach ((BoundaryCondition[] source, BoundaryCondition[] target) in sides)
-        {
-            for (int n = 0; n < source.Length; n++)
+            if (side[face].Kind == kind && side[face].Value != 0)
             {
-                target[n] = change(source[n]);
+                return true;
             }
         }
-    }
 
-    private static IEnumerable<BoundaryCondition> Outline(DiffusionProblem problem) =>
-        problem.West.Concat(problem.East).Concat(problem.Bottom).Concat(problem.Top);
+        return false;
+    }
 
     private static bool HasAny(double[]? values) => values is not null && values.AsSpan().ContainsAnyExcept(0.0);
 
     private static bool HasHeld(bool[]? held, double[]? values) => held is not null && HasAny(values);
-
-    private static double[]? Zeros(double[]? values) => values is null ? null : new double[values.Length];
 }

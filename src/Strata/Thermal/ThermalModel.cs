@@ -99,6 +99,7 @@ public sealed class ThermalModel
         }
 
         Mesh.Conductivity(MaterialProperty.ThermalConductivity, _temperature, Problem.Kx, Problem.Kz);
+        Problem.Body.MarkChanged();
     }
 
     /// <summary>
@@ -120,6 +121,7 @@ public sealed class ThermalModel
                 Conditions(side)[at] = tangent ? Tangent(segment, surface) : Secant(segment, surface);
             }
         });
+        Problem.Body.MarkChanged();
     }
 
     /// <summary>The value on an outer face.</summary>
@@ -178,7 +180,7 @@ public sealed class ThermalModel
     private void ForEachOutlineFace(Action<BoundarySegment, Side, int> visit) =>
         ForEachOutlineFace((int segment, Side side, int at) => visit(Mesh.Section.Boundaries[segment], side, at));
 
-    private BoundaryCondition[] Conditions(Side side) => side switch
+    private SideConditions Conditions(Side side) => side switch
     {
         Side.Left => Problem.West,
         Side.Right => Problem.East,

@@ -77,8 +77,8 @@ public sealed class EnergyActionTests
             System.Numerics.Tensors.TensorPrimitives.Multiply(values, load, values);
         }
 
-        BoundaryCondition[][] sides = [problem.West, problem.East, problem.Bottom, problem.Top];
-        foreach (BoundaryCondition[] side in sides)
+        SideConditions[] sides = [problem.West, problem.East, problem.Bottom, problem.Top];
+        foreach (SideConditions side in sides)
         {
             for (int t = 0; t < side.Length; t++)
             {

@@ -175,8 +175,8 @@ public sealed class EnergyBoundsTests
         var problem = new DiffusionProblem(grid);
         problem.Kx.AsSpan().Fill(6);
         problem.Kz.AsSpan().Fill(6);
-        problem.West.AsSpan().Fill(BoundaryCondition.Fixed(1));
-        problem.East.AsSpan().Fill(BoundaryCondition.Fixed(0));
+        problem.West.Fill(BoundaryCondition.Fixed(1));
+        problem.East.Fill(BoundaryCondition.Fixed(0));
         EnergyInterval power = new EnergyBounds().Evaluate(problem, Converged(DiffusionAssembly.Assemble(problem)));
         Assert.Equal(6 * 1.0 / 4, power.Lower, Rounding);
         Assert.Equal(6 * 1.0 / 4, power.Upper, Rounding);

@@ -88,9 +88,9 @@ internal static class ExactEnergies
         problem.Kx.AsSpan().Fill(1);
         problem.Kz.AsSpan().Fill(1);
         problem.Source.AsSpan().Fill(1.0 / (n * n));
-        foreach (BoundaryCondition[] side in new[] { problem.West, problem.East, problem.Bottom, problem.Top })
+        foreach (SideConditions side in new[] { problem.West, problem.East, problem.Bottom, problem.Top })
         {
-            side.AsSpan().Fill(BoundaryCondition.Fixed(0));
+            side.Fill(BoundaryCondition.Fixed(0));
         }
 
         // Integral of u for -lap u = 1: 1/12 - (16 / pi^5) sum over odd m of tanh(m pi / 2) / m^5 (Timoshenko and Goodier, torsion of a square bar).

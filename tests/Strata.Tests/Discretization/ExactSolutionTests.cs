@@ -66,8 +66,8 @@ public sealed class ExactSolutionTests
             (problem.Kx[c], problem.Kz[c]) = (LayerK[c / 2], 3);
         }
 
-        problem.West.AsSpan().Fill(BoundaryCondition.Fixed(50));
-        problem.East.AsSpan().Fill(BoundaryCondition.FilmTo(900, 20));
+        problem.West.Fill(BoundaryCondition.Fixed(50));
+        problem.East.Fill(BoundaryCondition.FilmTo(900, 20));
         double[] u = DenseSolution.Solve(DiffusionAssembly.Assemble(problem));
         var fluxes = new FaceFluxes();
         fluxes.Compute(problem, u);

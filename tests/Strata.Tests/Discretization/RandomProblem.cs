@@ -61,7 +61,7 @@ internal static class RandomProblem
             problem.FixedValueCell.AsSpan().Fill(driven ? Held : 0);
         }
 
-        foreach (BoundaryCondition[] side in new[] { problem.West, problem.East, problem.Bottom, problem.Top })
+        foreach (SideConditions side in new[] { problem.West, problem.East, problem.Bottom, problem.Top })
         {
             for (int t = 0; t < side.Length; t++)
             {

@@ -55,8 +55,8 @@ public sealed class SheetTests
             }
         }
 
-        (alongX ? problem.West : problem.Bottom).AsSpan().Fill(BoundaryCondition.Fixed(0));
-        (alongX ? problem.Top : problem.East).AsSpan(2 * cells / 3).Fill(BoundaryCondition.Fixed(1));
+        (alongX ? problem.West : problem.Bottom).Fill(BoundaryCondition.Fixed(0));
+        (alongX ? problem.Top : problem.East).Fill(BoundaryCondition.Fixed(1), 2 * cells / 3);
         double[] u = DenseSolution.Solve(DiffusionAssembly.Assemble(problem));
         var fluxes = new FaceFluxes();
         fluxes.Compute(problem, u);

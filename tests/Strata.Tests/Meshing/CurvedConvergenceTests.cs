@@ -65,8 +65,8 @@ public sealed class CurvedConvergenceTests
         SectionMesh mesh = SectionMesher.OnGrid(section, library, RasterTests.Uniform(100, n), RasterTests.Uniform(100, n));
         var problem = new DiffusionProblem(mesh.Grid);
         mesh.Conductivity(fromWestToBottom ? MaterialProperty.ElectricalConductivity : MaterialProperty.ThermalConductivity, [], problem.Kx, problem.Kz);
-        Array.Fill(problem.West, BoundaryCondition.Fixed(1));
-        Array.Fill(fromWestToBottom ? problem.Bottom : problem.East, BoundaryCondition.Fixed(0));
+        problem.West.Fill(BoundaryCondition.Fixed(1));
+        (fromWestToBottom ? problem.Bottom : problem.East).Fill(BoundaryCondition.Fixed(0));
         double[] u = new double[mesh.Grid.CellCount];
         using var solver = new DiffusionSolver();
         SolveReport report = solver.SolveSystem(DiffusionAssembly.Assemble(problem), u, new SolveOptions { RelativeTolerance = 1e-10, MaxIterations = 200 });

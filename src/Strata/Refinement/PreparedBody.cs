@@ -1,0 +1,39 @@
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Solvers;
+
+namespace Strata.Refinement;
+
+/// <summary>The body that a solver is prepared for: assembled and set up once, used with any number of data.</summary>
+internal sealed class PreparedBody
+{
+    private DiffusionBody? _body;
+    private int _version;
+    private int _threads;
+    private DiffusionSystem _system = new(1, 1);
+
+    /// <summary>Brings the equations up to a problem: all of them for another body, else its sources alone.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="solver">Is prepared for the body.</param>
+    /// <param name="options">What the solves will ask for.</param>
+    /// <returns>The equations, with the sources of the problem.</returns>
+    public DiffusionSystem For(DiffusionProblem problem, DiffusionSolver solver, SolveOptions options)
+    {
+        DiffusionBody body = problem.Body;
+        if (ReferenceEquals(_body, body) && _version == body.Version && _threads == options.Threads)
+        {
+            DiffusionAssembly.AssembleSources(problem, _system);
+            return _system;
+        }
+
+        _body = null;
+        if (_system.Nx != body.Grid.Nx || _system.Nz != body.Grid.Nz)
+        {
+            _system = new DiffusionSystem(body.Grid.Nx, body.Grid.Nz);
+        }
+
+        DiffusionAssembly.Assemble(problem, _system);
+        solver.Prepare(_system, options);
+        (_body, _version, _threads) = (body, body.Version, options.Threads);
+        return _system;
+    }
+}
