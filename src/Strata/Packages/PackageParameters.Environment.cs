@@ -1,4 +1,3 @@
-using Strata.Packages.Environments;
 
 namespace Strata.Packages;
 

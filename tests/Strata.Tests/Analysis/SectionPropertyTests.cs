@@ -103,7 +103,7 @@ public class SectionPropertyTests
         CrossSection planar = blocks.Section() with { Coordinates = CoordinateSystem.Planar, Depth = 1e-3 };
         double own = Solve(planar).Sources[0].RthKW!.Value;
         double mirrored = Solve((blocks with { Mirrored = true }).Section() with { Coordinates = CoordinateSystem.Planar, Depth = 1e-3 }).Sources[0].RthKW!.Value;
-        return (Math.Abs(own - mirrored) <= 1e-3 * own).Label($"{own} {mirrored}");
+        return (Math.Abs(own - mirrored) <= SolverTolerance * own).Label($"{own} {mirrored}");
     });
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Strata.Packages.Environments;
+namespace Strata.Packages;
 
 /// <summary>What a package stands in: where its heat goes.</summary>
 public enum EnvironmentKind

@@ -1,4 +1,4 @@
-namespace Strata.Packages.Environments;
+namespace Strata.Packages;
 
 /// <summary>How a board stands in still air.</summary>
 public enum BoardPosition
