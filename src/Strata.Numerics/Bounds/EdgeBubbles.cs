@@ -66,6 +66,15 @@ internal sealed class EdgeBubbles
         Array.Clear(SlopeZ);
     }
 
+    /// <summary>Leaves out the four edges of an element whose field is none of bilinear and bubbles.</summary>
+    /// <param name="element">Its lower west vertex.</param>
+    /// <param name="rows">Vertices per column.</param>
+    public void LeaveOut(int element, int rows)
+    {
+        (StiffnessX[element], StiffnessX[element + 1]) = (double.PositiveInfinity, double.PositiveInfinity);
+        (StiffnessZ[element], StiffnessZ[element + rows]) = (double.PositiveInfinity, double.PositiveInfinity);
+    }
+
     /// <summary>push = factor r (a + b).</summary>
     public static void Push(double factor, ReadOnlySpan<double> r, ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> push)
     {

@@ -58,7 +58,7 @@ public sealed partial class EnergyBounds
         // Loads sit in few columns; the others are passed over whole.
         double sum = 0;
         int rows = _vertices.Stride;
-        for (int at = 0; at < _v.Length; at += rows)
+        for (int at = 0; at < _vertices.Load.Length; at += rows)
         {
             ReadOnlySpan<double> load = _vertices.Load.AsSpan(at, rows);
             sum += TensorPrimitives.SumOfMagnitudes(load) * Math.Abs(TensorPrimitives.MaxMagnitude<double>(_v.AsSpan(at, rows)));

@@ -13,8 +13,8 @@ namespace Strata.Numerics.Bounds;
 /// the dissipated power P = min over continuous v that take the given values of a(v, v) = max over source-free s of
 /// work(s)^2 / energy(s).</para>
 /// <para>v is piecewise bilinear and may jump at contacts; s is the lowest-order element of Raviart and Thomas (1977)
-/// through the face fluxes of the finite volumes, balanced exactly. In cells that a slope cuts the bounds hold for the
-/// conductivity that the cell has been given.</para>
+/// through the face fluxes of the finite volumes, balanced exactly. In cells that edges of a drawing cross both are split
+/// along the edges, so that the bounds hold for the drawing.</para>
 /// <para>Each end is moved outward by a bound of its own rounding, so that the interval holds in the arithmetic used;
 /// it is not interval arithmetic.</para>
 /// </remarks>
@@ -36,7 +36,8 @@ public sealed partial class EnergyBounds : IDisposable
     private readonly ReferenceEnergies _references = new();
     private DiffusionBody? _body;
     private int _version;
-    private double[] _v = [];
+    private double[] _v = [], _drawnGapX = [], _drawnGapZ = [];
+    private DrawnMesh? _drawn;
     private double _potentialGain, _fluxGain;
     private bool _driven;
 
@@ -154,18 +155,43 @@ public sealed partial class EnergyBounds : IDisposable
         _shapes.Bind(problem.Grid);
         _resistances.Compute(problem, _fluxes.ZFaces);
         _vertices.Build(problem, _fluxes.XFaces, _fluxes.ZFaces, _shapes);
-        if (_v.Length != _vertices.Columns * _vertices.Stride)
+        if (problem.DrawnCells is not null && problem.ReferenceConductance is not null)
         {
-            _v = new double[_vertices.Columns * _vertices.Stride];
+            throw new ArgumentException("Bounds of cells that edges cross do not cover conductances to a reference.", nameof(problem));
         }
 
-        _field.Interpolate(_vertices, _fluxes, _resistances, u, _v);
-        bool balanced = _balancing.Balance(problem, _fluxes);
-        _stream.Improve(problem, _fluxes, _resistances, _shapes, options.FluxSteps, options.Threads);
+        _drawn = problem.DrawnCells is { Value.Length: > 0 } ? new DrawnMesh(problem, _fluxes.XFaces, _fluxes.ZFaces) : null;
+        int vertices = _vertices.Columns * _vertices.Stride, all = vertices + (_drawn?.Unknowns ?? 0);
+        if (_v.Length != all)
+        {
+            _v = new double[all];
+        }
+
+        _field.Interpolate(_vertices, _fluxes, _resistances, u, _v.AsSpan(0, vertices));
+        DrawnFlux? flux = _drawn is null ? null : new DrawnFlux(_drawn);
+        flux?.Close(_fluxes);
+        bool balanced = _balancing.Balance(problem, _fluxes, flux);
+        DrawnPotential? pieces = null;
         bool isPrepared = ReferenceEquals(_body, problem.Body) && _version == problem.Body.Version;
-        _potentialDescent.Improve(_vertices.Form, _v, options.PotentialSteps, options.PotentialTolerance, options.Threads, isPrepared: isPrepared);
+        if (_drawn is null || flux is null)
+        {
+            _stream.Improve(problem, _fluxes, _resistances, _shapes, options.FluxSteps, options.Threads);
+            _potentialDescent.Improve(_vertices.Form, _v, options.PotentialSteps, options.PotentialTolerance, options.Threads, isPrepared: isPrepared);
+        }
+        else
+        {
+            flux.Divide(_fluxes);
+            _stream.Improve(problem, _fluxes, _resistances, _shapes, flux, Math.Max(options.FluxSteps, options.PotentialSteps), options.PotentialTolerance, options.Threads);
+            pieces = new DrawnPotential(_drawn, _vertices);
+            pieces.Interpolate(_v);
+            pieces.Stiffen();
+            _potentialDescent.Improve(
+                _vertices.Form, _v, options.PotentialSteps, options.PotentialTolerance, options.Threads, isZero: false, isPrepared, pieces.System, pieces.TakeOver);
+            RemoveDrawn();
+        }
+
         (_body, _version) = options.PotentialSteps > 0 ? (problem.Body, problem.Body.Version) : (_body, _version);
-        double potential = PotentialField.Energy(_vertices, _v), load = TensorPrimitives.Dot<double>(_vertices.Load, _v);
+        double potential = PotentialField.Energy(_vertices, _v) + (pieces?.Energy(_v) ?? 0), load = Load(pieces);
         bool loaded = TensorPrimitives.MaxMagnitude<double>(_vertices.Load) != 0;
         _driven = DrivingWork.IsDriven(problem);
         if (_driven && loaded && !mixed)
@@ -182,6 +208,7 @@ public sealed partial class EnergyBounds : IDisposable
 
         (double[] west, double[] east, double[] below, double[] above) = _fluxes.Arrays;
         _energy.Cell(_fluxes, _resistances, _shapes, _vertices, _v);
+        AddDrawn(flux, pieces);
         _onX.Compute(_fluxes.XFaces, west, east, _fluxes.SheetsOnX, _shapes, alongX: true);
         _onZ.Compute(_fluxes.ZFaces, below, above, _fluxes.SheetsOnZ, _shapes, alongX: false);
         _faceGaps.Compute(_fluxes, _vertices, _shapes, _v);
@@ -199,7 +226,42 @@ public sealed partial class EnergyBounds : IDisposable
             TensorPrimitives.Add(_energy.GapZ, _references.Rows, _energy.GapZ);
         }
 
+        if (_drawn is not null)
+        {
+            TensorPrimitives.Add(_energy.GapX, _drawnGapX, _energy.GapX);
+            TensorPrimitives.Add(_energy.GapZ, _drawnGapZ, _energy.GapZ);
+        }
+
         return (potential, load, balanced, loaded);
+    }
+
+    private double Load(DrawnPotential? pieces) =>
+        TensorPrimitives.Dot<double>(_vertices.Load, _v.AsSpan(0, _vertices.Load.Length)) + (pieces?.ExtraLoad(_v) ?? 0);
+
+    /// <summary>Drawn cells count by their pieces alone from here on.</summary>
+    private void RemoveDrawn()
+    {
+        foreach (DrawnPart part in _drawn!.Parts)
+        {
+            (_resistances.X[part.Cell.Cell], _resistances.Z[part.Cell.Cell]) = (0, 0);
+        }
+    }
+
+    private void AddDrawn(DrawnFlux? flux, DrawnPotential? pieces)
+    {
+        if (flux is null || pieces is null)
+        {
+            return;
+        }
+
+        (_drawnGapX, _drawnGapZ) = (new double[_energy.GapX.Length], new double[_energy.GapZ.Length]);
+        flux.Energies(pieces, _v, (part, alongX, alongZ, gap) =>
+        {
+            _energy.Set(part.Cell.Cell, part.K, alongX, alongZ);
+            _drawnGapX[part.I] += 0.5 * gap;
+            _drawnGapZ[part.K] += 0.5 * gap;
+        });
+        _energy.AddImbalance(flux.Imbalance);
     }
 
     /// <summary>
@@ -208,7 +270,7 @@ public sealed partial class EnergyBounds : IDisposable
     /// </summary>
     private void GainByBubbles(DiffusionProblem problem)
     {
-        _potentialGain = PotentialBubbles.Gain(_vertices, problem, _fluxes.XFaces, _fluxes.ZFaces, _v, _bubbles);
+        _potentialGain = PotentialBubbles.Gain(_vertices, problem, _fluxes.XFaces, _fluxes.ZFaces, _v, _bubbles, _drawn);
         double gap = Sum(_energy.GapX) + Sum(_energy.GapZ) + _faceGaps.Sum;
         for (int i = 0; i < _energy.GapX.Length; i++)
         {
@@ -220,7 +282,7 @@ public sealed partial class EnergyBounds : IDisposable
             _energy.GapZ[k] = _bubbles.RowGains[_vertices.Z.High(k)];
         }
 
-        _fluxGain = _stream.BubbleGain(problem, _fluxes, _resistances, _shapes, _bubbles);
+        _fluxGain = _stream.BubbleGain(problem, _fluxes, _resistances, _shapes, _bubbles, _drawn);
         TensorPrimitives.Add(_energy.GapX, _bubbles.ColumnGains.AsSpan(0, _energy.GapX.Length), _energy.GapX);
         TensorPrimitives.Add(_energy.GapZ, _bubbles.RowGains.AsSpan(0, _energy.GapZ.Length), _energy.GapZ);
         double gained = Sum(_energy.GapX) + Sum(_energy.GapZ);

@@ -12,7 +12,7 @@ internal sealed class EnergyDescent : IDisposable
     private const double Converged = 1e-28;
 
     private readonly LatticePreconditioner _preconditioner = new();
-    private double[] _residual = [], _z = [], _p = [], _ap = [], _scratch = [];
+    private double[] _residual = [], _z = [], _p = [], _ap = [], _scratch = [], _both = [];
 
     /// <summary>Improves a field in place.</summary>
     /// <param name="form">The energy and its load.</param>
@@ -22,40 +22,46 @@ internal sealed class EnergyDescent : IDisposable
     /// <param name="threads">Threads allowed.</param>
     /// <param name="isZero">True when the field is 0 everywhere.</param>
     /// <param name="isPrepared">True when the form differs from that of the last call in its load and its held values only.</param>
-    public void Improve(BilinearForm form, Span<double> v, int steps, double tolerance, int threads, bool isZero = false, bool isPrepared = false)
+    /// <param name="patches">Elements with matrices of their own; their unknowns follow the vertices in <paramref name="v"/>.</param>
+    /// <param name="takeOver">Takes the elements that patches stand for out of the form, after they have served the preconditioner.</param>
+    public void Improve(
+        BilinearForm form, Span<double> v, int steps, double tolerance, int threads, bool isZero = false, bool isPrepared = false, PatchSystem? patches = null,
+        Action? takeOver = null)
     {
         if (steps == 0)
         {
+            takeOver?.Invoke();
             return;
         }
 
-        Resize(form);
+        Resize(form, patches);
         if (!isPrepared)
         {
             _preconditioner.Prepare(form, threads);
         }
 
+        takeOver?.Invoke();
         if (isZero)
         {
             form.Load.CopyTo(_residual, 0);
+            patches?.Load.CopyTo(_residual, form.Load.Length);
         }
         else
         {
-            Apply(form, v, _residual);
+            Apply(form, v, _residual, patches);
             AddFilms(form, v, _residual, absolute: true);
-            TensorPrimitives.Subtract(form.Load, _residual, _residual);
+            Subtract(form, patches);
         }
 
-        Admit(form, _residual);
+        Admit(form, _residual, patches);
         double before = 0, first = 0, taken = 0, alpha = 0;
         for (int step = 0; step < steps; step++)
         {
-            if (!_preconditioner.Solve(_residual, _z))
+            if (!(patches is null ? Solve(form, _residual, _z) : SolveBoth(form, patches)))
             {
                 return;
             }
 
-            form.Ties.Average(_z);
             double rz = TensorPrimitives.Dot<double>(_residual, _z);
             first = step == 0 ? rz : first;
             if (!(rz > Converged * first))
@@ -65,9 +71,9 @@ internal sealed class EnergyDescent : IDisposable
 
             Direct(step == 0 ? 0 : -alpha * TensorPrimitives.Dot<double>(_z, _ap) / before);
             before = rz;
-            Apply(form, _p, _ap);
+            Apply(form, _p, _ap, patches);
             AddFilms(form, _p, _ap, absolute: false);
-            Admit(form, _ap);
+            Admit(form, _ap, patches);
             double curvature = TensorPrimitives.Dot<double>(_p, _ap);
             if (!(curvature > 0))
             {
@@ -103,16 +109,71 @@ internal sealed class EnergyDescent : IDisposable
         }
     }
 
-    /// <summary>Leaves of a residual what admissible fields can see: nothing at held vertices, the mean at tied ones.</summary>
-    private static void Admit(BilinearForm form, double[] residual)
+    private bool Solve(BilinearForm form, ReadOnlySpan<double> residual, Span<double> z)
     {
-        TensorPrimitives.Multiply(residual, form.Free, residual);
-        form.Ties.Average(residual);
+        bool solved = _preconditioner.Solve(residual, z);
+        form.Ties.Average(z);
+        return solved;
     }
 
-    private void Resize(BilinearForm form)
+    /// <summary>
+    /// Block elimination: the unknowns beside the vertices exactly, those at the vertices by the preconditioner, whose
+    /// elements stand for what is left of the patches.
+    /// <code>t = E^-1 r_e; z_g = M^-1 (r_g - G t); z_e = E^-1 (r_e - G' z_g)</code>
+    /// </summary>
+    private bool SolveBoth(BilinearForm form, PatchSystem patches)
     {
-        int vertices = form.Columns * form.Stride;
+        int vertices = patches.Vertices;
+        Array.Clear(_z);
+        Array.Clear(_both);
+        _residual.AsSpan(vertices).CopyTo(_z.AsSpan(vertices));
+        patches.SolveExtra(_z.AsSpan(vertices));
+        patches.AddProduct(_z, _both);
+        Span<double> left = _both.AsSpan(0, vertices);
+        TensorPrimitives.Subtract(_residual.AsSpan(0, vertices), left, left);
+        TensorPrimitives.Multiply(left, form.Free, left);
+        form.Ties.Average(left);
+        Array.Clear(_z);
+        bool solved = Solve(form, left, _z.AsSpan(0, vertices));
+        Array.Clear(_both);
+        patches.AddProduct(_z, _both);
+        Span<double> extra = _z.AsSpan(vertices);
+        TensorPrimitives.Subtract(_residual.AsSpan(vertices), _both.AsSpan(vertices), extra);
+        TensorPrimitives.Multiply(extra, patches.Free, extra);
+        patches.SolveExtra(extra);
+        return solved;
+    }
+
+    /// <summary>Leaves of a residual what admissible fields can see: nothing at held vertices, the mean at tied ones.</summary>
+    private static void Admit(BilinearForm form, double[] residual, PatchSystem? patches)
+    {
+        int vertices = form.Free.Length;
+        TensorPrimitives.Multiply(residual.AsSpan(0, vertices), form.Free, residual);
+        form.Ties.Average(residual);
+        if (patches is not null)
+        {
+            TensorPrimitives.Multiply(residual.AsSpan(vertices), patches.Free, residual.AsSpan(vertices));
+        }
+    }
+
+    private void Subtract(BilinearForm form, PatchSystem? patches)
+    {
+        int vertices = form.Load.Length;
+        TensorPrimitives.Subtract(form.Load, _residual.AsSpan(0, vertices), _residual);
+        if (patches is not null)
+        {
+            TensorPrimitives.Subtract(patches.Load, _residual.AsSpan(vertices), _residual.AsSpan(vertices));
+        }
+    }
+
+    private void Resize(BilinearForm form, PatchSystem? patches)
+    {
+        int vertices = (form.Columns * form.Stride) + (patches?.Extra ?? 0);
+        if (patches is not null && _both.Length != vertices)
+        {
+            _both = new double[vertices];
+        }
+
         if (_residual.Length != vertices || _scratch.Length != 4 * (form.Stride + 1))
         {
             (_residual, _z, _p, _ap) = (new double[vertices], new double[vertices], new double[vertices], new double[vertices]);
@@ -120,7 +181,7 @@ internal sealed class EnergyDescent : IDisposable
         }
     }
 
-    private void Apply(BilinearForm form, ReadOnlySpan<double> v, Span<double> result)
+    private void Apply(BilinearForm form, ReadOnlySpan<double> v, Span<double> result, PatchSystem? patches)
     {
         int rows = form.Stride;
         result[..rows].Clear();
@@ -130,6 +191,12 @@ internal sealed class EnergyDescent : IDisposable
             VertexKernels.Apply(
                 form.Ax.AsSpan(at, rows), form.Az.AsSpan(at, rows), form.Weights(column),
                 v.Slice(at, rows), v.Slice(at + rows, rows), _scratch, result.Slice(at, rows), result.Slice(at + rows, rows));
+        }
+
+        if (patches is not null)
+        {
+            result[patches.Vertices..].Clear();
+            patches.AddProduct(v, result);
         }
     }
 

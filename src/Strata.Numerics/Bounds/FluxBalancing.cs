@@ -19,6 +19,7 @@ internal sealed class FluxBalancing
     private double[] _exitConductance = [];
     private FaceFluxes _fluxes = null!;
     private DiffusionProblem _problem = null!;
+    private DrawnFlux? _drawn;
     private int _nx, _nz, _runs;
 
     /// <summary>Which way a run sends what is left in it.</summary>
@@ -28,9 +29,13 @@ internal sealed class FluxBalancing
     }
 
     /// <summary>Corrects the fluxes in place.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="fluxes">The fluxes.</param>
+    /// <param name="drawn">Drawn cells, which know faces that nothing can pass; or null.</param>
     /// <returns>False when something is left over in cells that no face can take it from.</returns>
-    public bool Balance(DiffusionProblem problem, FaceFluxes fluxes)
+    public bool Balance(DiffusionProblem problem, FaceFluxes fluxes, DrawnFlux? drawn = null)
     {
+        _drawn = drawn;
         (_problem, _fluxes, _nx, _nz) = (problem, fluxes, problem.Grid.Nx, problem.Grid.Nz);
         if (_left.Length != _nx * _nz)
         {
@@ -154,6 +159,11 @@ internal sealed class FluxBalancing
         bool outline = n == 0 || n == faces.NormalCount;
         bool pinned = !outline && faces.IsHeld(n, t, out _);
         if (!outline && !pinned && !(low ? faces.IsFixedCell(n - 1, t) : faces.IsFixedCell(n, t)))
+        {
+            return;
+        }
+
+        if (_drawn is not null && _drawn.IsClosed(faces, n, t, fromLow: !low))
         {
             return;
         }

@@ -51,6 +51,21 @@ internal sealed class FluxEnergy
         }
     }
 
+    /// <summary>Sets a cell whose flux is not one pair of linear components.</summary>
+    /// <param name="cell">Cell index.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="alongX">Energy along x.</param>
+    /// <param name="alongZ">Energy along z.</param>
+    public void Set(int cell, int row, double alongX, double alongZ)
+    {
+        Cells[cell] = alongX + alongZ;
+        CellSum += alongX + alongZ;
+        StretchZ[row] += alongX - alongZ;
+    }
+
+    /// <summary>Adds what such cells fail to balance.</summary>
+    public void AddImbalance(double imbalance) => Imbalance += imbalance;
+
     private void Column(FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, VertexGrid grid, ReadOnlySpan<double> v, DiffusionProblem problem, int i)
     {
         int nz = problem.Grid.Nz, at = i * nz, stride = grid.Stride, element = grid.X.High(i) * stride;

@@ -7,7 +7,7 @@ namespace Strata.Numerics.Bounds;
 internal static class PotentialBubbles
 {
     /// <summary>The energy that bubbles would take off 2 f(v) - a(v, v), with its sign: how much the bound improves.</summary>
-    public static double Gain(VertexGrid grid, DiffusionProblem problem, FaceFamily x, FaceFamily z, ReadOnlySpan<double> v, EdgeBubbles bubbles)
+    public static double Gain(VertexGrid grid, DiffusionProblem problem, FaceFamily x, FaceFamily z, ReadOnlySpan<double> v, EdgeBubbles bubbles, DrawnMesh? drawn = null)
     {
         BilinearForm form = grid.Form;
         bubbles.Reset(form);
@@ -32,6 +32,11 @@ internal static class PotentialBubbles
             bool alongZ = film.Second == film.First + 1;
             (alongZ ? bubbles.StiffnessZ : bubbles.StiffnessX)[film.First] += 8.0 / 15 * all;
             (alongZ ? bubbles.SlopeZ : bubbles.SlopeX)[film.First] -= all * rise / 3;
+        }
+
+        foreach (DrawnPart part in drawn?.Parts ?? [])
+        {
+            bubbles.LeaveOut((grid.X.High(part.I) * rows) + grid.Z.High(part.K), rows);
         }
 
         return bubbles.Gain(form);

@@ -37,11 +37,36 @@ internal sealed class StreamFunction : IDisposable
         Turn();
     }
 
+    /// <summary>Improves the fluxes of a problem with drawn cells in place, those inside the drawn cells too.</summary>
+    public void Improve(
+        DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, DrawnFlux drawn, int steps, double tolerance, int threads)
+    {
+        _isBuilt = true;
+        Build(problem, fluxes, resistances, shapes, extra: drawn.System.Extra);
+        _descent.Improve(
+            _form, _psi, steps, tolerance, threads, isZero: true, isPrepared: false, drawn.System, () => drawn.TakeOver(_form, part => Remove(resistances, shapes, part.I, part.K)));
+        Turn();
+        drawn.Turn(_psi);
+    }
+
+    /// <summary>Takes one cell out of the form: what <see cref="Column"/> added for it.</summary>
+    private void Remove(CellResistances resistances, ColumnShapes shapes, int i, int k)
+    {
+        int nz = _grid.Nz, c = (i * nz) + k, stride = nz + 1, low = (i * stride) + k;
+        double rx = resistances.X[c], rz = resistances.Z[c] / 3, west = _fluxes.EastOfX[c], east = _fluxes.WestOfX[c + nz], b = _fluxes.AboveZ[c + i], t = _fluxes.BelowZ[c + i + 1];
+        double own = rx * ((shapes.Flux00[i] * west) + (shapes.Flux01[i] * east)), other = rx * ((shapes.Flux11[i] * east) + (shapes.Flux01[i] * west));
+        _form.Load[low] -= own - (rz * (b + (0.5 * t)));
+        _form.Load[low + 1] -= -own - (rz * (t + (0.5 * b)));
+        _form.Load[low + stride] -= other + (rz * (b + (0.5 * t)));
+        _form.Load[low + stride + 1] -= -other + (rz * (t + (0.5 * b)));
+        (_form.Ax[low], _form.Az[low]) = (0, 0);
+    }
+
     /// <summary>Frees the memory of the descent.</summary>
     public void Dispose() => _descent.Dispose();
 
     /// <summary>The energy that quadratic bubbles of the stream function would take off the fluxes.</summary>
-    public double BubbleGain(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, EdgeBubbles bubbles)
+    public double BubbleGain(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, EdgeBubbles bubbles, DrawnMesh? drawn = null)
     {
         if (!_isBuilt)
         {
@@ -66,13 +91,18 @@ internal sealed class StreamFunction : IDisposable
             (edge.Second == edge.First + 1 ? bubbles.StiffnessZ : bubbles.StiffnessX)[edge.First] += 16.0 / 3 * edge.M00;
         }
 
+        foreach (DrawnPart part in drawn?.Parts ?? [])
+        {
+            bubbles.LeaveOut((part.I * stride) + part.K, stride);
+        }
+
         return bubbles.Gain(_form);
     }
 
-    private void Build(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, bool withSlopes = true)
+    private void Build(DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, bool withSlopes = true, int extra = 0)
     {
         (_grid, _fluxes) = (problem.Grid, fluxes);
-        int stride = _grid.Nz + 1, vertices = (_grid.Nx + 1) * stride;
+        int stride = _grid.Nz + 1, vertices = ((_grid.Nx + 1) * stride) + extra;
         if (_psi.Length != vertices)
         {
             _psi = new double[vertices];

@@ -61,6 +61,9 @@ internal sealed partial class VertexGrid
     /// <summary>True when a vertex is held at two values: no continuous field exists.</summary>
     public bool HasConflict { get; private set; }
 
+    /// <summary>Part of the area of the z-faces of column i that counts for the west vertex.</summary>
+    public double WestPartOf(int i) => _shapes.WestPart[i];
+
     /// <summary>The films along the outline.</summary>
     public ReadOnlySpan<FilmEdge> Films => Form.Edges;
 

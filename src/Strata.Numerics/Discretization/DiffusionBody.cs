@@ -37,6 +37,12 @@ public sealed class DiffusionBody
     public double[] Kz { get; }
 
     /// <summary>
+    /// The cells that edges of the drawing cross, as the drawing has them: the energy bounds hold for these pieces, the
+    /// equations use <see cref="Kx"/> and <see cref="Kz"/>. Null when there are none.
+    /// </summary>
+    public Lazy<DrawnCell[]>? DrawnCells { get; set; }
+
+    /// <summary>
     /// Conductance of each cell to a reference, W/K or S, at least 0: the films above and below a plan view, the heat capacity
     /// over a time step. 0 outside the domain; without effect in held cells. Null when there is none.
     /// </summary>

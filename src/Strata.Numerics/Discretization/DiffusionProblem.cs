@@ -52,6 +52,9 @@ public sealed class DiffusionProblem
     /// <inheritdoc cref="DiffusionBody.ReferenceConductance"/>
     public double[]? ReferenceConductance { get => Body.ReferenceConductance; set => Body.ReferenceConductance = value; }
 
+    /// <inheritdoc cref="DiffusionBody.DrawnCells"/>
+    public Lazy<DrawnCell[]>? DrawnCells { get => Body.DrawnCells; set => Body.DrawnCells = value; }
+
     /// <inheritdoc cref="DiffusionBody.ContactX"/>
     public double[]? ContactX { get => Body.ContactX; set => Body.ContactX = value; }
 

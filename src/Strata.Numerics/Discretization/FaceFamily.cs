@@ -85,6 +85,9 @@ internal sealed class FaceFamily
         return this;
     }
 
+    /// <summary>True for the x-faces.</summary>
+    public bool IsAlongX => _alongX;
+
     /// <summary>Index of cell (n, t).</summary>
     public int Cell(int n, int t) => _alongX ? (n * TangentCount) + t : (t * NormalCount) + n;
 

@@ -11,6 +11,7 @@ namespace Strata.Electrical;
 public sealed class NetModel
 {
     private readonly bool[] _inNet;
+    private readonly bool[] _conducts;
     private readonly List<TerminalPart>[] _parts;
     private bool[]? _holds;
 
@@ -31,6 +32,7 @@ public sealed class NetModel
         double[] kx = new double[mesh.Grid.CellCount];
         double[] kz = new double[mesh.Grid.CellCount];
         bool[] conducts = NetList.Conducting(mesh, kx, kz);
+        _conducts = conducts;
         Terminal[] terminals = [.. net.Terminals.Select(t => mesh.Section.Terminals[t])];
         IEnumerable<Terminal> linkEnds = net.Links.SelectMany(n => new[] { mesh.Section.Links[n].From, mesh.Section.Links[n].To }).Select(place => new Terminal { Name = "", Place = place });
         _parts = [.. terminals.Concat(linkEnds).Select(terminal => TerminalParts.Of(mesh, terminal, conducts, out _))];
@@ -77,6 +79,11 @@ public sealed class NetModel
         }
 
         Problem.Body.MarkChanged();
+        if (Mesh.CutCellCount > 0)
+        {
+            double[] own = [.. temperatureC];
+            Problem.DrawnCells = new Lazy<DrawnCell[]>(() => Mesh.Pieces(MaterialProperty.ElectricalConductivity, own, cell => _inNet[cell] || !_conducts[cell]));
+        }
     }
 
     /// <summary>Sets what drives the net.</summary>

@@ -52,7 +52,8 @@ internal sealed class CellConductivity
         }
     }
 
-    private (double X, double Z) At(int mixture, double temperatureC) =>
+    /// <summary>The conductivities of a mixture at a temperature; NaN for each property's reference.</summary>
+    public (double X, double Z) At(int mixture, double temperatureC) =>
         _varies[mixture] && !double.IsNaN(temperatureC) ? OfMixture(mixture, temperatureC) : _reference[mixture];
 
     private (double X, double Z) OfCut(int cut, double temperatureC)

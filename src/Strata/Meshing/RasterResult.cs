@@ -10,6 +10,7 @@ internal sealed class RasterResult
     private readonly List<double> _shares = [];
     private readonly List<double> _acrossX = [];
     private readonly List<double> _acrossZ = [];
+    private readonly List<CellStrokes> _strokes = [];
 
     /// <summary>Creates a result without cut cells.</summary>
     /// <param name="state">Per cell, a mixture index, or the complement of the number of a cut cell.</param>
@@ -35,6 +36,15 @@ internal sealed class RasterResult
 
     /// <summary>Per mixture of a cut cell and horizontal strip, its share of the strip.</summary>
     public ReadOnlySpan<double> AcrossZ(int cut) => Of(_acrossZ, cut, StripSweep.Strips);
+
+    /// <summary>What was painted in a cut cell.</summary>
+    public CellStrokes Strokes(int cut) => _strokes[cut];
+
+    /// <summary>The outlines of all strokes, and what painting a stroke over a mixture gives; null without cut cells.</summary>
+    public (ShapeOutline[] Outlines, Func<int, int, int> Paint)? Painting { get; set; }
+
+    /// <summary>Notes what was painted in the cut cell added last.</summary>
+    public void Add(CellStrokes strokes) => _strokes.Add(strokes);
 
     /// <summary>Adds a cut cell.</summary>
     /// <param name="mixtures">Its mixtures.</param>

@@ -1,5 +1,6 @@
 using Strata.CrossSections;
 using Strata.Materials;
+using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 
 namespace Strata.Meshing;
@@ -136,6 +137,16 @@ public sealed class SectionMesh
         }
 
         new CellConductivity(Materials, _mixtures, _raster, property).Fill(temperatureC, kx, kz);
+    }
+
+    /// <summary>The cells that slopes and curves cross, as triangles along the edges of the drawing, each with bounds of its conductivity.</summary>
+    /// <param name="property">Thermal or electrical.</param>
+    /// <param name="temperatureC">Per cell, C; empty for the reference temperature of each material's property.</param>
+    /// <param name="belongs">Per cell, whether it belongs to the body; null for all.</param>
+    internal DrawnCell[] Pieces(MaterialProperty property, double[] temperatureC, Func<int, bool>? belongs = null)
+    {
+        var conductivity = new CellConductivity(Materials, _mixtures, _raster, property);
+        return DrawnPieces.Of(Grid, _raster, (mixture, cell) => conductivity.At(mixture, temperatureC.Length == 0 ? double.NaN : temperatureC[cell]), belongs);
     }
 
     private ReadOnlySpan<CellPart> PartsOfCut(int cut) => _cutParts.AsSpan(_cutStart[cut], _cutStart[cut + 1] - _cutStart[cut]);

@@ -47,7 +47,7 @@ internal sealed class SectionPainting
 
         RasterResult raster = SectionRasteriser.Paint(grid, mixtures, ground, strokes);
         RequireCovered(grid, mixtures, raster);
-        return new SectionMesh(_section, grid, _materials, _regions, mixtures, raster, [.. warnings, .. FillWarnings(), .. CutWarnings(raster.CutCount)]);
+        return new SectionMesh(_section, grid, _materials, _regions, mixtures, raster, [.. warnings, .. FillWarnings(), .. SlopeNotes.Of(_section, grid, raster)]);
     }
 
     private int MaterialIndex(string name, string path)
@@ -132,14 +132,6 @@ internal sealed class SectionPainting
         .Where(shape => shape.Fill < 1)
         .Select(shape => string.Create(CultureInfo.InvariantCulture, $"region '{shape.Region}': {shape.Material} fills {shape.Fill} of the depth; the rest keeps what was drawn before"))
         .Distinct();
-
-    // The bounds are proven for the conductivity that each cell holds; on a cell that a slope cuts this is an average.
-    private IEnumerable<string> CutWarnings(int cutCells) => cutCells == 0 ? [] :
-    [
-        "slopes or curves cut cells of "
-            + string.Join(", ", _section.Shapes.Where(shape => shape.Shape is not RectangleShape).Select(shape => $"'{shape.Region}'").Distinct())
-            + ": the bounds hold for the averaged conductivity of those cells, not for the slope itself; use a smaller accuracy or more cells there",
-    ];
 
     /// <summary>A cell may lack this share of its cover: rounding where outlines meet.</summary>
     private const double UncoveredTolerance = 1e-9;

@@ -115,6 +115,7 @@ internal sealed class SectionRasteriser
         }
 
         var cutter = new CellCutter(_grid, _outlines, PaintOver);
+        result.Painting = (_outlines, PaintOver);
         List<(int Shape, bool Covers)> strokes = [];
         for (int c = 0; c < _state.Length; c++)
         {
@@ -130,6 +131,10 @@ internal sealed class SectionRasteriser
 
                 strokes.Reverse();
                 _state[c] = cutter.Cut(c, state, strokes, result);
+                if (_state[c] < 0)
+                {
+                    result.Add(new CellStrokes(c, state, [.. strokes]));
+                }
             }
         }
 

@@ -70,6 +70,12 @@ internal readonly struct SweptCurve
         return t < LowT ? LowT : t > HighT ? HighT : t;
     }
 
+    /// <summary>+1 for an arc below its chord (convex), -1 for one above it, 0 for a straight edge.</summary>
+    public int Bend => _radius > 0 ? -_sign : 0;
+
+    /// <summary>dt/ds at a place between the ends; infinite where an arc turns.</summary>
+    public double SlopeAt(double s) => _radius > 0 ? -_sign * (s - _centreS) / HalfChord(s) : _slope;
+
     /// <summary>The area between the curve and t = 0 over [a, b] beyond the trapezoid through its two values: a circular segment, or 0.</summary>
     /// <remarks>
     /// R^2/2 (theta - sin theta) with theta = 2 asin(h), h = chord / 2R. For small h from the binomial series of its

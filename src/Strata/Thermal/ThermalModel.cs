@@ -27,6 +27,7 @@ public sealed class ThermalModel
         Interfaces = InterfaceFaces.Of(mesh, MaterialProperty.ThermalConductivity);
         _temperature = new double[mesh.Grid.CellCount];
         mesh.Conductivity(MaterialProperty.ThermalConductivity, [], Problem.Kx, Problem.Kz);
+        Draw([]);
         Interfaces.Apply(Problem, MaterialProperty.ThermalConductivity);
         SheetFaces.Apply(mesh, Problem, MaterialProperty.ThermalConductivity, ThermalConductivity.ReferenceC,
             name => mesh.Section.Materials.FirstOrDefault(material => material.Name == name) ?? library.Get(name));
@@ -100,6 +101,17 @@ public sealed class ThermalModel
 
         Mesh.Conductivity(MaterialProperty.ThermalConductivity, _temperature, Problem.Kx, Problem.Kz);
         Problem.Body.MarkChanged();
+        Draw(_temperature);
+    }
+
+    // The pieces of cut cells are wanted by the bounds alone, at the temperatures of this moment.
+    private void Draw(double[] temperature)
+    {
+        if (Mesh.CutCellCount > 0)
+        {
+            double[] own = Mesh.Materials.Any(material => material.ConductivityVaries) ? [.. temperature] : [];
+            Problem.DrawnCells = new Lazy<DrawnCell[]>(() => Mesh.Pieces(MaterialProperty.ThermalConductivity, own));
+        }
     }
 
     /// <summary>

@@ -1,0 +1,279 @@
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
+
+namespace Strata.Numerics.Bounds;
+
+/// <summary>
+/// A continuous field in the drawn cells, linear on each triangle: its energy is integral of k |grad v|^2 with the k of
+/// each piece, exactly.
+/// </summary>
+internal sealed class DrawnPotential
+{
+    private readonly DrawnMesh _mesh;
+    private readonly VertexGrid _vertices;
+    private readonly RectilinearGrid _grid;
+    private readonly int[] _cornerOf;
+
+    /// <summary>Builds the patches of a mesh; <see cref="TakeOver"/> joins them to the bilinear elements.</summary>
+    public DrawnPotential(DrawnMesh mesh, VertexGrid vertices)
+    {
+        (_mesh, _vertices, _grid) = (mesh, vertices, mesh.Problem.Grid);
+        int count = vertices.Columns * vertices.Stride;
+        System = new PatchSystem(count, mesh.Unknowns);
+        _cornerOf = new int[4 * mesh.Parts.Length];
+        var matrix = new PatchMatrix();
+        HoldFaces();
+        for (int n = 0; n < mesh.Parts.Length; n++)
+        {
+            DrawnPart part = mesh.Parts[n];
+            for (int corner = 0; corner < 4; corner++)
+            {
+                _cornerOf[(4 * n) + corner] = vertices.Corner(part.I, part.K, (corner & 1) > 0, (corner & 2) > 0);
+            }
+
+            if (part.IsHeld)
+            {
+                Hold(part);
+                continue;
+            }
+
+            matrix.Start();
+            for (int t = 0; t < part.Count; t++)
+            {
+                AddTriangle(part, t, matrix);
+            }
+
+            int own = n;
+            matrix.AddTo(System, corner => _cornerOf[(4 * own) + corner]);
+        }
+
+        System.Factor();
+    }
+
+    /// <summary>The patches.</summary>
+    public PatchSystem System { get; }
+
+    /// <summary>The value of a node.</summary>
+    public double ValueOf(int n, NodeValue node, ReadOnlySpan<double> v)
+    {
+        double first = v[node.First < 0 ? _cornerOf[(4 * n) + ~node.First] : System.Vertices + node.First];
+        return node.Weight == 0 ? first : ((1 - node.Weight) * first) + (node.Weight * v[node.Second < 0 ? _cornerOf[(4 * n) + ~node.Second] : System.Vertices + node.Second]);
+    }
+
+    /// <summary>Starts the unknowns beside the vertices by interpolation along faces and between the corners.</summary>
+    public void Interpolate(Span<double> v)
+    {
+        for (int n = 0; n < _mesh.Parts.Length; n++)
+        {
+            DrawnCell cell = _mesh.Parts[n].Cell;
+            double west = cell.X[0], south = cell.Z[0], dx = cell.X[1] - west, dz = cell.Z[2] - south;
+            for (int node = 4; node < cell.X.Length; node++)
+            {
+                int unknown = _mesh.Parts[n].Values[node].First;
+                if (cell.Places[node] == NodePlace.Inside || (unknown >= 0 && _mesh.Parts[n].Values[node].Second == unknown))
+                {
+                    double x = (cell.X[node] - west) / dx, z = (cell.Z[node] - south) / dz;
+                    v[System.Vertices + unknown] = System.Free[unknown] == 0 ? System.Value[unknown]
+                        : ((1 - z) * (((1 - x) * v[_cornerOf[4 * n]]) + (x * v[_cornerOf[(4 * n) + 1]]))) + (z * (((1 - x) * v[_cornerOf[(4 * n) + 2]]) + (x * v[_cornerOf[(4 * n) + 3]])));
+                }
+            }
+        }
+    }
+
+    /// <summary>Elements whose cell does not conduct in the equations still stand for their pieces in the preconditioner.</summary>
+    public void Stiffen()
+    {
+        foreach (DrawnPart part in _mesh.Parts)
+        {
+            int element = (_vertices.X.High(part.I) * _vertices.Stride) + _vertices.Z.High(part.K);
+            if (part.IsHeld || (_vertices.Ax[element] > 0 && _vertices.Az[element] > 0))
+            {
+                continue;
+            }
+
+            double kx = 0, kz = 0, all = 0;
+            for (int t = 0; t < part.Count; t++)
+            {
+                double area = part.Area(part.Cell.X, t);
+                (kx, kz, all) = (kx + (area * part.Cell.Kx[t]), kz + (area * part.Cell.Kz[t]), all + area);
+            }
+
+            double dz = _grid.Z.Widths[part.K], dx = _grid.X.Widths[part.I], depth = _mesh.IsRing ? 2 * Math.PI * _grid.X.Centres[part.I] : _grid.Depth;
+            (_vertices.Ax[element], _vertices.Az[element]) = (kx / all * dz * depth / (3 * dx), kz / all / dz);
+        }
+    }
+
+    /// <summary>Takes the drawn cells out of the bilinear elements, and puts their loads where their pieces have them.</summary>
+    public void TakeOver()
+    {
+        for (int n = 0; n < _mesh.Parts.Length; n++)
+        {
+            DrawnPart part = _mesh.Parts[n];
+            int element = (_vertices.X.High(part.I) * _vertices.Stride) + _vertices.Z.High(part.K);
+            (_vertices.Ax[element], _vertices.Az[element]) = (0, 0);
+            double source = _mesh.Problem.Source[part.Cell.Cell];
+            if (source != 0 && !part.IsHeld)
+            {
+                MoveLoad(part, n, source);
+            }
+        }
+    }
+
+    /// <summary>f(v) of the loads on unknowns beside the vertices.</summary>
+    public double ExtraLoad(ReadOnlySpan<double> v)
+    {
+        double sum = 0;
+        for (int e = 0; e < System.Extra; e++)
+        {
+            sum += System.Load[e] * v[System.Vertices + e];
+        }
+
+        return sum;
+    }
+
+    /// <summary>All energy of the drawn cells.</summary>
+    public double Energy(ReadOnlySpan<double> v)
+    {
+        double sum = 0;
+        for (int n = 0; n < _mesh.Parts.Length; n++)
+        {
+            for (int t = 0; t < _mesh.Parts[n].Count && !_mesh.Parts[n].IsHeld; t++)
+            {
+                (double x, double z) = Gradient(n, t, v);
+                (double ex, double ez) = Terms(_mesh.Parts[n], t);
+                sum += (ex * x * x) + (ez * z * z);
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>The gradient on a triangle.</summary>
+    public (double X, double Z) Gradient(int n, int t, ReadOnlySpan<double> v)
+    {
+        DrawnPart part = _mesh.Parts[n];
+        (int a, int b, int c) = (part.Cell.Triangles[3 * t], part.Cell.Triangles[(3 * t) + 1], part.Cell.Triangles[(3 * t) + 2]);
+        double va = ValueOf(n, part.Values[a], v), d1 = ValueOf(n, part.Values[b], v) - va, d2 = ValueOf(n, part.Values[c], v) - va;
+        double[] x = part.Cell.X, z = part.Cell.Z;
+        double twice = 2 * part.Area(x, t);
+        return (((d1 * (z[c] - z[a])) - (d2 * (z[b] - z[a]))) / twice, ((d2 * (x[b] - x[a])) - (d1 * (x[c] - x[a]))) / twice);
+    }
+
+    /// <summary>k times the volume of a triangle, along x and z.</summary>
+    public (double X, double Z) Terms(DrawnPart part, int t)
+    {
+        double volume = Volume(part, t);
+        return (part.Cell.Kx[t] * volume, part.Cell.Kz[t] * volume);
+    }
+
+    private double Volume(DrawnPart part, int t) => part.Area(part.Cell.X, t) * (_mesh.IsRing ? 2 * Math.PI * Centre(part, t) : _grid.Depth);
+
+    private static double Centre(DrawnPart part, int t) =>
+        (part.Cell.X[part.Cell.Triangles[3 * t]] + part.Cell.X[part.Cell.Triangles[(3 * t) + 1]] + part.Cell.X[part.Cell.Triangles[(3 * t) + 2]]) / 3;
+
+    /// <summary>grad of the function of node m: (z_next - z_last, x_last - x_next) / 2 A.</summary>
+    private void AddTriangle(DrawnPart part, int t, PatchMatrix matrix)
+    {
+        (double ex, double ez) = Terms(part, t);
+        if (ex == 0 && ez == 0)
+        {
+            return;
+        }
+
+        double twice = 2 * part.Area(part.Cell.X, t);
+        Span<double> gx = stackalloc double[3], gz = stackalloc double[3];
+        for (int m = 0; m < 3; m++)
+        {
+            (int next, int last) = (part.Cell.Triangles[(3 * t) + ((m + 1) % 3)], part.Cell.Triangles[(3 * t) + ((m + 2) % 3)]);
+            (gx[m], gz[m]) = ((part.Cell.Z[next] - part.Cell.Z[last]) / twice, (part.Cell.X[last] - part.Cell.X[next]) / twice);
+        }
+
+        for (int p = 0; p < 3; p++)
+        {
+            for (int q = 0; q < 3; q++)
+            {
+                matrix.Add(
+                    part.Values[part.Cell.Triangles[(3 * t) + p]], part.Values[part.Cell.Triangles[(3 * t) + q]], (ex * gx[p] * gx[q]) + (ez * gz[p] * gz[q]), stream: false);
+            }
+        }
+    }
+
+    private void MoveLoad(DrawnPart part, int n, double source)
+    {
+        double west = _vertices.WestPartOf(part.I), half = 0.5 * source;
+        for (int corner = 0; corner < 4; corner++)
+        {
+            _vertices.Load[_cornerOf[(4 * n) + corner]] -= half * ((corner & 1) > 0 ? 1 - west : west);
+        }
+
+        double all = 0;
+        for (int t = 0; t < part.Count; t++)
+        {
+            all += part.Cell.Kx[t] > 0 || part.Cell.Kz[t] > 0 ? Volume(part, t) : 0;
+        }
+
+        for (int t = 0; t < part.Count && all > 0; t++)
+        {
+            if (part.Cell.Kx[t] == 0 && part.Cell.Kz[t] == 0)
+            {
+                continue;
+            }
+
+            double amount = source * Volume(part, t) / all, centre = 3 * Centre(part, t);
+            for (int m = 0; m < 3; m++)
+            {
+                // Around an axis the weight of a node is integral of r times its function: (2 r + r' + r'') / 4 of 3 r_centre.
+                int node = part.Cell.Triangles[(3 * t) + m];
+                double share = _mesh.IsRing ? (part.Cell.X[node] + centre) / (4 * centre) : 1.0 / 3;
+                AddLoad(n, part.Values[node], share * amount);
+            }
+        }
+    }
+
+    private void AddLoad(int n, NodeValue node, double amount)
+    {
+        AddLoad(n, node.First, amount * (1 - node.Weight));
+        AddLoad(n, node.Second, amount * node.Weight);
+    }
+
+    private void AddLoad(int n, int code, double amount)
+    {
+        if (code < 0)
+        {
+            _vertices.Load[_cornerOf[(4 * n) + ~code]] += amount;
+        }
+        else
+        {
+            System.Load[code] += amount;
+        }
+    }
+
+    private void HoldFaces()
+    {
+        foreach ((int key, FaceCuts cuts) in _mesh.Faces)
+        {
+            (FaceFamily faces, int normal, int tangent) = _mesh.Locate(key);
+            if (faces.IsHeld(normal, tangent, out double value))
+            {
+                foreach (FaceCuts.Cut cut in cuts.Own)
+                {
+                    (System.Free[cut.Unknown], System.Value[cut.Unknown]) = (0, value);
+                }
+            }
+        }
+    }
+
+    private void Hold(DrawnPart part)
+    {
+        foreach (NodeValue node in part.Values)
+        {
+            foreach (int code in (ReadOnlySpan<int>)[node.First, node.Second])
+            {
+                if (code >= 0)
+                {
+                    (System.Free[code], System.Value[code]) = (0, _mesh.Problem.FixedValueCell![part.Cell.Cell]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Strata.Numerics.Discretization;
+
+/// <summary>Where a node of a <see cref="DrawnCell"/> lies.</summary>
+public enum NodePlace
+{
+    /// <summary>A corner of the cell.</summary>
+    Corner,
+
+    /// <summary>Inside the west face.</summary>
+    West,
+
+    /// <summary>Inside the east face.</summary>
+    East,
+
+    /// <summary>Inside the bottom face.</summary>
+    Bottom,
+
+    /// <summary>Inside the top face.</summary>
+    Top,
+
+    /// <summary>Inside the cell.</summary>
+    Inside,
+}

@@ -1,0 +1,230 @@
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
+
+namespace Strata.Meshing;
+
+/// <summary>Triangulates cut cells slab by slab. Workspace: one instance serves many cells.</summary>
+internal sealed class CellPieces
+{
+    /// <summary>A triangle smaller than this share of its cell counts as folded.</summary>
+    private const double LeastArea = 1e-18;
+
+    private readonly RectilinearGrid _grid;
+    private readonly SlabSweep _sweep;
+    private readonly List<PieceSlab> _slabs = [];
+    private readonly List<List<(double X, double Stream, int Node)>> _lines = [];
+    private readonly List<double> _x = [], _stream = [], _z = [];
+    private readonly List<NodePlace> _places = [];
+    private readonly List<int> _triangles = [];
+    private readonly List<PieceConductivity> _pieces = [];
+    private double _west, _east;
+
+    /// <summary>Creates a workspace.</summary>
+    public CellPieces(RectilinearGrid grid, SlabSweep sweep) => (_grid, _sweep) = (grid, sweep);
+
+    /// <summary>Triangulates one cell.</summary>
+    public DrawnCell Cut(CellStrokes strokes)
+    {
+        (_west, _east) = (_grid.X.Faces[strokes.Cell / _grid.Nz], _grid.X.Faces[(strokes.Cell / _grid.Nz) + 1]);
+        _sweep.Part(strokes, _grid, _slabs);
+        SetNodes();
+        Fill();
+        if (HasFolds())
+        {
+            Whole();
+            SetNodes();
+            Fill();
+        }
+
+        return new DrawnCell
+        {
+            Cell = strokes.Cell,
+            X = [.. _x],
+            StreamX = [.. _stream],
+            Z = [.. _z],
+            Places = [.. _places],
+            Triangles = [.. _triangles],
+            Kx = [.. _pieces.Select(piece => piece.MostX)],
+            Kz = [.. _pieces.Select(piece => piece.MostZ)],
+            FluxKx = [.. _pieces.Select(piece => piece.LeastX)],
+            FluxKz = [.. _pieces.Select(piece => piece.LeastZ)],
+        };
+    }
+
+    /// <summary>One slab in place of all.</summary>
+    private void Whole()
+    {
+        var all = new PieceSlab { Low = _slabs[0].Low, High = _slabs[^1].High };
+        all.Pieces.AddRange(_slabs.SelectMany(slab => slab.Pieces));
+        all.Merge();
+        _slabs.Clear();
+        _slabs.Add(all);
+    }
+
+    /// <summary>The nodes on the lines between slabs; slabs whose nodes nearly coincide lose their borders until none do.</summary>
+    private void SetNodes()
+    {
+        while (!TryLines())
+        {
+        }
+
+        _x.Clear();
+        _stream.Clear();
+        _z.Clear();
+        _places.Clear();
+        (double bottom, double top) = (_slabs[0].Low, _slabs[^1].High);
+        foreach ((double x, double z) in (ReadOnlySpan<(double, double)>)[(_west, bottom), (_east, bottom), (_west, top), (_east, top)])
+        {
+            Node(x, _sweep.Stream(x), z, NodePlace.Corner);
+        }
+
+        for (int line = 0; line < _lines.Count; line++)
+        {
+            List<(double X, double Stream, int Node)> nodes = _lines[line];
+            bool first = line == 0, last = line == _lines.Count - 1;
+            double z = first ? bottom : _slabs[line - 1].High;
+            for (int n = 0; n < nodes.Count; n++)
+            {
+                bool west = n == 0, east = n == nodes.Count - 1;
+                int at = (west || east) && (first || last) ? (first ? 0 : 2) + (west ? 0 : 1)
+                    : Node(nodes[n].X, nodes[n].Stream, z, west ? NodePlace.West : east ? NodePlace.East : first ? NodePlace.Bottom : last ? NodePlace.Top : NodePlace.Inside);
+                nodes[n] = nodes[n] with { Node = at };
+            }
+        }
+    }
+
+    private int Node(double x, double stream, double z, NodePlace place)
+    {
+        _x.Add(x);
+        _stream.Add(stream);
+        _z.Add(z);
+        _places.Add(place);
+        return _x.Count - 1;
+    }
+
+    private bool TryLines()
+    {
+        _lines.Clear();
+        double near = SlabSweep.Near * (_east - _west), same = SlabSweep.Rounding * Math.Max(_east - _west, Math.Abs(_east));
+        bool clean = true;
+        for (int line = 0; line <= _slabs.Count; line++)
+        {
+            List<(double X, double Stream, int Node)> nodes = [(_west, _sweep.Stream(_west), -1), (_east, _sweep.Stream(_east), -1)];
+            if (line > 0)
+            {
+                nodes.AddRange(_slabs[line - 1].Borders.Select(border => (border.HighX, border.HighStream, -1)));
+            }
+
+            if (line < _slabs.Count)
+            {
+                nodes.AddRange(_slabs[line].Borders.Select(border => (border.LowX, border.LowStream, -1)));
+            }
+
+            nodes.Sort(static (p, q) => p.X.CompareTo(q.X));
+            List<(double X, double Stream, int Node)> apart = [nodes[0]];
+            bool conflict = false;
+            for (int n = 1; n < nodes.Count; n++)
+            {
+                double gap = nodes[n].X - apart[^1].X;
+                if (gap > near)
+                {
+                    apart.Add(nodes[n]);
+                    continue;
+                }
+
+                conflict |= gap > same;
+                if (nodes[n].X == _east)
+                {
+                    apart[^1] = nodes[n];
+                }
+            }
+
+            if (conflict && MergeAround(line))
+            {
+                clean = false;
+            }
+
+            _lines.Add(apart);
+        }
+
+        return clean;
+    }
+
+    private bool MergeAround(int line)
+    {
+        bool any = false;
+        for (int slab = Math.Max(0, line - 1); slab <= Math.Min(line, _slabs.Count - 1); slab++)
+        {
+            if (_slabs[slab].Borders.Count > 0)
+            {
+                _slabs[slab].Merge();
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    private void Fill()
+    {
+        _triangles.Clear();
+        _pieces.Clear();
+        for (int s = 0; s < _slabs.Count; s++)
+        {
+            PieceSlab slab = _slabs[s];
+            int low = 0, high = 0;
+            for (int piece = 0; piece < slab.Pieces.Count; piece++)
+            {
+                bool last = piece == slab.Borders.Count;
+                int lowEnd = last ? _lines[s].Count - 1 : At(_lines[s], slab.Borders[piece].LowX), highEnd = last ? _lines[s + 1].Count - 1 : At(_lines[s + 1], slab.Borders[piece].HighX);
+                Strip(_lines[s], low, lowEnd, _lines[s + 1], high, highEnd, slab.Pieces[piece]);
+                (low, high) = (lowEnd, highEnd);
+            }
+        }
+    }
+
+    private static int At(List<(double X, double Stream, int Node)> line, double x)
+    {
+        int best = 0;
+        for (int n = 1; n < line.Count; n++)
+        {
+            best = Math.Abs(line[n].X - x) < Math.Abs(line[best].X - x) ? n : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>Triangles between two chains of nodes, each step along the chain whose next diagonal is the shorter one.</summary>
+    private void Strip(
+        List<(double X, double Stream, int Node)> below, int low, int lowEnd, List<(double X, double Stream, int Node)> above, int high, int highEnd, PieceConductivity k)
+    {
+        while (low < lowEnd || high < highEnd)
+        {
+            bool alongLow = high == highEnd || (low < lowEnd && Math.Abs(below[low + 1].X - above[high].X) <= Math.Abs(above[high + 1].X - below[low].X));
+            int third = alongLow ? below[++low].Node : above[high + 1].Node;
+            _triangles.AddRange(alongLow ? [below[low - 1].Node, third, above[high].Node] : [below[low].Node, third, above[high].Node]);
+            high += alongLow ? 0 : 1;
+            _pieces.Add(k);
+        }
+    }
+
+    private bool HasFolds()
+    {
+        double height = _slabs[^1].High - _slabs[0].Low, least = LeastArea * (_east - _west) * height, leastStream = LeastArea * (_sweep.Stream(_east) - _sweep.Stream(_west)) * height;
+        for (int t = 0; t < _triangles.Count; t += 3)
+        {
+            if (!(Area(_x, t) > least) || !(Area(_stream, t) > leastStream))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private double Area(List<double> x, int t)
+    {
+        (int a, int b, int c) = (_triangles[t], _triangles[t + 1], _triangles[t + 2]);
+        return 0.5 * (((x[b] - x[a]) * (_z[c] - _z[a])) - ((x[c] - x[a]) * (_z[b] - _z[a])));
+    }
+}
