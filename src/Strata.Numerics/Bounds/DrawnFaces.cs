@@ -2,7 +2,10 @@ using Strata.Numerics.Discretization;
 
 namespace Strata.Numerics.Bounds;
 
-/// <summary>How the flux through each face of the drawn cells divides over its stretches: none where a stretch borders on an insulator.</summary>
+/// <summary>
+/// How the flux through each face of the drawn cells divides over its stretches: none where a stretch borders on an
+/// insulator.
+/// </summary>
 internal sealed class DrawnFaces
 {
     private readonly DrawnMesh _mesh;
@@ -54,7 +57,8 @@ internal sealed class DrawnFaces
     }
 
     /// <summary>True when no flux may leave a cell through a face, seen from its low or high side.</summary>
-    public bool IsClosed(int key, bool fromLow) => _done.Contains(key) && Sum(fromLow ? _mesh.CutsOf(key).LowShares : _mesh.CutsOf(key).HighShares) == 0;
+    public bool IsClosed(int key, bool fromLow) => _done.Contains(key)
+        && Sum(fromLow ? _mesh.CutsOf(key).LowShares : _mesh.CutsOf(key).HighShares) == 0;
 
     private static double Sum(double[] shares)
     {
@@ -99,7 +103,10 @@ internal sealed class DrawnFaces
         return shares;
     }
 
-    /// <summary>What one side of a face conducts, per stretch: 0 in insulators and voids, infinite where it is held or outside the body.</summary>
+    /// <summary>
+    /// What one side of a face conducts, per stretch: 0 in insulators and voids, infinite where it is held or outside the
+    /// body.
+    /// </summary>
     private void Side(FaceFamily faces, int cellNormal, int n, int t, FaceCuts cuts, double[] conducts, double[] length, bool isLow)
     {
         if (cellNormal < 0 || cellNormal >= faces.NormalCount)

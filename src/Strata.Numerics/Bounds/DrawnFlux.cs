@@ -7,7 +7,7 @@ namespace Strata.Numerics.Bounds;
 /// A balanced flux in the drawn cells: of the lowest order of Raviart and Thomas on each triangle, with no flux in
 /// insulators, so that its energy is integral of |s|^2 / k with the k of each piece.
 /// </summary>
-internal sealed class DrawnFlux
+internal sealed partial class DrawnFlux
 {
     private readonly DrawnMesh _mesh;
     private readonly DrawnFaces _faces;
@@ -15,7 +15,10 @@ internal sealed class DrawnFlux
     private readonly double[][] _flux;
     private readonly double _depth;
 
-    /// <summary>Divides the faces; then <see cref="Close"/>, the balancing, <see cref="Divide"/>, the descent and <see cref="Turn"/> follow.</summary>
+    /// <summary>
+    /// Divides the faces; then <see cref="Close"/>, the balancing, <see cref="Divide"/>, the descent and <see cref="Turn"/>
+    /// follow.
+    /// </summary>
     public DrawnFlux(DrawnMesh mesh)
     {
         (_mesh, _grid, _faces) = (mesh, mesh.Problem.Grid, new DrawnFaces(mesh));
@@ -48,38 +51,6 @@ internal sealed class DrawnFlux
                 Inside(_mesh.Parts[n], _flux[n]);
             }
         }
-    }
-
-    /// <summary>
-    /// Builds the energy of the stream function in the drawn cells, and takes the cells out of the bilinear form, whose
-    /// corners beside insulators are held.
-    /// </summary>
-    public void TakeOver(BilinearForm form, Action<DrawnPart> remove)
-    {
-        Array.Fill(System.Free, 1);
-        HoldOutline();
-        var matrix = new PatchMatrix();
-        for (int n = 0; n < _mesh.Parts.Length; n++)
-        {
-            DrawnPart part = _mesh.Parts[n];
-            remove(part);
-            matrix.Start();
-            for (int t = 0; t < part.Count; t++)
-            {
-                if (part.IsHeld || !part.Carries[t])
-                {
-                    Hold(form, part, t);
-                }
-                else
-                {
-                    AddTriangle(form, n, t, matrix);
-                }
-            }
-
-            matrix.AddTo(System, corner => Corner(part, corner));
-        }
-
-        System.Factor();
     }
 
     /// <summary>Adds the rotation of a stream function to the fluxes.</summary>
@@ -116,7 +87,8 @@ internal sealed class DrawnFlux
                 {
                     DrawnTriangle q = At(n, t);
                     int at = 3 * t;
-                    (double x, double z) = q.Squares(part.Cell.StreamX, part.Cell.Z, part.Cell.Triangles[at], part.Cell.Triangles[at + 1], part.Cell.Triangles[at + 2], _mesh.IsRing);
+                    (double x, double z) = q.Squares(part.Cell.StreamX, part.Cell.Z, part.Cell.Triangles[at], part.Cell.Triangles[at + 1],
+                        part.Cell.Triangles[at + 2], _mesh.IsRing);
                     (double ex, double ez) = (_depth * x / part.Cell.FluxKx[t], _depth * z / part.Cell.FluxKz[t]);
                     double radial = (q.A + (q.C * q.MeanX)) / (_mesh.IsRing ? Math.Sqrt(2 * q.MeanX) : 1);
                     own += ex + ez + (2 * _depth * q.Area * ((radial * gx) + ((q.B + (q.C * q.MeanZ)) * gz)));
@@ -137,7 +109,8 @@ internal sealed class DrawnFlux
     {
         double first = psi[node.First < 0 ? Corner(part, ~node.First) : System.Vertices + node.First];
         return node.StreamWeight == 0 ? first
-            : ((1 - node.StreamWeight) * first) + (node.StreamWeight * psi[node.Second < 0 ? Corner(part, ~node.Second) : System.Vertices + node.Second]);
+            : ((1 - node.StreamWeight) * first) + (node.StreamWeight * psi[node.Second < 0 ? Corner(part, ~node.Second)
+                : System.Vertices + node.Second]);
     }
 
     /// <summary>The source in a triangle, W or A: even over what carries flux.</summary>
@@ -177,13 +150,15 @@ internal sealed class DrawnFlux
     {
         (double[] west, double[] east, double[] below, double[] above) = fluxes.Arrays;
         int i = part.I, k = part.K;
-        Span<double> out4 = [-east[_grid.XFace(i, k)], west[_grid.XFace(i + 1, k)], -above[_grid.ZFace(i, k)], below[_grid.ZFace(i, k + 1)]];
+        Span<double> out4 = [-east[_grid.XFace(i, k)], west[_grid.XFace(i + 1, k)], -above[_grid.ZFace(i, k)],
+            below[_grid.ZFace(i, k + 1)]];
         Span<double> length = stackalloc double[32];
         for (int face = 0; face < 4; face++)
         {
             NodePlace place = NodePlace.West + face;
             FaceCuts cuts = _mesh.CutsOf(_mesh.Key(part, place));
-            double[] shares = place is NodePlace.East or NodePlace.Top ? cuts.LowShares : cuts.HighShares, along = face < 2 ? part.Cell.Z : part.Cell.StreamX;
+            double[] shares = place is NodePlace.East or NodePlace.Top ? cuts.LowShares : cuts.HighShares, along = face < 2 ? part.Cell.Z
+                : part.Cell.StreamX;
             length = shares.Length <= length.Length ? length : new double[shares.Length];
             length[..shares.Length].Clear();
             foreach (DrawnEdge edge in part.Edges)
@@ -202,7 +177,9 @@ internal sealed class DrawnFlux
         }
     }
 
-    /// <summary>What each triangle has left goes along a tree of its cell's triangles; the last one balances because its cell does.</summary>
+    /// <summary>
+    /// What each triangle has left goes along a tree of its cell's triangles; the last one balances because its cell does.
+    /// </summary>
     private void Inside(DrawnPart part, double[] flux)
     {
         int root = Array.IndexOf(part.Carries, true);
@@ -242,89 +219,6 @@ internal sealed class DrawnFlux
             }
 
             flux[exit] = part.Edges[exit].Inner == t ? left : -left;
-        }
-    }
-
-    private void HoldOutline()
-    {
-        foreach ((int key, FaceCuts cuts) in _mesh.Faces)
-        {
-            (FaceFamily faces, int n, int t) = _mesh.Locate(key);
-            bool outline = n == 0 || n == faces.NormalCount;
-            BoundaryKind kind = n == 0 ? faces.LowSide[t].Kind : n == faces.NormalCount ? faces.HighSide[t].Kind : BoundaryKind.Value;
-            if (outline && (kind != BoundaryKind.Value || faces.Area(n, t) == 0))
-            {
-                foreach (FaceCuts.Cut cut in cuts.Own)
-                {
-                    System.Free[cut.Unknown] = 0;
-                }
-            }
-        }
-    }
-
-    private void Hold(BilinearForm form, DrawnPart part, int t)
-    {
-        for (int m = 0; m < 3; m++)
-        {
-            NodeValue node = part.Values[part.Cell.Triangles[(3 * t) + m]];
-            foreach (int code in (ReadOnlySpan<int>)[node.First, node.Second])
-            {
-                if (code < 0)
-                {
-                    form.Free[Corner(part, ~code)] = 0;
-                }
-                else
-                {
-                    System.Free[code] = 0;
-                }
-            }
-        }
-    }
-
-    /// <summary>
-    /// The rotation of a node's function is (d/dz, -d/dx) over the depth. Its energy, and minus half the slope of the energy:
-    /// minus the integral of the flux at hand times the rotation over k.
-    /// </summary>
-    private void AddTriangle(BilinearForm form, int n, int t, PatchMatrix matrix)
-    {
-        DrawnPart part = _mesh.Parts[n];
-        DrawnCell cell = part.Cell;
-        DrawnTriangle q = At(n, t);
-        double rx = 1 / cell.FluxKx[t], rz = 1 / cell.FluxKz[t];
-        Span<double> gx = stackalloc double[3], gz = stackalloc double[3];
-        for (int m = 0; m < 3; m++)
-        {
-            (int next, int last) = (cell.Triangles[(3 * t) + ((m + 1) % 3)], cell.Triangles[(3 * t) + ((m + 2) % 3)]);
-            (gx[m], gz[m]) = ((cell.Z[next] - cell.Z[last]) / (2 * q.Area), (cell.StreamX[last] - cell.StreamX[next]) / (2 * q.Area));
-        }
-
-        // Along x a + c x weighed with 1 / (2 x) around an axis; a corner on the axis is held there.
-        double inverse = double.IsFinite(q.InverseX) ? q.InverseX : 0;
-        double alongX = _mesh.IsRing ? (q.A * inverse) + (0.5 * q.C * q.Area) : q.Area * (q.A + (q.C * q.MeanX)), alongZ = q.Area * (q.B + (q.C * q.MeanZ));
-        for (int p = 0; p < 3; p++)
-        {
-            NodeValue node = part.Values[cell.Triangles[(3 * t) + p]];
-            AddLoad(form, part, node, -((rx * alongX * gz[p]) - (rz * alongZ * gx[p])));
-            for (int o = 0; o < 3; o++)
-            {
-                double energy = ((rx * inverse * gz[p] * gz[o]) + (rz * q.Area * gx[p] * gx[o])) / _depth;
-                matrix.Add(node, part.Values[cell.Triangles[(3 * t) + o]], energy, stream: true);
-            }
-        }
-    }
-
-    private void AddLoad(BilinearForm form, DrawnPart part, NodeValue node, double amount)
-    {
-        foreach ((int code, double weight) in (ReadOnlySpan<(int, double)>)[(node.First, 1 - node.StreamWeight), (node.Second, node.StreamWeight)])
-        {
-            if (code < 0)
-            {
-                form.Load[Corner(part, ~code)] += weight * amount;
-            }
-            else
-            {
-                System.Load[code] += weight * amount;
-            }
         }
     }
 }

@@ -3,7 +3,10 @@ using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 
-/// <summary>The drawn cells of a problem on its grid: their common nodes, the unknowns beside the vertices, and the stretches of faces.</summary>
+/// <summary>
+/// The drawn cells of a problem on its grid: their common nodes, the unknowns beside the vertices, and the stretches of
+/// faces.
+/// </summary>
 internal sealed class DrawnMesh
 {
     /// <summary>Nodes of two cells closer than this share of a face are one.</summary>
@@ -101,15 +104,20 @@ internal sealed class DrawnMesh
 
             bool upright = place is NodePlace.West or NodePlace.East;
             double width = upright ? _grid.Z.Widths[part.K] : _grid.X.Widths[part.I];
-            CutsOf(Key(part, place)).Add(upright ? cell.Z[n] : cell.X[n], upright ? cell.Z[n] : cell.StreamX[n], place is NodePlace.East or NodePlace.Top, SameNode * width);
+            CutsOf(Key(part, place)).Add(upright ? cell.Z[n] : cell.X[n], upright ? cell.Z[n] : cell.StreamX[n],
+                place is NodePlace.East or NodePlace.Top, SameNode * width);
         }
     }
 
-    /// <summary>Whether fields may bend where an edge crosses the face: not on films, contacts, sheets and loads, which take a face as a whole.</summary>
+    /// <summary>
+    /// Whether fields may bend where an edge crosses the face: not on films, contacts, sheets and loads, which take a face
+    /// as a whole.
+    /// </summary>
     private static bool MaySplit(FaceFamily faces, int n, int t)
     {
         int face = faces.Face(n, t);
-        if ((faces.Contact is { } contact && contact[face] > 0) || (faces.Sheet is { } sheet && sheet[face] > 0) || (faces.Source is { } source && source[face] != 0))
+        if ((faces.Contact is { } contact && contact[face] > 0) || (faces.Sheet is { } sheet && sheet[face] > 0)
+            || (faces.Source is { } source && source[face] != 0))
         {
             return false;
         }
@@ -137,7 +145,8 @@ internal sealed class DrawnMesh
         DrawnCell cell = part.Cell;
         NodePlace place = cell.Places[n];
         bool upright = place is NodePlace.West or NodePlace.East;
-        double at = upright ? cell.Z[n] : cell.X[n], stream = upright ? cell.Z[n] : cell.StreamX[n], tolerance = SameNode * (upright ? _grid.Z.Widths[part.K] : _grid.X.Widths[part.I]);
+        double at = upright ? cell.Z[n] : cell.X[n], stream = upright ? cell.Z[n] : cell.StreamX[n],
+            tolerance = SameNode * (upright ? _grid.Z.Widths[part.K] : _grid.X.Widths[part.I]);
         (int first, int last) = place switch
         {
             NodePlace.West => (0, 2),
@@ -145,8 +154,10 @@ internal sealed class DrawnMesh
             NodePlace.Bottom => (0, 1),
             _ => (2, 3),
         };
-        (int Code, double At, double Stream) low = (~first, upright ? cell.Z[first] : cell.X[first], upright ? cell.Z[first] : cell.StreamX[first]);
-        (int Code, double At, double Stream) high = (~last, upright ? cell.Z[last] : cell.X[last], upright ? cell.Z[last] : cell.StreamX[last]);
+        (int Code, double At, double Stream) low = (~first, upright ? cell.Z[first] : cell.X[first], upright ? cell.Z[first]
+            : cell.StreamX[first]);
+        (int Code, double At, double Stream) high = (~last, upright ? cell.Z[last] : cell.X[last], upright ? cell.Z[last]
+            : cell.StreamX[last]);
         foreach (FaceCuts.Cut cut in CutsOf(Key(part, place)).Own)
         {
             if (Math.Abs(cut.At - at) <= tolerance)

@@ -7,7 +7,7 @@ namespace Strata.Numerics.Bounds;
 /// A continuous field in the drawn cells, linear on each triangle: its energy is integral of k |grad v|^2 with the k of
 /// each piece, exactly.
 /// </summary>
-internal sealed class DrawnPotential
+internal sealed partial class DrawnPotential
 {
     private readonly DrawnMesh _mesh;
     private readonly VertexGrid _vertices;
@@ -57,7 +57,9 @@ internal sealed class DrawnPotential
     public double ValueOf(int n, NodeValue node, ReadOnlySpan<double> v)
     {
         double first = v[node.First < 0 ? _cornerOf[(4 * n) + ~node.First] : System.Vertices + node.First];
-        return node.Weight == 0 ? first : ((1 - node.Weight) * first) + (node.Weight * v[node.Second < 0 ? _cornerOf[(4 * n) + ~node.Second] : System.Vertices + node.Second]);
+        return node.Weight == 0 ? first
+            : ((1 - node.Weight) * first) + (node.Weight * v[node.Second < 0 ? _cornerOf[(4 * n) + ~node.Second]
+            : System.Vertices + node.Second]);
     }
 
     /// <summary>Starts the unknowns beside the vertices by interpolation along faces and between the corners.</summary>
@@ -74,7 +76,8 @@ internal sealed class DrawnPotential
                 {
                     double x = (cell.X[node] - west) / dx, z = (cell.Z[node] - south) / dz;
                     v[System.Vertices + unknown] = System.Free[unknown] == 0 ? System.Value[unknown]
-                        : ((1 - z) * (((1 - x) * v[_cornerOf[4 * n]]) + (x * v[_cornerOf[(4 * n) + 1]]))) + (z * (((1 - x) * v[_cornerOf[(4 * n) + 2]]) + (x * v[_cornerOf[(4 * n) + 3]])));
+                        : ((1 - z) * (((1 - x) * v[_cornerOf[4 * n]]) + (x * v[_cornerOf[(4 * n) + 1]])))
+                            + (z * (((1 - x) * v[_cornerOf[(4 * n) + 2]]) + (x * v[_cornerOf[(4 * n) + 3]])));
                 }
             }
         }
@@ -98,7 +101,8 @@ internal sealed class DrawnPotential
                 (kx, kz, all) = (kx + (area * part.Cell.Kx[t]), kz + (area * part.Cell.Kz[t]), all + area);
             }
 
-            double dz = _grid.Z.Widths[part.K], dx = _grid.X.Widths[part.I], depth = _mesh.IsRing ? 2 * Math.PI * _grid.X.Centres[part.I] : _grid.Depth;
+            double dz = _grid.Z.Widths[part.K], dx = _grid.X.Widths[part.I], depth = _mesh.IsRing ? 2 * Math.PI * _grid.X.Centres[part.I]
+                : _grid.Depth;
             (_vertices.Ax[element], _vertices.Az[element]) = (kx / all * dz * depth / (3 * dx), kz / all / dz);
         }
     }
@@ -166,10 +170,12 @@ internal sealed class DrawnPotential
         return (part.Cell.Kx[t] * volume, part.Cell.Kz[t] * volume);
     }
 
-    private double Volume(DrawnPart part, int t) => part.Area(part.Cell.X, t) * (_mesh.IsRing ? 2 * Math.PI * Centre(part, t) : _grid.Depth);
+    private double Volume(DrawnPart part, int t) => part.Area(part.Cell.X, t) * (_mesh.IsRing ? 2 * Math.PI * Centre(part, t)
+        : _grid.Depth);
 
     private static double Centre(DrawnPart part, int t) =>
-        (part.Cell.X[part.Cell.Triangles[3 * t]] + part.Cell.X[part.Cell.Triangles[(3 * t) + 1]] + part.Cell.X[part.Cell.Triangles[(3 * t) + 2]]) / 3;
+        (part.Cell.X[part.Cell.Triangles[3 * t]] + part.Cell.X[part.Cell.Triangles[(3 * t) + 1]]
+            + part.Cell.X[part.Cell.Triangles[(3 * t) + 2]]) / 3;
 
     /// <summary>grad of the function of node m: (z_next - z_last, x_last - x_next) / 2 A.</summary>
     private void AddTriangle(DrawnPart part, int t, PatchMatrix matrix)
@@ -193,86 +199,8 @@ internal sealed class DrawnPotential
             for (int q = 0; q < 3; q++)
             {
                 matrix.Add(
-                    part.Values[part.Cell.Triangles[(3 * t) + p]], part.Values[part.Cell.Triangles[(3 * t) + q]], (ex * gx[p] * gx[q]) + (ez * gz[p] * gz[q]), stream: false);
-            }
-        }
-    }
-
-    private void MoveLoad(DrawnPart part, int n, double source)
-    {
-        double west = _vertices.WestPartOf(part.I), half = 0.5 * source;
-        for (int corner = 0; corner < 4; corner++)
-        {
-            _vertices.Load[_cornerOf[(4 * n) + corner]] -= half * ((corner & 1) > 0 ? 1 - west : west);
-        }
-
-        double all = 0;
-        for (int t = 0; t < part.Count; t++)
-        {
-            all += part.Cell.Kx[t] > 0 || part.Cell.Kz[t] > 0 ? Volume(part, t) : 0;
-        }
-
-        for (int t = 0; t < part.Count && all > 0; t++)
-        {
-            if (part.Cell.Kx[t] == 0 && part.Cell.Kz[t] == 0)
-            {
-                continue;
-            }
-
-            double amount = source * Volume(part, t) / all, centre = 3 * Centre(part, t);
-            for (int m = 0; m < 3; m++)
-            {
-                // Around an axis the weight of a node is integral of r times its function: (2 r + r' + r'') / 4 of 3 r_centre.
-                int node = part.Cell.Triangles[(3 * t) + m];
-                double share = _mesh.IsRing ? (part.Cell.X[node] + centre) / (4 * centre) : 1.0 / 3;
-                AddLoad(n, part.Values[node], share * amount);
-            }
-        }
-    }
-
-    private void AddLoad(int n, NodeValue node, double amount)
-    {
-        AddLoad(n, node.First, amount * (1 - node.Weight));
-        AddLoad(n, node.Second, amount * node.Weight);
-    }
-
-    private void AddLoad(int n, int code, double amount)
-    {
-        if (code < 0)
-        {
-            _vertices.Load[_cornerOf[(4 * n) + ~code]] += amount;
-        }
-        else
-        {
-            System.Load[code] += amount;
-        }
-    }
-
-    private void HoldFaces()
-    {
-        foreach ((int key, FaceCuts cuts) in _mesh.Faces)
-        {
-            (FaceFamily faces, int normal, int tangent) = _mesh.Locate(key);
-            if (faces.IsHeld(normal, tangent, out double value))
-            {
-                foreach (FaceCuts.Cut cut in cuts.Own)
-                {
-                    (System.Free[cut.Unknown], System.Value[cut.Unknown]) = (0, value);
-                }
-            }
-        }
-    }
-
-    private void Hold(DrawnPart part)
-    {
-        foreach (NodeValue node in part.Values)
-        {
-            foreach (int code in (ReadOnlySpan<int>)[node.First, node.Second])
-            {
-                if (code >= 0)
-                {
-                    (System.Free[code], System.Value[code]) = (0, _mesh.Problem.FixedValueCell![part.Cell.Cell]);
-                }
+                    part.Values[part.Cell.Triangles[(3 * t) + p]], part.Values[part.Cell.Triangles[(3 * t) + q]],
+                        (ex * gx[p] * gx[q]) + (ez * gz[p] * gz[q]), stream: false);
             }
         }
     }

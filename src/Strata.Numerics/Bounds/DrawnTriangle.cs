@@ -40,19 +40,24 @@ internal readonly record struct DrawnTriangle(double A, double B, double C, doub
         double area = 0.5 * (((x[v1] - x[v0]) * (z[v2] - z[v0])) - ((x[v2] - x[v0]) * (z[v1] - z[v0]))), half = 0.5 / area;
         double a = -half * ((f0 * x[v2]) + (f1 * x[v0]) + (f2 * x[v1])), b = -half * ((f0 * z[v2]) + (f1 * z[v0]) + (f2 * z[v1]));
         return new DrawnTriangle(
-            a, b, half * (f0 + f1 + f2), area, (x[v0] + x[v1] + x[v2]) / 3, (z[v0] + z[v1] + z[v2]) / 3, ring ? 0.5 * Inverse(x[v0], x[v1], x[v2], area) : area);
+            a, b, half * (f0 + f1 + f2), area, (x[v0] + x[v1] + x[v2]) / 3, (z[v0] + z[v1] + z[v2]) / 3, ring
+                ? 0.5 * Inverse(x[v0], x[v1], x[v2], area) : area);
     }
 
     /// <summary>Integral of 1 / x over a triangle, whose width at x grows linearly to the middle corner and falls to the last.</summary>
     private static double Inverse(double p, double q, double r, double area)
     {
-        double low = Math.Min(p, Math.Min(q, r)), high = Math.Max(p, Math.Max(q, r)), middle = p + q + r - low - high, width = 2 * area / (high - low);
+        double low = Math.Min(p, Math.Min(q, r)), high = Math.Max(p, Math.Max(q, r)), middle = p + q + r - low - high,
+            width = 2 * area / (high - low);
         middle = Math.Clamp(middle, low, high);
         double rising = middle > low ? width / (middle - low) * Part(low, middle, low, 1) : 0;
         return rising + (middle < high ? width / (high - middle) * Part(middle, high, high, -1) : 0);
     }
 
-    /// <summary>Integral from a to b of |x - zero| / x, a difference of logarithms or, where that would cancel, by Gauss and Legendre.</summary>
+    /// <summary>
+    /// Integral from a to b of |x - zero| / x, a difference of logarithms or, where that would cancel, by Gauss and
+    /// Legendre.
+    /// </summary>
     private static double Part(double a, double b, double zero, int sign)
     {
         if (b <= 2 * a)

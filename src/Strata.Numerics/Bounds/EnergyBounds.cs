@@ -36,8 +36,7 @@ public sealed partial class EnergyBounds : IDisposable
     private readonly ReferenceEnergies _references = new();
     private DiffusionBody? _body;
     private int _version;
-    private double[] _v = [], _drawnGapX = [], _drawnGapZ = [];
-    private DrawnMesh? _drawn;
+    private double[] _v = [];
     private double _potentialGain, _fluxGain;
     private bool _driven;
 
@@ -155,12 +154,7 @@ public sealed partial class EnergyBounds : IDisposable
         _shapes.Bind(problem.Grid);
         _resistances.Compute(problem, _fluxes.ZFaces);
         _vertices.Build(problem, _fluxes.XFaces, _fluxes.ZFaces, _shapes);
-        if (problem.DrawnCells is not null && problem.ReferenceConductance is not null)
-        {
-            throw new ArgumentException("Bounds of cells that edges cross do not cover conductances to a reference.", nameof(problem));
-        }
-
-        _drawn = problem.DrawnCells is { Value.Length: > 0 } ? new DrawnMesh(problem, _fluxes.XFaces, _fluxes.ZFaces) : null;
+        _drawn = DrawnOf(problem);
         int vertices = _vertices.Columns * _vertices.Stride, all = vertices + (_drawn?.Unknowns ?? 0);
         if (_v.Length != all)
         {
@@ -168,28 +162,7 @@ public sealed partial class EnergyBounds : IDisposable
         }
 
         _field.Interpolate(_vertices, _fluxes, _resistances, u, _v.AsSpan(0, vertices));
-        DrawnFlux? flux = _drawn is null ? null : new DrawnFlux(_drawn);
-        flux?.Close(_fluxes);
-        bool balanced = _balancing.Balance(problem, _fluxes, flux);
-        DrawnPotential? pieces = null;
-        bool isPrepared = ReferenceEquals(_body, problem.Body) && _version == problem.Body.Version;
-        if (_drawn is null || flux is null)
-        {
-            _stream.Improve(problem, _fluxes, _resistances, _shapes, options.FluxSteps, options.Threads);
-            _potentialDescent.Improve(_vertices.Form, _v, options.PotentialSteps, options.PotentialTolerance, options.Threads, isPrepared: isPrepared);
-        }
-        else
-        {
-            flux.Divide(_fluxes);
-            _stream.Improve(problem, _fluxes, _resistances, _shapes, flux, Math.Max(options.FluxSteps, options.PotentialSteps), options.PotentialTolerance, options.Threads);
-            pieces = new DrawnPotential(_drawn, _vertices);
-            pieces.Interpolate(_v);
-            pieces.Stiffen();
-            _potentialDescent.Improve(
-                _vertices.Form, _v, options.PotentialSteps, options.PotentialTolerance, options.Threads, isZero: false, isPrepared, pieces.System, pieces.TakeOver);
-            RemoveDrawn();
-        }
-
+        (bool balanced, DrawnFlux? flux, DrawnPotential? pieces) = ImproveBoth(problem, options);
         (_body, _version) = options.PotentialSteps > 0 ? (problem.Body, problem.Body.Version) : (_body, _version);
         double potential = PotentialField.Energy(_vertices, _v) + (pieces?.Energy(_v) ?? 0), load = Load(pieces);
         bool loaded = TensorPrimitives.MaxMagnitude<double>(_vertices.Load) != 0;
@@ -226,42 +199,8 @@ public sealed partial class EnergyBounds : IDisposable
             TensorPrimitives.Add(_energy.GapZ, _references.Rows, _energy.GapZ);
         }
 
-        if (_drawn is not null)
-        {
-            TensorPrimitives.Add(_energy.GapX, _drawnGapX, _energy.GapX);
-            TensorPrimitives.Add(_energy.GapZ, _drawnGapZ, _energy.GapZ);
-        }
-
+        AddDrawnGaps();
         return (potential, load, balanced, loaded);
-    }
-
-    private double Load(DrawnPotential? pieces) =>
-        TensorPrimitives.Dot<double>(_vertices.Load, _v.AsSpan(0, _vertices.Load.Length)) + (pieces?.ExtraLoad(_v) ?? 0);
-
-    /// <summary>Drawn cells count by their pieces alone from here on.</summary>
-    private void RemoveDrawn()
-    {
-        foreach (DrawnPart part in _drawn!.Parts)
-        {
-            (_resistances.X[part.Cell.Cell], _resistances.Z[part.Cell.Cell]) = (0, 0);
-        }
-    }
-
-    private void AddDrawn(DrawnFlux? flux, DrawnPotential? pieces)
-    {
-        if (flux is null || pieces is null)
-        {
-            return;
-        }
-
-        (_drawnGapX, _drawnGapZ) = (new double[_energy.GapX.Length], new double[_energy.GapZ.Length]);
-        flux.Energies(pieces, _v, (part, alongX, alongZ, gap) =>
-        {
-            _energy.Set(part.Cell.Cell, part.K, alongX, alongZ);
-            _drawnGapX[part.I] += 0.5 * gap;
-            _drawnGapZ[part.K] += 0.5 * gap;
-        });
-        _energy.AddImbalance(flux.Imbalance);
     }
 
     /// <summary>

@@ -18,7 +18,10 @@ internal sealed class FaceCuts
     /// <summary>Places that have an unknown, in order; they part the face into stretches.</summary>
     public List<Cut> Own { get; } = [];
 
-    /// <summary>Shares of the flux on the low side of the face, one per stretch; they add up to 1, or are all 0 where nothing can pass.</summary>
+    /// <summary>
+    /// Shares of the flux on the low side of the face, one per stretch; they add up to 1, or are all 0 where nothing can
+    /// pass.
+    /// </summary>
     public double[] LowShares { get; set; } = [];
 
     /// <summary>Shares of the flux on the high side.</summary>

@@ -11,7 +11,7 @@ namespace Strata.Numerics.Bounds;
 /// The tree's nodes are runs: unbroken vertical sequences of cells. What is left in a run flows along it to the one cell
 /// where the run is best connected, and from there out of the body or into a neighbouring run that is nearer to such a face.
 /// </remarks>
-internal sealed class FluxBalancing
+internal sealed partial class FluxBalancing
 {
     private double[] _left = [];
     private int[] _runOf = [], _first = [], _last = [], _exitCell = [], _order = [];
@@ -19,7 +19,6 @@ internal sealed class FluxBalancing
     private double[] _exitConductance = [];
     private FaceFluxes _fluxes = null!;
     private DiffusionProblem _problem = null!;
-    private DrawnFlux? _drawn;
     private int _nx, _nz, _runs;
 
     /// <summary>Which way a run sends what is left in it.</summary>
@@ -29,14 +28,10 @@ internal sealed class FluxBalancing
     }
 
     /// <summary>Corrects the fluxes in place.</summary>
-    /// <param name="problem">The problem.</param>
-    /// <param name="fluxes">The fluxes.</param>
-    /// <param name="drawn">Drawn cells, which know faces that nothing can pass; or null.</param>
     /// <returns>False when something is left over in cells that no face can take it from.</returns>
     public bool Balance(DiffusionProblem problem, FaceFluxes fluxes, DrawnFlux? drawn = null)
     {
-        _drawn = drawn;
-        (_problem, _fluxes, _nx, _nz) = (problem, fluxes, problem.Grid.Nx, problem.Grid.Nz);
+        (_problem, _fluxes, _drawn, _nx, _nz) = (problem, fluxes, drawn, problem.Grid.Nx, problem.Grid.Nz);
         if (_left.Length != _nx * _nz)
         {
             int cells = _nx * _nz;
@@ -158,12 +153,7 @@ internal sealed class FluxBalancing
     {
         bool outline = n == 0 || n == faces.NormalCount;
         bool pinned = !outline && faces.IsHeld(n, t, out _);
-        if (!outline && !pinned && !(low ? faces.IsFixedCell(n - 1, t) : faces.IsFixedCell(n, t)))
-        {
-            return;
-        }
-
-        if (_drawn is not null && _drawn.IsClosed(faces, n, t, fromLow: !low))
+        if (IsShut(faces, n, t, low) || (!outline && !pinned && !(low ? faces.IsFixedCell(n - 1, t) : faces.IsFixedCell(n, t))))
         {
             return;
         }

@@ -15,7 +15,9 @@ internal sealed class PatchMatrix
         Array.Clear(_matrix);
     }
 
-    /// <summary>Adds the product of two nodes' differences: value times (node a)(node b), each spread over what gives it its value.</summary>
+    /// <summary>
+    /// Adds the product of two nodes' differences: value times (node a)(node b), each spread over what gives it its value.
+    /// </summary>
     public void Add(NodeValue a, NodeValue b, double value, bool stream)
     {
         (double wa, double wb) = stream ? (a.StreamWeight, b.StreamWeight) : (a.Weight, b.Weight);

@@ -8,10 +8,9 @@ using Strata.Numerics.Grids;
 namespace Strata.Electrical;
 
 /// <summary>The electrical problem of one net on a mesh that is cropped to it.</summary>
-public sealed class NetModel
+public sealed partial class NetModel
 {
     private readonly bool[] _inNet;
-    private readonly bool[] _conducts;
     private readonly List<TerminalPart>[] _parts;
     private bool[]? _holds;
 
@@ -31,8 +30,7 @@ public sealed class NetModel
         Interfaces = InterfaceFaces.Of(mesh, MaterialProperty.ElectricalConductivity);
         double[] kx = new double[mesh.Grid.CellCount];
         double[] kz = new double[mesh.Grid.CellCount];
-        bool[] conducts = NetList.Conducting(mesh, kx, kz);
-        _conducts = conducts;
+        bool[] conducts = _conducts = NetList.Conducting(mesh, kx, kz);
         Terminal[] terminals = [.. net.Terminals.Select(t => mesh.Section.Terminals[t])];
         IEnumerable<Terminal> linkEnds = net.Links.SelectMany(n => new[] { mesh.Section.Links[n].From, mesh.Section.Links[n].To }).Select(place => new Terminal { Name = "", Place = place });
         _parts = [.. terminals.Concat(linkEnds).Select(terminal => TerminalParts.Of(mesh, terminal, conducts, out _))];
@@ -78,12 +76,7 @@ public sealed class NetModel
             }
         }
 
-        Problem.Body.MarkChanged();
-        if (Mesh.CutCellCount > 0)
-        {
-            double[] own = [.. temperatureC];
-            Problem.DrawnCells = new Lazy<DrawnCell[]>(() => Mesh.Pieces(MaterialProperty.ElectricalConductivity, own, cell => _inNet[cell] || !_conducts[cell]));
-        }
+        Draw(temperatureC);
     }
 
     /// <summary>Sets what drives the net.</summary>

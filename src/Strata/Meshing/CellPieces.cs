@@ -87,7 +87,8 @@ internal sealed class CellPieces
             {
                 bool west = n == 0, east = n == nodes.Count - 1;
                 int at = (west || east) && (first || last) ? (first ? 0 : 2) + (west ? 0 : 1)
-                    : Node(nodes[n].X, nodes[n].Stream, z, west ? NodePlace.West : east ? NodePlace.East : first ? NodePlace.Bottom : last ? NodePlace.Top : NodePlace.Inside);
+                    : Node(nodes[n].X, nodes[n].Stream, z, west ? NodePlace.West : east ? NodePlace.East : first ? NodePlace.Bottom : last
+                        ? NodePlace.Top : NodePlace.Inside);
                 nodes[n] = nodes[n] with { Node = at };
             }
         }
@@ -176,7 +177,8 @@ internal sealed class CellPieces
             for (int piece = 0; piece < slab.Pieces.Count; piece++)
             {
                 bool last = piece == slab.Borders.Count;
-                int lowEnd = last ? _lines[s].Count - 1 : At(_lines[s], slab.Borders[piece].LowX), highEnd = last ? _lines[s + 1].Count - 1 : At(_lines[s + 1], slab.Borders[piece].HighX);
+                int lowEnd = last ? _lines[s].Count - 1 : At(_lines[s], slab.Borders[piece].LowX), highEnd = last
+                    ? _lines[s + 1].Count - 1 : At(_lines[s + 1], slab.Borders[piece].HighX);
                 Strip(_lines[s], low, lowEnd, _lines[s + 1], high, highEnd, slab.Pieces[piece]);
                 (low, high) = (lowEnd, highEnd);
             }
@@ -196,11 +198,13 @@ internal sealed class CellPieces
 
     /// <summary>Triangles between two chains of nodes, each step along the chain whose next diagonal is the shorter one.</summary>
     private void Strip(
-        List<(double X, double Stream, int Node)> below, int low, int lowEnd, List<(double X, double Stream, int Node)> above, int high, int highEnd, PieceConductivity k)
+        List<(double X, double Stream, int Node)> below, int low, int lowEnd, List<(double X, double Stream, int Node)> above, int high,
+            int highEnd, PieceConductivity k)
     {
         while (low < lowEnd || high < highEnd)
         {
-            bool alongLow = high == highEnd || (low < lowEnd && Math.Abs(below[low + 1].X - above[high].X) <= Math.Abs(above[high + 1].X - below[low].X));
+            bool alongLow = high == highEnd
+                || (low < lowEnd && Math.Abs(below[low + 1].X - above[high].X) <= Math.Abs(above[high + 1].X - below[low].X));
             int third = alongLow ? below[++low].Node : above[high + 1].Node;
             _triangles.AddRange(alongLow ? [below[low - 1].Node, third, above[high].Node] : [below[low].Node, third, above[high].Node]);
             high += alongLow ? 0 : 1;
@@ -210,7 +214,8 @@ internal sealed class CellPieces
 
     private bool HasFolds()
     {
-        double height = _slabs[^1].High - _slabs[0].Low, least = LeastArea * (_east - _west) * height, leastStream = LeastArea * (_sweep.Stream(_east) - _sweep.Stream(_west)) * height;
+        double height = _slabs[^1].High - _slabs[0].Low, least = LeastArea * (_east - _west) * height,
+            leastStream = LeastArea * (_sweep.Stream(_east) - _sweep.Stream(_west)) * height;
         for (int t = 0; t < _triangles.Count; t += 3)
         {
             if (!(Area(_x, t) > least) || !(Area(_stream, t) > leastStream))

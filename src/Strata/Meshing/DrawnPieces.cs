@@ -11,7 +11,8 @@ internal static class DrawnPieces
     /// <param name="raster">The painted grid.</param>
     /// <param name="conductivity">(mixture, cell) to its conductivities.</param>
     /// <param name="belongs">Per cell, whether it belongs to the body; null for all.</param>
-    public static DrawnCell[] Of(RectilinearGrid grid, RasterResult raster, Func<int, int, (double X, double Z)> conductivity, Func<int, bool>? belongs)
+    public static DrawnCell[] Of(RectilinearGrid grid, RasterResult raster, Func<int, int, (double X, double Z)> conductivity, Func<int,
+        bool>? belongs)
     {
         if (raster.Painting is not (ShapeOutline[] outlines, Func<int, int, int> paint))
         {
@@ -19,7 +20,8 @@ internal static class DrawnPieces
         }
 
         int cell = 0;
-        var sweep = new SlabSweep(grid.Coordinates == CoordinateSystem.Axisymmetric, outlines, paint, mixture => conductivity(mixture, cell));
+        var sweep = new SlabSweep(grid.Coordinates == CoordinateSystem.Axisymmetric, outlines, paint, mixture =>
+            conductivity(mixture, cell));
         var pieces = new CellPieces(grid, sweep);
         List<DrawnCell> cells = new(raster.CutCount);
         for (int cut = 0; cut < raster.CutCount; cut++)

@@ -139,14 +139,15 @@ public sealed class SectionMesh
         new CellConductivity(Materials, _mixtures, _raster, property).Fill(temperatureC, kx, kz);
     }
 
-    /// <summary>The cells that slopes and curves cross, as triangles along the edges of the drawing, each with bounds of its conductivity.</summary>
+    /// <summary>The cells that slopes and curves cross, as triangles along the edges of the drawing with bounds of their conductivity.</summary>
     /// <param name="property">Thermal or electrical.</param>
     /// <param name="temperatureC">Per cell, C; empty for the reference temperature of each material's property.</param>
     /// <param name="belongs">Per cell, whether it belongs to the body; null for all.</param>
     internal DrawnCell[] Pieces(MaterialProperty property, double[] temperatureC, Func<int, bool>? belongs = null)
     {
         var conductivity = new CellConductivity(Materials, _mixtures, _raster, property);
-        return DrawnPieces.Of(Grid, _raster, (mixture, cell) => conductivity.At(mixture, temperatureC.Length == 0 ? double.NaN : temperatureC[cell]), belongs);
+        double At(int cell) => temperatureC.Length == 0 ? double.NaN : temperatureC[cell];
+        return DrawnPieces.Of(Grid, _raster, (mixture, cell) => conductivity.At(mixture, At(cell)), belongs);
     }
 
     private ReadOnlySpan<CellPart> PartsOfCut(int cut) => _cutParts.AsSpan(_cutStart[cut], _cutStart[cut + 1] - _cutStart[cut]);

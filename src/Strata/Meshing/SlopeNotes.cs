@@ -14,7 +14,8 @@ internal static class SlopeNotes
     {
         foreach (HeatSource source in section.HeatSources.Where(source => IsSloped(source.Shape)))
         {
-            yield return $"heat source '{source.Name}' has a slope or a curve: its heat is spread evenly over each cell that its outline crosses, and the bounds hold for that heat, not for the drawn one";
+            yield return $"heat source '{source.Name}' has a slope or a curve: its heat is spread evenly over each cell that "
+                + "its outline crosses, and the bounds hold for that heat, not for the drawn one";
         }
 
         if (raster.CutCount == 0)
@@ -27,7 +28,8 @@ internal static class SlopeNotes
         {
             if (one.Between is (string first, string second) && (sloped.Contains(first) || sloped.Contains(second)))
             {
-                yield return $"interface '{one.Name}' may follow a slope or a curve: its resistance acts on faces of the grid there, and the bounds hold for these faces, not for the drawn ones";
+                yield return $"interface '{one.Name}' may follow a slope or a curve: its resistance acts on faces of the grid there, "
+                    + "and the bounds hold for these faces, not for the drawn ones";
             }
         }
 
@@ -35,7 +37,8 @@ internal static class SlopeNotes
         {
             if (TouchesCut(terminal.Place, grid, raster))
             {
-                yield return $"terminal '{terminal.Name}' ends on a slope or a curve: its uniform current is that of the grid's faces, and the bounds hold for these faces, not for the drawn ones";
+                yield return $"terminal '{terminal.Name}' ends on a slope or a curve: its uniform current is that of the grid's faces, "
+                    + "and the bounds hold for these faces, not for the drawn ones";
             }
         }
     }
@@ -52,7 +55,8 @@ internal static class SlopeNotes
         for (int cut = 0; cut < raster.CutCount; cut++)
         {
             (int i, int k) = Math.DivRem(raster.Strokes(cut).Cell, grid.Nz);
-            if (grid.X.Faces[i] <= place.X1 && grid.X.Faces[i + 1] >= place.X0 && grid.Z.Faces[k] <= place.Z1 && grid.Z.Faces[k + 1] >= place.Z0)
+            if (grid.X.Faces[i] <= place.X1 && grid.X.Faces[i + 1] >= place.X0 && grid.Z.Faces[k] <= place.Z1
+                && grid.Z.Faces[k + 1] >= place.Z0)
             {
                 return true;
             }

@@ -27,8 +27,10 @@ public class DrawnGeometryPropertyTests
         {
             0 => new DiscShape(x * 1e-6, z * 1e-6, size * 1.03e-6),
             1 => new DiscShape(x * 1e-6, z * 1e-6, size * 1.03e-6, (z - (0.6 * size)) * 1e-6, (z + (0.7 * size)) * 1e-6),
-            2 => new TrapezoidShape((x - size) * 1e-6, (x + size) * 1e-6, (x - other) * 1e-6, (x + other) * 1e-6, (z - 4.7) * 1e-6, (z + 12) * 1e-6),
-            _ => (Shape)new PolygonShape([((x - size) * 1e-6, (z - 3.1) * 1e-6), ((x + size) * 1e-6, (z + (0.3 * lean)) * 1e-6), ((x + lean) * 1e-6, (z + 3 + other) * 1e-6)]),
+            2 => new TrapezoidShape((x - size) * 1e-6, (x + size) * 1e-6, (x - other) * 1e-6, (x + other) * 1e-6, (z - 4.7) * 1e-6,
+                (z + 12) * 1e-6),
+            _ => (Shape)new PolygonShape([((x - size) * 1e-6, (z - 3.1) * 1e-6), ((x + size) * 1e-6, (z + (0.3 * lean)) * 1e-6),
+                ((x + lean) * 1e-6, (z + 3 + other) * 1e-6)]),
         };
 
     private static Arbitrary<CrossSection> Any { get; } = Arb.From(

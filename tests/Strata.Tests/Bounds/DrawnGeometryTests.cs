@@ -20,7 +20,8 @@ public class DrawnGeometryTests
     private static PaintedShape[] Rings(double x, double z, params (string Material, double Radius)[] discs) =>
         [.. discs.Select((disc, n) => new PaintedShape(new DiscShape(x * 1e-6, z * 1e-6, disc.Radius * 1e-6), disc.Material, $"ring {n}"))];
 
-    private static CrossSection Circuit(string name, Box outline, PaintedShape[] shapes, double accuracy, params Terminal[] terminals) => new()
+    private static CrossSection Circuit(string name, Box outline, PaintedShape[] shapes, double accuracy, params Terminal[] terminals) =>
+        new()
     {
         Name = name,
         Depth = 1e-3,
@@ -32,7 +33,8 @@ public class DrawnGeometryTests
         Analysis = new AnalysisRequest { Kind = AnalysisKind.Electrical, AccuracyPercent = accuracy },
     };
 
-    private static BoundedValue Resistance(CrossSection section) => SectionAnalysis.Solve(section, Options).Result.Electrical!.Nets[0].ResistanceOhm!;
+    private static BoundedValue Resistance(CrossSection section) =>
+        SectionAnalysis.Solve(section, Options).Result.Electrical!.Nets[0].ResistanceOhm!;
 
     private static void Holds(BoundedValue found, double exact, double accuracy)
     {
@@ -48,7 +50,8 @@ public class DrawnGeometryTests
     public void A_quarter_ring_between_its_straight_edges(double accuracy)
     {
         CrossSection ring = Circuit(
-            "quarter ring", Box.Um(0, 100, 0, 100), Rings(0, 0, ("copper", 96.5), ("insulator", 10)), accuracy, Voltage("a", 1, 0, 0, 10, 96.5), Voltage("b", 0, 10, 96.5, 0, 0));
+            "quarter ring", Box.Um(0, 100, 0, 100), Rings(0, 0, ("copper", 96.5), ("insulator", 10)), accuracy,
+                Voltage("a", 1, 0, 0, 10, 96.5), Voltage("b", 0, 10, 96.5, 0, 0));
         Holds(Resistance(ring), CopperOhmM * (Math.PI / 2) / Math.Log(9.65) / 1e-3, accuracy);
     }
 
@@ -77,7 +80,8 @@ public class DrawnGeometryTests
     public void A_rhombus_between_two_of_its_sides_is_one_square(double degrees, double accuracy)
     {
         (double height, double shift) = (100 * Math.Sin(degrees * Math.PI / 180), 100 * Math.Cos(degrees * Math.PI / 180));
-        (double X, double Z)[] corners = [(20e-6, 0), (120e-6, 0), ((120 + shift) * 1e-6, height * 1e-6), ((20 + shift) * 1e-6, height * 1e-6)];
+        (double X, double Z)[] corners = [(20e-6, 0), (120e-6, 0), ((120 + shift) * 1e-6, height * 1e-6),
+            ((20 + shift) * 1e-6, height * 1e-6)];
         CrossSection rhombus = Circuit(
             "rhombus", Box.Um(0, 240, 0, height), [new PaintedShape(new PolygonShape(corners), "copper", "rhombus")], accuracy,
             Voltage("a", 1, 20, 120, 0, 0), Voltage("b", 0, 20 + shift, 120 + shift, height, height));
@@ -147,12 +151,14 @@ public class DrawnGeometryTests
         // A rhombus that stands on its corner: the exact resistance is infinite, and no lower bound is above it.
         (double X, double Z)[] corners = [(100e-6, 0), (150e-6, 50e-6), (100e-6, 100e-6), (50e-6, 50e-6)];
         CrossSection tip = Circuit(
-            "tip", Box.Um(0, 200, 0, 100), [new PaintedShape(new PolygonShape(corners), "copper", "tip"), Rectangle("copper", "pad", 0, 200, 80, 100)], 1,
+            "tip", Box.Um(0, 200, 0, 100), [new PaintedShape(new PolygonShape(corners), "copper", "tip"),
+                Rectangle("copper", "pad", 0, 200, 80, 100)], 1,
             Voltage("a", 1, 0, 200, 100, 100), Voltage("b", 0, 90, 110, 0, 0));
         try
         {
             BoundedValue found = Resistance(tip);
-            Assert.True(found.Upper is null || found.Upper > 100 * found.Lower || !double.IsFinite(found.Upper.Value), $"[{found.Lower}, {found.Upper}]");
+            Assert.True(found.Upper is null || found.Upper > 100 * found.Lower || !double.IsFinite(found.Upper.Value),
+                $"[{found.Lower}, {found.Upper}]");
         }
         catch (Strata.Problems.InputException refused)
         {

@@ -1,0 +1,124 @@
+using Strata.Numerics.Discretization;
+
+namespace Strata.Numerics.Bounds;
+
+/// <content>The patches of a stream function that rearranges the flux.</content>
+internal sealed partial class DrawnFlux
+{
+    /// <summary>
+    /// Builds the energy of the stream function in the drawn cells, and takes the cells out of the bilinear form, whose
+    /// corners beside insulators are held.
+    /// </summary>
+    public void TakeOver(BilinearForm form, Action<DrawnPart> remove)
+    {
+        Array.Fill(System.Free, 1);
+        HoldOutline();
+        var matrix = new PatchMatrix();
+        for (int n = 0; n < _mesh.Parts.Length; n++)
+        {
+            DrawnPart part = _mesh.Parts[n];
+            remove(part);
+            matrix.Start();
+            for (int t = 0; t < part.Count; t++)
+            {
+                if (part.IsHeld || !part.Carries[t])
+                {
+                    Hold(form, part, t);
+                }
+                else
+                {
+                    AddTriangle(form, n, t, matrix);
+                }
+            }
+
+            matrix.AddTo(System, corner => Corner(part, corner));
+        }
+
+        System.Factor();
+    }
+
+    private void HoldOutline()
+    {
+        foreach ((int key, FaceCuts cuts) in _mesh.Faces)
+        {
+            (FaceFamily faces, int n, int t) = _mesh.Locate(key);
+            bool outline = n == 0 || n == faces.NormalCount;
+            BoundaryKind kind = n == 0 ? faces.LowSide[t].Kind : n == faces.NormalCount ? faces.HighSide[t].Kind : BoundaryKind.Value;
+            if (outline && (kind != BoundaryKind.Value || faces.Area(n, t) == 0))
+            {
+                foreach (FaceCuts.Cut cut in cuts.Own)
+                {
+                    System.Free[cut.Unknown] = 0;
+                }
+            }
+        }
+    }
+
+    private void Hold(BilinearForm form, DrawnPart part, int t)
+    {
+        for (int m = 0; m < 3; m++)
+        {
+            NodeValue node = part.Values[part.Cell.Triangles[(3 * t) + m]];
+            foreach (int code in (ReadOnlySpan<int>)[node.First, node.Second])
+            {
+                if (code < 0)
+                {
+                    form.Free[Corner(part, ~code)] = 0;
+                }
+                else
+                {
+                    System.Free[code] = 0;
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// The rotation of a node's function is (d/dz, -d/dx) over the depth. Its energy, and minus half the slope of the energy:
+    /// minus the integral of the flux at hand times the rotation over k.
+    /// </summary>
+    private void AddTriangle(BilinearForm form, int n, int t, PatchMatrix matrix)
+    {
+        DrawnPart part = _mesh.Parts[n];
+        DrawnCell cell = part.Cell;
+        DrawnTriangle q = At(n, t);
+        double rx = 1 / cell.FluxKx[t], rz = 1 / cell.FluxKz[t];
+        Span<double> gx = stackalloc double[3], gz = stackalloc double[3];
+        for (int m = 0; m < 3; m++)
+        {
+            (int next, int last) = (cell.Triangles[(3 * t) + ((m + 1) % 3)], cell.Triangles[(3 * t) + ((m + 2) % 3)]);
+            (gx[m], gz[m]) = ((cell.Z[next] - cell.Z[last]) / (2 * q.Area), (cell.StreamX[last] - cell.StreamX[next]) / (2 * q.Area));
+        }
+
+        // Along x a + c x weighed with 1 / (2 x) around an axis; a corner on the axis is held there.
+        double inverse = double.IsFinite(q.InverseX) ? q.InverseX : 0;
+        double alongX = _mesh.IsRing ? (q.A * inverse) + (0.5 * q.C * q.Area) : q.Area * (q.A + (q.C * q.MeanX)),
+            alongZ = q.Area * (q.B + (q.C * q.MeanZ));
+        for (int p = 0; p < 3; p++)
+        {
+            NodeValue node = part.Values[cell.Triangles[(3 * t) + p]];
+            AddLoad(form, part, node, -((rx * alongX * gz[p]) - (rz * alongZ * gx[p])));
+            for (int o = 0; o < 3; o++)
+            {
+                double energy = ((rx * inverse * gz[p] * gz[o]) + (rz * q.Area * gx[p] * gx[o])) / _depth;
+                matrix.Add(node, part.Values[cell.Triangles[(3 * t) + o]], energy, stream: true);
+            }
+        }
+    }
+
+    private void AddLoad(BilinearForm form, DrawnPart part, NodeValue node, double amount)
+    {
+        foreach ((int code, double weight) in (ReadOnlySpan<(int, double)>)[(node.First, 1 - node.StreamWeight),
+            (node.Second, node.StreamWeight)])
+        {
+            if (code < 0)
+            {
+                form.Load[Corner(part, ~code)] += weight * amount;
+            }
+            else
+            {
+                System.Load[code] += weight * amount;
+            }
+        }
+    }
+}

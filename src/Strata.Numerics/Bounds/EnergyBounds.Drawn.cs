@@ -1,0 +1,80 @@
+using System.Numerics.Tensors;
+using Strata.Numerics.Discretization;
+
+namespace Strata.Numerics.Bounds;
+
+/// <content>Cells that edges of the drawing cross: both fields are split along the edges.</content>
+public sealed partial class EnergyBounds
+{
+    private double[] _drawnGapX = [], _drawnGapZ = [];
+    private DrawnMesh? _drawn;
+
+    private DrawnMesh? DrawnOf(DiffusionProblem problem) => problem.DrawnCells is not { Value.Length: > 0 } ? null
+        : problem.ReferenceConductance is null ? new DrawnMesh(problem, _fluxes.XFaces, _fluxes.ZFaces)
+        : throw new ArgumentException("Bounds of cells that edges cross do not cover conductances to a reference.", nameof(problem));
+
+    /// <summary>Balances the fluxes and improves both fields.</summary>
+    private (bool Balanced, DrawnFlux? Flux, DrawnPotential? Pieces) ImproveBoth(DiffusionProblem problem, EnergyBoundsOptions options)
+    {
+        bool isPrepared = ReferenceEquals(_body, problem.Body) && _version == problem.Body.Version;
+        (int steps, double tolerance, int threads) = (options.PotentialSteps, options.PotentialTolerance, options.Threads);
+        if (_drawn is null)
+        {
+            bool plain = _balancing.Balance(problem, _fluxes);
+            _stream.Improve(problem, _fluxes, _resistances, _shapes, options.FluxSteps, threads);
+            _potentialDescent.Improve(_vertices.Form, _v, steps, tolerance, threads, isPrepared: isPrepared);
+            return (plain, null, null);
+        }
+
+        var flux = new DrawnFlux(_drawn);
+        flux.Close(_fluxes);
+        bool balanced = _balancing.Balance(problem, _fluxes, flux);
+        flux.Divide(_fluxes);
+        _stream.Improve(problem, _fluxes, _resistances, _shapes, flux, Math.Max(options.FluxSteps, steps), tolerance, threads);
+        var pieces = new DrawnPotential(_drawn, _vertices);
+        pieces.Interpolate(_v);
+        pieces.Stiffen();
+        _potentialDescent.Improve(
+            _vertices.Form, _v, steps, tolerance, threads, isZero: false, isPrepared, pieces.System, pieces.TakeOver);
+        RemoveDrawn();
+        return (balanced, flux, pieces);
+    }
+
+    private double Load(DrawnPotential? pieces) =>
+        TensorPrimitives.Dot<double>(_vertices.Load, _v.AsSpan(0, _vertices.Load.Length)) + (pieces?.ExtraLoad(_v) ?? 0);
+
+    /// <summary>Drawn cells count by their pieces alone from here on.</summary>
+    private void RemoveDrawn()
+    {
+        foreach (DrawnPart part in _drawn!.Parts)
+        {
+            (_resistances.X[part.Cell.Cell], _resistances.Z[part.Cell.Cell]) = (0, 0);
+        }
+    }
+
+    private void AddDrawn(DrawnFlux? flux, DrawnPotential? pieces)
+    {
+        if (flux is null || pieces is null)
+        {
+            return;
+        }
+
+        (_drawnGapX, _drawnGapZ) = (new double[_energy.GapX.Length], new double[_energy.GapZ.Length]);
+        flux.Energies(pieces, _v, (part, alongX, alongZ, gap) =>
+        {
+            _energy.Set(part.Cell.Cell, part.K, alongX, alongZ);
+            _drawnGapX[part.I] += 0.5 * gap;
+            _drawnGapZ[part.K] += 0.5 * gap;
+        });
+        _energy.AddImbalance(flux.Imbalance);
+    }
+
+    private void AddDrawnGaps()
+    {
+        if (_drawn is not null)
+        {
+            TensorPrimitives.Add(_energy.GapX, _drawnGapX, _energy.GapX);
+            TensorPrimitives.Add(_energy.GapZ, _drawnGapZ, _energy.GapZ);
+        }
+    }
+}

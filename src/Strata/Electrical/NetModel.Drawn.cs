@@ -1,0 +1,22 @@
+using Strata.Meshing;
+using Strata.Numerics.Discretization;
+
+namespace Strata.Electrical;
+
+/// <content>The pieces of cells that slopes and curves cross, for the bounds.</content>
+public sealed partial class NetModel
+{
+    private readonly bool[] _conducts;
+
+    /// <summary>Cells of other nets stay out; those that do not conduct in the equations may hold a piece of this one.</summary>
+    private void Draw(ReadOnlySpan<double> temperatureC)
+    {
+        Problem.Body.MarkChanged();
+        if (Mesh.CutCellCount > 0)
+        {
+            double[] own = [.. temperatureC];
+            Problem.DrawnCells = new Lazy<DrawnCell[]>(
+                () => Mesh.Pieces(MaterialProperty.ElectricalConductivity, own, cell => _inNet[cell] || !_conducts[cell]));
+        }
+    }
+}
