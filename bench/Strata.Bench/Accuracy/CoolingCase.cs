@@ -25,8 +25,8 @@ internal sealed record CoolingCase(string Name, CrossSection Section)
 
     private static BoundarySegment[] Cooled(Side side, double film) =>
     [
-        new BoundarySegment { Name = "cooled", Side = side, Kind = BoundarySegmentKind.Film, Film = film, AmbientC = AmbientC },
-        new BoundarySegment { Name = "rest", Side = Side.Rest, Kind = BoundarySegmentKind.Adiabatic },
+        new BoundarySegment { Name = "cooled", Side = side, Condition = new FilmSurface(film, AmbientC) },
+        new BoundarySegment { Name = "rest", Side = Side.Rest, Condition = new AdiabaticSurface() },
     ];
 
     private static string Find(string relative)

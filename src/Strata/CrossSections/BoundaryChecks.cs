@@ -59,7 +59,7 @@ internal static class BoundaryChecks
         }
 
         bool onAxis = segment.Side == Side.Left && section.Coordinates == CoordinateSystem.Axisymmetric && section.Outline.X0 == 0;
-        if (onAxis && segment.Kind != BoundarySegmentKind.Adiabatic)
+        if (onAxis && segment.Condition is not AdiabaticSurface)
         {
             problems.Add(path, $"{who}: the left side is the axis of the section, which has no surface; leave it out");
         }
@@ -86,19 +86,11 @@ internal static class BoundaryChecks
 
     private static void CheckValues(BoundarySegment segment, string path, GeometryProblems problems)
     {
-        (string Member, double Value, bool Good, string Allowed)[] values = segment.Kind switch
+        foreach ((SurfaceMember member, double value) in segment.Condition.Kind.Members.Zip(segment.Condition.Amounts))
         {
-            BoundarySegmentKind.Film => [("film_w_m2k", segment.Film, segment.Film > 0, "above 0"), ("ambient_c", segment.AmbientC, segment.AmbientC >= Materials.Material.AbsoluteZeroC, "at least -273.15")],
-            BoundarySegmentKind.Temperature => [("temperature_c", segment.TemperatureC, segment.TemperatureC >= Materials.Material.AbsoluteZeroC, "at least -273.15")],
-            BoundarySegmentKind.Flux => [("flux_w_m2", segment.Flux, true, "a number")],
-            BoundarySegmentKind.Radiation => [("emissivity", segment.Emissivity, segment.Emissivity is > 0 and <= 1, "above 0 and at most 1"), ("ambient_c", segment.AmbientC, segment.AmbientC >= Materials.Material.AbsoluteZeroC, "at least -273.15")],
-            _ => [],
-        };
-        foreach ((string member, double value, bool good, string allowed) in values)
-        {
-            if (!good || !double.IsFinite(value))
+            if (!member.Holds(value))
             {
-                problems.Add($"{path}.{member}", $"boundary '{segment.Name}': found {GeometryProblems.Text(value)}; allowed: {allowed} and finite");
+                problems.Add($"{path}.{member.Name}", $"boundary '{segment.Name}': found {GeometryProblems.Text(value)}; allowed: {member.Allowed}");
             }
         }
     }

@@ -16,20 +16,5 @@ public sealed record BoundarySegment
     public double? To { get; init; }
 
     /// <summary>What holds there.</summary>
-    public required BoundarySegmentKind Kind { get; init; }
-
-    /// <summary>Film coefficient, W/(m2 K), above 0; film only.</summary>
-    public double Film { get; init; }
-
-    /// <summary>Ambient temperature, C; film and radiation.</summary>
-    public double AmbientC { get; init; }
-
-    /// <summary>Surface temperature, C; temperature only.</summary>
-    public double TemperatureC { get; init; }
-
-    /// <summary>Heat flux into the body, W/m2; flux only.</summary>
-    public double Flux { get; init; }
-
-    /// <summary>Emissivity, above 0 and at most 1; radiation only.</summary>
-    public double Emissivity { get; init; }
+    public required SurfaceCondition Condition { get; init; }
 }

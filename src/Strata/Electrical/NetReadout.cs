@@ -28,7 +28,7 @@ internal static class NetReadout
         return new NetResult
         {
             Name = model.Net.Name,
-            ResistanceOhm = field.Resistance is EnergyInterval r ? new BoundedValue(r.Value, double.IsFinite(r.Lower) ? r.Lower : null, double.IsFinite(r.Upper) ? r.Upper : null) : null,
+            ResistanceOhm = field.Resistance is EnergyInterval r ? BoundedValue.Of(r.Value, r.Lower, r.Upper) : null,
             IrDropV = results.Max(terminal => terminal.VMeanV) - results.Min(terminal => terminal.VMeanV),
             JMaxAM2 = most * Math.Abs(field.Scale),
             JMaxAtUm = (Micrometres.FromMetres(x), Micrometres.FromMetres(z)),

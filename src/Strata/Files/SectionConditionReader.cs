@@ -6,7 +6,8 @@ namespace Strata.Files;
 /// <summary>Reads what acts on a section: heat sources, boundaries, terminals, links; and the places to read.</summary>
 internal static class SectionConditionReader
 {
-    private static readonly string[] Amounts = ["film_w_m2k", "ambient_c", "temperature_c", "flux_w_m2", "emissivity"];
+    private static readonly string[] Amounts =
+        [.. SurfaceKind.All.SelectMany(kind => kind.Members).Select(member => member.Name).Distinct()];
 
     /// <summary>Reads <c>heat_sources</c>.</summary>
     public static IReadOnlyList<HeatSource> HeatSources(ObjectReader root, CoordinateSystem coordinates)
@@ -56,18 +57,18 @@ internal static class SectionConditionReader
                 from.Problems.Add(from.Value, "\"rest\" is what no other segment names; it takes neither from_um nor to_um");
             }
 
-            BoundarySegment? segment = Condition(from, new BoundarySegment
-            {
-                Name = name ?? from.Value.Member("side")?.Text ?? "",
-                Side = side ?? Side.Rest,
-                From = low is { } f ? Micrometres.ToMetres(f) : null,
-                To = high is { } t ? Micrometres.ToMetres(t) : null,
-                Kind = BoundarySegmentKind.Adiabatic,
-            });
+            SurfaceCondition? condition = Condition(from);
             from.Finish();
-            if (segment is not null)
+            if (condition is not null)
             {
-                segments.Add(segment);
+                segments.Add(new BoundarySegment
+                {
+                    Name = name ?? from.Value.Member("side")?.Text ?? "",
+                    Side = side ?? Side.Rest,
+                    From = low is { } f ? Micrometres.ToMetres(f) : null,
+                    To = high is { } t ? Micrometres.ToMetres(t) : null,
+                    Condition = condition,
+                });
             }
         }
 
@@ -174,38 +175,24 @@ internal static class SectionConditionReader
         return place;
     }
 
-    private static BoundarySegment? Condition(ObjectReader from, BoundarySegment segment)
+    private static SurfaceCondition? Condition(ObjectReader from)
     {
         from.Require("kind");
-        BoundarySegmentKind? kind = from.Choice("kind", ("film", BoundarySegmentKind.Film), ("temperature", BoundarySegmentKind.Temperature),
-            ("flux", BoundarySegmentKind.Flux), ("radiation", BoundarySegmentKind.Radiation), ("adiabatic", BoundarySegmentKind.Adiabatic));
-        string[] needed = kind switch
-        {
-            BoundarySegmentKind.Film => ["film_w_m2k", "ambient_c"],
-            BoundarySegmentKind.Temperature => ["temperature_c"],
-            BoundarySegmentKind.Flux => ["flux_w_m2"],
-            BoundarySegmentKind.Radiation => ["emissivity", "ambient_c"],
-            _ => [],
-        };
+        int? chosen = from.Choice("kind", [.. SurfaceKind.All.Select((one, n) => (one.Name, n))]);
+        SurfaceKind? kind = chosen is { } at ? SurfaceKind.All[at] : null;
+        string[] needed = kind is null ? [] : [.. kind.Members.Select(member => member.Name)];
+        string takes = needed.Length > 0 ? $", which takes {string.Join(" and ", needed)}" : "";
         foreach (string member in Amounts)
         {
             if (kind is not null && !needed.Contains(member) && from.Has(member))
             {
-                from.Problems.Add(from.Value.Member(member)!, $"'{member}' does not belong to a boundary of kind {from.Value.Member("kind")!.Text}{(needed.Length > 0 ? $", which takes {string.Join(" and ", needed)}" : "")}");
+                from.Problems.Add(from.Value.Member(member)!, $"'{member}' does not belong to a boundary of kind {kind.Name}{takes}");
             }
         }
 
         from.Know(Amounts);
-        double Amount(string name, NumberRange range) => needed.Contains(name) ? from.Number(name, range) : 0;
-        return kind is null ? null : segment with
-        {
-            Kind = kind.Value,
-            Film = Amount("film_w_m2k", new NumberRange(0, 1e12, true)),
-            AmbientC = Amount("ambient_c", NumberRange.TemperatureC),
-            TemperatureC = Amount("temperature_c", NumberRange.TemperatureC),
-            Flux = Amount("flux_w_m2", new NumberRange(-1e12, 1e12)),
-            Emissivity = Amount("emissivity", new NumberRange(0, 1, true)),
-        };
+        double Amount(SurfaceMember member) => from.Number(member.Name, new NumberRange(member.Min, member.Max, member.AboveMin));
+        return kind?.Create([.. kind.Members.Select(Amount)]);
     }
 
     private static string UniqueName(ObjectReader from, HashSet<string> names)

@@ -21,23 +21,10 @@ internal static class SectionConditionWriter
         json.WriteString("side", segment.Side.ToString().ToLowerInvariant());
         SectionMembers.Length(json, "from_um", segment.From);
         SectionMembers.Length(json, "to_um", segment.To);
-        json.WriteString("kind", segment.Kind.ToString().ToLowerInvariant());
-        switch (segment.Kind)
+        json.WriteString("kind", segment.Condition.Kind.Name);
+        foreach ((SurfaceMember member, double amount) in segment.Condition.Kind.Members.Zip(segment.Condition.Amounts))
         {
-            case BoundarySegmentKind.Film:
-                json.WriteNumber("film_w_m2k", segment.Film);
-                json.WriteNumber("ambient_c", segment.AmbientC);
-                break;
-            case BoundarySegmentKind.Temperature:
-                json.WriteNumber("temperature_c", segment.TemperatureC);
-                break;
-            case BoundarySegmentKind.Flux:
-                json.WriteNumber("flux_w_m2", segment.Flux);
-                break;
-            case BoundarySegmentKind.Radiation:
-                json.WriteNumber("emissivity", segment.Emissivity);
-                json.WriteNumber("ambient_c", segment.AmbientC);
-                break;
+            json.WriteNumber(member.Name, amount);
         }
     }
 

@@ -79,7 +79,7 @@ internal static class PackageEnvironment
     ];
 
     private static BoundarySegment Face(string name, Side side, double? film, double? ambient, double? temperature) =>
-        temperature is double fixedC ? new BoundarySegment { Name = name, Side = side, Kind = BoundarySegmentKind.Temperature, TemperatureC = fixedC }
-        : film > 0 ? new BoundarySegment { Name = name, Side = side, Kind = BoundarySegmentKind.Film, Film = film.Value, AmbientC = ambient ?? 0 }
-        : new BoundarySegment { Name = name, Side = side, Kind = BoundarySegmentKind.Adiabatic };
+        temperature is double fixedC ? new BoundarySegment { Name = name, Side = side, Condition = new FixedSurface(fixedC) }
+        : film > 0 ? new BoundarySegment { Name = name, Side = side, Condition = new FilmSurface(film.Value, ambient ?? 0) }
+        : new BoundarySegment { Name = name, Side = side, Condition = new AdiabaticSurface() };
 }

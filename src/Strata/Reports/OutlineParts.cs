@@ -38,12 +38,12 @@ internal static class OutlineParts
     }
 
     /// <summary>A boundary in words.</summary>
-    public static string Words(BoundarySegment boundary) => boundary.Kind switch
+    public static string Words(BoundarySegment boundary)
     {
-        BoundarySegmentKind.Film => $"film {Figure.Of(boundary.Film)} W/(m2 K), {Figure.Of(boundary.AmbientC)} C",
-        BoundarySegmentKind.Temperature => $"temperature {Figure.Of(boundary.TemperatureC)} C",
-        BoundarySegmentKind.Flux => $"flux {Figure.Of(boundary.Flux)} W/m2",
-        BoundarySegmentKind.Radiation => $"radiation {Figure.Of(boundary.Emissivity)}, {Figure.Of(boundary.AmbientC)} C",
-        _ => "adiabatic",
-    };
+        SurfaceKind kind = boundary.Condition.Kind;
+        IEnumerable<string> amounts = kind.Members.Zip(
+            boundary.Condition.Amounts,
+            (member, amount) => $"{Figure.Of(amount)} {member.Unit}".TrimEnd());
+        return $"{kind.Name} {string.Join(", ", amounts)}".TrimEnd();
+    }
 }

@@ -95,7 +95,7 @@ internal sealed class SourceMatrix
     {
         int n = model.Covers.Count;
         return pairs.Count > 0 && pairs.Count == n * (n + 1) / 2
-            && !model.Mesh.Section.Boundaries.Any(segment => segment.Kind == BoundarySegmentKind.Flux && segment.Flux != 0);
+            && !model.Mesh.Section.Boundaries.Any(segment => segment.Condition is FluxSurface { Flux: not 0 });
     }
 
     /// <summary>The mean rise of a source: the sum of its row of a full matrix times the powers.</summary>
@@ -148,5 +148,5 @@ internal sealed class SourceMatrix
         return alone;
     }
 
-    private static BoundedValue Bounded(EnergyInterval r) => new(r.Value, r.Lower, r.Upper);
+    private static BoundedValue Bounded(EnergyInterval r) => BoundedValue.Of(r.Value, r.Lower, r.Upper);
 }

@@ -62,7 +62,7 @@ public sealed class ThermalModel
     public bool IsNonlinear => HasRadiation || Mesh.Materials.Any(material => material.ConductivityVaries);
 
     /// <summary>True when a surface radiates.</summary>
-    public bool HasRadiation => Mesh.Section.Boundaries.Any(segment => segment.Kind == BoundarySegmentKind.Radiation);
+    public bool HasRadiation => Mesh.Section.Boundaries.Any(segment => segment.Condition is RadiatingSurface);
 
     /// <summary>The power of a heat source over the section's depth or full circle, W.</summary>
     /// <param name="source">The source.</param>
@@ -127,10 +127,10 @@ public sealed class ThermalModel
         RectilinearGrid grid = Mesh.Grid;
         ForEachOutlineFace((segment, side, at) =>
         {
-            if (segment.Kind == BoundarySegmentKind.Radiation)
+            if (segment.Condition is RadiatingSurface radiation)
             {
                 double surface = SurfaceValue(grid, fluxes, side, at) + Reference.TemperatureC;
-                Conditions(side)[at] = tangent ? Tangent(segment, surface) : Secant(segment, surface);
+                Conditions(side)[at] = tangent ? Tangent(radiation, surface) : Secant(radiation, surface);
             }
         });
         Problem.Body.MarkChanged();
@@ -200,31 +200,31 @@ public sealed class ThermalModel
         _ => Problem.Top,
     };
 
-    private BoundaryCondition Condition(BoundarySegment segment) => segment.Kind switch
+    private BoundaryCondition Condition(BoundarySegment segment) => segment.Condition switch
     {
-        BoundarySegmentKind.Film => BoundaryCondition.FilmTo(segment.Film, Level(segment.AmbientC)),
-        BoundarySegmentKind.Temperature => BoundaryCondition.Fixed(Level(segment.TemperatureC)),
-        BoundarySegmentKind.Flux => BoundaryCondition.Flux(segment.Flux),
-        BoundarySegmentKind.Radiation => Secant(segment, segment.AmbientC),
+        FilmSurface film => BoundaryCondition.FilmTo(film.Film, Level(film.AmbientC)),
+        FixedSurface one => BoundaryCondition.Fixed(Level(one.TemperatureC)),
+        FluxSurface one => BoundaryCondition.Flux(one.Flux),
+        RadiatingSurface radiation => Secant(radiation, radiation.AmbientC),
         _ => BoundaryCondition.Adiabatic,
     };
 
     private double Level(double temperatureC) => temperatureC - Reference.TemperatureC;
 
-    private BoundaryCondition Secant(BoundarySegment segment, double surfaceC)
+    private BoundaryCondition Secant(RadiatingSurface radiation, double surfaceC)
     {
         double surface = Math.Max(surfaceC - ThermalReference.AbsoluteZeroC, 1);
-        double ambient = segment.AmbientC - ThermalReference.AbsoluteZeroC;
-        double film = segment.Emissivity * StefanBoltzmann * ((surface * surface) + (ambient * ambient)) * (surface + ambient);
-        return BoundaryCondition.FilmTo(film, Level(segment.AmbientC));
+        double ambient = radiation.AmbientC - ThermalReference.AbsoluteZeroC;
+        double film = radiation.Emissivity * StefanBoltzmann * ((surface * surface) + (ambient * ambient)) * (surface + ambient);
+        return BoundaryCondition.FilmTo(film, Level(radiation.AmbientC));
     }
 
-    private BoundaryCondition Tangent(BoundarySegment segment, double surfaceC)
+    private BoundaryCondition Tangent(RadiatingSurface radiation, double surfaceC)
     {
         double surface = Math.Max(surfaceC - ThermalReference.AbsoluteZeroC, 1);
-        double ambient = segment.AmbientC - ThermalReference.AbsoluteZeroC;
+        double ambient = radiation.AmbientC - ThermalReference.AbsoluteZeroC;
         double slope = 4 * Math.Pow(surface, 3);
         double level = surface - ((Math.Pow(surface, 4) - Math.Pow(ambient, 4)) / slope) + ThermalReference.AbsoluteZeroC;
-        return BoundaryCondition.FilmTo(segment.Emissivity * StefanBoltzmann * slope, level - Reference.TemperatureC);
+        return BoundaryCondition.FilmTo(radiation.Emissivity * StefanBoltzmann * slope, level - Reference.TemperatureC);
     }
 }

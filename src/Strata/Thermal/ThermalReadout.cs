@@ -60,7 +60,7 @@ public static class ThermalReadout
             return $"no single thermal resistance: several reference temperatures: {reference.Name}";
         }
 
-        if (section.Boundaries.FirstOrDefault(segment => segment.Kind == BoundarySegmentKind.Flux && segment.Flux != 0) is BoundarySegment flux)
+        if (section.Boundaries.FirstOrDefault(segment => segment.Condition is FluxSurface { Flux: not 0 }) is BoundarySegment flux)
         {
             return $"no single thermal resistance: heat also passes through the flux boundary {flux.Name}";
         }
@@ -80,7 +80,7 @@ public static class ThermalReadout
             BoundedValue? rth = null;
             if (reason is null)
             {
-                rth = resistance is EnergyInterval r ? new BoundedValue(r.Value, r.Lower, r.Upper) : new BoundedValue(rise / power);
+                rth = resistance is EnergyInterval r ? BoundedValue.Of(r.Value, r.Lower, r.Upper) : new BoundedValue(rise / power);
                 rise = rth.Value * power;
             }
 

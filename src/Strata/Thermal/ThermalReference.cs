@@ -13,27 +13,14 @@ public sealed record ThermalReference(double TemperatureC, bool IsSingle, string
     /// <summary>Absolute zero, C.</summary>
     public const double AbsoluteZeroC = -273.15;
 
-    /// <summary>The temperature at which a boundary holds the body; null for adiabatic ones and fluxes.</summary>
-    /// <param name="segment">The boundary.</param>
-    public static double? LevelOf(BoundarySegment segment)
-    {
-        ArgumentNullException.ThrowIfNull(segment);
-        return segment.Kind switch
-        {
-            BoundarySegmentKind.Film or BoundarySegmentKind.Radiation => segment.AmbientC,
-            BoundarySegmentKind.Temperature => segment.TemperatureC,
-            _ => null,
-        };
-    }
-
     /// <summary>The reference of a drawing.</summary>
     /// <param name="section">A drawing with at least one film, temperature or radiation.</param>
     public static ThermalReference Of(CrossSection section)
     {
         ArgumentNullException.ThrowIfNull(section);
         IGrouping<double, BoundarySegment>[] levels = [.. section.Boundaries
-            .Where(segment => LevelOf(segment) is not null)
-            .GroupBy(segment => LevelOf(segment) ?? 0)
+            .Where(segment => segment.Condition.LevelC is not null)
+            .GroupBy(segment => segment.Condition.LevelC ?? 0)
             .OrderBy(group => group.Key)];
         string Describe(IGrouping<double, BoundarySegment> group) =>
             string.Create(CultureInfo.InvariantCulture, $"{group.Key} C ({string.Join(", ", group.Select(segment => segment.Name))})");

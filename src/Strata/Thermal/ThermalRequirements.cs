@@ -30,14 +30,14 @@ public static class ThermalRequirements
             yield return uncovered;
         }
 
-        double[] levels = [.. section.Boundaries.Select(ThermalReference.LevelOf).OfType<double>().Distinct()];
+        double[] levels = [.. section.Boundaries.Select(segment => segment.Condition.LevelC).OfType<double>().Distinct()];
         if (levels.Length == 0)
         {
             yield return Problem(section, "$.boundaries", "nothing fixes the temperature level; give at least one boundary a film with an ambient, a temperature or radiation");
         }
 
         bool driven = heatedByCurrent || section.HeatSources.Count > 0 || levels.Length > 1
-            || section.Boundaries.Any(segment => segment.Kind == BoundarySegmentKind.Flux);
+            || section.Boundaries.Any(segment => segment.Condition is FluxSurface);
         if (!driven)
         {
             yield return Problem(section, "$.heat_sources", "nothing drives heat: there is no heat source, no flux and only one boundary temperature; add a heat source");

@@ -26,13 +26,13 @@ internal static class Drawings
         new(name, new RectangleShape(Box.Um(x0, x1, z0, z1)), HeatAmountKind.Power, power);
 
     public static BoundarySegment Film(string name, Side side, double film, double ambient) =>
-        new() { Name = name, Side = side, Kind = BoundarySegmentKind.Film, Film = film, AmbientC = ambient };
+        new() { Name = name, Side = side, Condition = new FilmSurface(film, ambient) };
 
     public static BoundarySegment Temperature(string name, Side side, double temperature) =>
-        new() { Name = name, Side = side, Kind = BoundarySegmentKind.Temperature, TemperatureC = temperature };
+        new() { Name = name, Side = side, Condition = new FixedSurface(temperature) };
 
     public static BoundarySegment Adiabatic(string name = "rest", Side side = Side.Rest) =>
-        new() { Name = name, Side = side, Kind = BoundarySegmentKind.Adiabatic };
+        new() { Name = name, Side = side, Condition = new AdiabaticSurface() };
 
     public static Terminal Voltage(string name, double volts, double x0, double x1, double z0, double z1) =>
         new() { Name = name, Place = Box.Um(x0, x1, z0, z1), Voltage = volts };

@@ -105,7 +105,7 @@ public sealed class DrawingChecksTests
             new PaintedShape(Rectangle(0, 100, 0, 20), "copper", "bottom"),
             new PaintedShape(Rectangle(0, 100, 20, 40), "mould", "middle"),
             new PaintedShape(Rectangle(0, 100, 40, 50), "silicon", "top"));
-        BoundarySegment top = new() { Name = "t", Side = Side.Top, From = 0, To = Um(60), Kind = BoundarySegmentKind.Adiabatic };
+        BoundarySegment top = new() { Name = "t", Side = Side.Top, From = 0, To = Um(60), Condition = new AdiabaticSurface() };
         SectionInterface contact = new() { Name = "c", Between = ("bottom", "middle"), ThermalResistance = 1e-6 };
         Sheet sheet = new("s", Box.Um(0, 10, 20, 20), Um(0.1), "copper");
         return what switch
@@ -129,7 +129,7 @@ public sealed class DrawingChecksTests
             "boundary beyond" => good with { Boundaries = [top with { To = Um(120) }] },
             "boundary swapped" => good with { Boundaries = [top with { From = Um(70) }] },
             "two rests" => good with { Boundaries = [.. good.Boundaries, good.Boundaries[0] with { Name = "again" }] },
-            "no film" => good with { Boundaries = [top with { Kind = BoundarySegmentKind.Film, AmbientC = 25 }] },
+            "no film" => good with { Boundaries = [top with { Condition = new FilmSurface(0, 25) }] },
             "film on the axis" => good with { Coordinates = CoordinateSystem.Axisymmetric, Boundaries = [good.Boundaries[0] with { Side = Side.Left }] },
             _ => throw new ArgumentException(what),
         };

@@ -75,8 +75,8 @@ public sealed class RegionContactTests
         {
             Boundaries =
             [
-                new BoundarySegment { Name = "sides", Side = Side.Rest, Kind = BoundarySegmentKind.Adiabatic },
-                new BoundarySegment { Name = "lid", Side = Side.Top, From = Um(1), To = Um(3), Kind = BoundarySegmentKind.Film, Film = 1 },
+                new BoundarySegment { Name = "sides", Side = Side.Rest, Condition = new AdiabaticSurface() },
+                new BoundarySegment { Name = "lid", Side = Side.Top, From = Um(1), To = Um(3), Condition = new FilmSurface(1, 0) },
             ],
         };
         var grid = new Numerics.Grids.RectilinearGrid(RasterTests.Uniform(4, 4), RasterTests.Uniform(2, 2));

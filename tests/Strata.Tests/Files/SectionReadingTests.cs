@@ -20,7 +20,7 @@ public class SectionReadingTests
         Assert.Equal(("plate", "via"), plate.Interfaces[0].Between);
         Assert.Equal("plate/via", plate.Interfaces[0].Name);
         Assert.Equal(new HeatSource("junction", new RectangleShape(Box.Um(45, 55, 18, 20)), HeatAmountKind.Power, 2), plate.HeatSources[0]);
-        Assert.Equal(10, plate.Boundaries[0].Film);
+        Assert.Equal(10, Assert.IsType<FilmSurface>(plate.Boundaries[0].Condition).Film);
         Assert.Equal(0, plate.Terminals[0].Voltage);
         Assert.True(plate.Terminals[1].Equipotential);
         Assert.True(plate.Probes[0].Place.IsPoint);

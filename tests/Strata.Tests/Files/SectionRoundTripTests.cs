@@ -30,7 +30,7 @@ public class SectionRoundTripTests
 
     private static readonly Gen<BoundarySegment> Boundaries =
         from amount in Amount
-        from kind in Gen.Elements(Enum.GetValues<BoundarySegmentKind>())
+        from kind in Gen.Elements<SurfaceKind>(SurfaceKind.All)
         from side in Gen.Elements(Enum.GetValues<Side>())
         from start in Um
         select new BoundarySegment
@@ -38,12 +38,7 @@ public class SectionRoundTripTests
             Name = "b",
             Side = side,
             From = side == Side.Rest ? null : Micrometres.ToMetres(start),
-            Kind = kind,
-            Film = kind == BoundarySegmentKind.Film ? amount : 0,
-            AmbientC = kind is BoundarySegmentKind.Film or BoundarySegmentKind.Radiation ? amount : 0,
-            TemperatureC = kind == BoundarySegmentKind.Temperature ? amount : 0,
-            Flux = kind == BoundarySegmentKind.Flux ? -amount : 0,
-            Emissivity = kind == BoundarySegmentKind.Radiation ? Math.Min(1, amount / 1000) : 0,
+            Condition = kind.Create([.. kind.Members.Select(member => Math.Min(amount, member.Max))]),
         };
 
     private static readonly Gen<Material> Materials =

@@ -37,7 +37,7 @@ internal static class Sections
         Outline = outline,
         Background = "film",
         Shapes = shapes,
-        Boundaries = [new BoundarySegment { Name = "all", Side = Side.Rest, Kind = BoundarySegmentKind.Film, Film = 100, AmbientC = 25 }],
+        Boundaries = [new BoundarySegment { Name = "all", Side = Side.Rest, Condition = new FilmSurface(100, 25) }],
     };
 
     /// <summary>Legal sections of 1000 um by 500 um with up to eight shapes of all kinds, planar or axisymmetric.</summary>

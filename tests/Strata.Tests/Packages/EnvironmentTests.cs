@@ -76,7 +76,8 @@ public sealed class EnvironmentTests
     public void A_film_of_the_design_goes_before_the_environments_and_takes_its_figures()
     {
         CrossSection section = (Package with { Environment = EnvironmentKind.ColdPlateTop, BottomFilmWM2K = 7 }).ToSection("own");
-        Assert.Equal(7, section.Boundaries.Single(boundary => boundary.Name == "bottom").Film);
+        BoundarySegment bottom = section.Boundaries.Single(boundary => boundary.Name == "bottom");
+        Assert.Equal(7, Assert.IsType<FilmSurface>(bottom.Condition).Film);
         Assert.All(section.JunctionFigures, figure => Assert.False(figure.IsDefined));
     }
 

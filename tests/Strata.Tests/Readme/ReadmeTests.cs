@@ -31,8 +31,8 @@ public class ReadmeTests
             HeatSources = [new HeatSource("heater", new RectangleShape(Box.Um(0, 500, 508, 510)), HeatAmountKind.Power, 3.0)],
             Boundaries =
             [
-                new BoundarySegment { Name = "base", Side = Side.Bottom, Kind = BoundarySegmentKind.Film, Film = 5000, AmbientC = 25 },
-                new BoundarySegment { Name = "sides", Side = Side.Rest, Kind = BoundarySegmentKind.Adiabatic },
+                new BoundarySegment { Name = "base", Side = Side.Bottom, Condition = new FilmSurface(5000, 25) },
+                new BoundarySegment { Name = "sides", Side = Side.Rest, Condition = new AdiabaticSurface() },
             ],
             Analysis = new AnalysisRequest { AccuracyPercent = 0.2 },
         };

@@ -88,22 +88,22 @@ internal static class EnvironmentBoundaries
 
                 bool core = i == 1;
                 all.Add(core
-                    ? new BoundarySegment { Name = string.Create(CultureInfo.InvariantCulture, $"{name} board core {++cores}"), Side = package.Side, Kind = BoundarySegmentKind.Adiabatic, From = low, To = high }
+                    ? new BoundarySegment { Name = string.Create(CultureInfo.InvariantCulture, $"{name} board core {++cores}"), Side = package.Side, Condition = new AdiabaticSurface(), From = low, To = high }
                     : package with { From = low, To = high });
             }
         }
     }
 
     private static BoundarySegment Stated(BoundarySegment environment, string name, Side side, double? film, double? ambient, double? temperature) =>
-        temperature is double fixedC ? new BoundarySegment { Name = name, Side = side, Kind = BoundarySegmentKind.Temperature, TemperatureC = fixedC }
-        : film > 0 ? new BoundarySegment { Name = name, Side = side, Kind = BoundarySegmentKind.Film, Film = film.Value, AmbientC = ambient ?? 0 }
-        : film is not null ? new BoundarySegment { Name = name, Side = side, Kind = BoundarySegmentKind.Adiabatic }
+        temperature is double fixedC ? new BoundarySegment { Name = name, Side = side, Condition = new FixedSurface(fixedC) }
+        : film > 0 ? new BoundarySegment { Name = name, Side = side, Condition = new FilmSurface(film.Value, ambient ?? 0) }
+        : film is not null ? new BoundarySegment { Name = name, Side = side, Condition = new AdiabaticSurface() }
         : environment with { Name = name, Side = side };
 
     private static BoundarySegment Film(double film, PackageParameters p) => film > 0
-        ? new BoundarySegment { Name = "", Side = Side.Rest, Kind = BoundarySegmentKind.Film, Film = film, AmbientC = p.AmbientC ?? 0 }
-        : new BoundarySegment { Name = "", Side = Side.Rest, Kind = BoundarySegmentKind.Adiabatic };
+        ? new BoundarySegment { Name = "", Side = Side.Rest, Condition = new FilmSurface(film, p.AmbientC ?? 0) }
+        : new BoundarySegment { Name = "", Side = Side.Rest, Condition = new AdiabaticSurface() };
 
     private static BoundarySegment Temperature(PackageParameters p) =>
-        new() { Name = "", Side = Side.Rest, Kind = BoundarySegmentKind.Temperature, TemperatureC = p.AmbientC ?? 0 };
+        new() { Name = "", Side = Side.Rest, Condition = new FixedSurface(p.AmbientC ?? 0) };
 }
