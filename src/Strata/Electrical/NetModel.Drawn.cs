@@ -1,5 +1,6 @@
 using Strata.Meshing;
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 
 namespace Strata.Electrical;
 

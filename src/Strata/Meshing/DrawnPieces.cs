@@ -1,4 +1,3 @@
-using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 
 namespace Strata.Meshing;

@@ -1,6 +1,5 @@
 using Strata.CrossSections;
 using Strata.Materials;
-using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 
 namespace Strata.Meshing;

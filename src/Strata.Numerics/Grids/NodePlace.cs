@@ -1,4 +1,4 @@
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Grids;
 
 /// <summary>Where a node of a <see cref="DrawnCell"/> lies.</summary>
 public enum NodePlace

@@ -1,4 +1,4 @@
-namespace Strata.Numerics.Discretization;
+namespace Strata.Numerics.Grids;
 
 /// <summary>
 /// A cell that edges of a drawing cross, as triangles along these edges, so that energies can be bounded for the drawing
