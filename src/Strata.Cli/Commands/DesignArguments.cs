@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Strata.Files;
+using Strata.Layouts;
 using Strata.Problems;
 
 namespace Strata.Cli.Commands;
@@ -8,8 +9,10 @@ namespace Strata.Cli.Commands;
 /// <summary>The arguments that name a design; the same in every command that takes one.</summary>
 internal sealed class DesignArguments
 {
-    private readonly Argument<string?> _design = new("DESIGN") { Description = "A JSON file, or a row of a table as designs.csv#row-name", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _template = new("--template") { Description = "Draw a template instead of reading a file", HelpName = "NAME" };
+    private readonly Argument<string?> _design = new(
+        "DESIGN") { Description = "A JSON file, or a row of a table as designs.csv#row-name", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _template = new(
+        "--template") { Description = "Draw a template instead of reading a file", HelpName = "NAME" };
     private readonly Option<string?> _preset = new("--preset") { Description = "A preset of the template", HelpName = "NAME" };
 
     private readonly Option<string[]> _set = new("--set")
@@ -20,8 +23,10 @@ internal sealed class DesignArguments
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<string?> _accuracy = new("--accuracy") { Description = "Refine until the bounds of every resistance are this close, as 0.5%", HelpName = "PERCENT" };
-    private readonly Option<int?> _cells = new("--cells") { Description = "Target cells of a fixed grid, in place of an accuracy", HelpName = "COUNT" };
+    private readonly Option<string?> _accuracy = new(
+        "--accuracy") { Description = "Refine until the bounds of every resistance are this close, as 0.5%", HelpName = "PERCENT" };
+    private readonly Option<int?> _cells = new(
+        "--cells") { Description = "Target cells of a fixed grid, in place of an accuracy", HelpName = "COUNT" };
 
     /// <summary>Adds them to a command.</summary>
     /// <param name="command">The command.</param>
@@ -51,7 +56,8 @@ internal sealed class DesignArguments
         string? preset = parsed.GetValue(_preset);
         if ((reference is null) == (template is null))
         {
-            throw Refuse(reference is null ? "name a design: a JSON file, designs.csv#row-name, or --template NAME" : "found a file and --template; give one of them");
+            throw Refuse(reference is null ? "name a design: a JSON file, designs.csv#row-name, or --template NAME"
+                : "found a file and --template; give one of them");
         }
 
         if (preset is not null && template is null)
@@ -68,6 +74,21 @@ internal sealed class DesignArguments
         (double? accuracy, int? cells) = Request(parsed.GetValue(_accuracy), parsed.GetValue(_cells));
         Design design = Read(parsed, more);
         return design with { Section = AnalysisOverride.Apply(design.Section, accuracy, cells) };
+    }
+
+    /// <summary>Reads the plan that the command line names; null when it names none.</summary>
+    public PlanView? ReadPlanToSolve(ParseResult parsed)
+    {
+        (string? reference, List<string> sets) = Reference(parsed);
+        if (reference is null || parsed.GetValue(_template) is not null || !PlanReader.IsPlan(reference))
+        {
+            return null;
+        }
+
+        (double? accuracy, int? cells) = Request(parsed.GetValue(_accuracy), parsed.GetValue(_cells));
+        PlanView plan = PlanReader.ReadFile(reference, sets);
+        return (accuracy ?? cells) is null ? plan
+            : plan with { Analysis = plan.Analysis with { AccuracyPercent = accuracy, Cells = cells } };
     }
 
     /// <summary>Reads an accuracy such as 0.5% and a cell count; at most one of them may be given.</summary>
@@ -88,8 +109,11 @@ internal sealed class DesignArguments
             return (null, cells);
         }
 
-        bool number = double.TryParse(accuracy.TrimEnd('%', ' '), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double percent);
-        return number && percent is > 0 and <= 100 ? (percent, null) : throw Refuse($"--accuracy: found '{accuracy}'; allowed: above 0, at most 100, as 0.5%");
+        bool number = double.TryParse(
+            accuracy.TrimEnd('%', ' '), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture,
+            out double percent);
+        return number && percent is > 0 and <= 100 ? (percent, null)
+            : throw Refuse($"--accuracy: found '{accuracy}'; allowed: above 0, at most 100, as 0.5%");
     }
 
     private static InputException Refuse(string message) => new(new InputProblem("command line", "", null, message));
@@ -99,7 +123,8 @@ internal sealed class DesignArguments
     {
         string? reference = parsed.GetValue(_design);
         List<string> sets = [.. parsed.GetValue(_set) ?? []];
-        if (reference is null && parsed.GetValue(_template) is null && sets.FindIndex(set => !set.Contains('=', StringComparison.Ordinal)) is var at and >= 0)
+        if (reference is null && parsed.GetValue(_template) is null
+            && sets.FindIndex(set => !set.Contains('=', StringComparison.Ordinal)) is var at and >= 0)
         {
             reference = sets[at];
             sets.RemoveAt(at);

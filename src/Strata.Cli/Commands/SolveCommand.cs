@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Strata.Analysis;
 using Strata.Files;
+using Strata.Layouts;
+using Strata.Plans;
 using Strata.Problems;
 using Strata.Refinement;
 using Strata.Reports;
@@ -15,12 +17,19 @@ internal static class SolveCommand
     public static Command Create(Streams streams, Interrupt interrupt)
     {
         var design = new DesignArguments();
-        var output = new Option<string?>("--output", "-o") { Description = "Folder for results.json, report.html, temperature.png, potential.png, fields.vtr", HelpName = "DIR" };
+        var output = new Option<string?>(
+            "--output", "-o") { Description = "Folder for results.json, report.html, temperature.png, potential.png, fields.vtr",
+            HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "Print results.json instead of the report" };
-        var threads = new Option<int>("--threads") { Description = "Threads of the solve; the digits do not depend on it", DefaultValueFactory = _ => 1, HelpName = "COUNT" };
+        var threads = new Option<int>(
+            "--threads") { Description = "Threads of the solve; the digits do not depend on it", DefaultValueFactory = _ => 1,
+            HelpName = "COUNT" };
         var command = new Command("solve", "Solve one design and print its report") { output, json, threads };
         design.AddTo(command, solving: true);
-        command.SetAction(parsed => Run(design.ReadToSolve(parsed), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(threads), streams, interrupt));
+        command.SetAction(parsed => design.ReadPlanToSolve(parsed) is { } plan
+            ? RunPlan(plan, parsed.GetValue(output), parsed.GetValue(json), streams, interrupt)
+            : Run(design.ReadToSolve(parsed), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(threads), streams,
+                interrupt));
         return command;
     }
 
@@ -37,6 +46,39 @@ internal static class SolveCommand
         }
     }
 
+    private static int RunPlan(PlanView plan, string? folder, bool json, Streams streams, Interrupt interrupt)
+    {
+        if (folder is not null)
+        {
+            AtomicFile.CheckFolder(folder);
+        }
+
+        interrupt.Listen();
+        DesignResult result = PlanAnalysis.Solve(plan, interrupt.Token);
+        if (folder is not null)
+        {
+            Directory.CreateDirectory(folder);
+            AtomicFile.Write(Path.Combine(folder, "results.json"), stream => ResultWriter.Write(stream, result));
+        }
+
+        if (json)
+        {
+            streams.Write(stream => ResultWriter.Write(stream, result));
+        }
+        else
+        {
+            streams.Out.Write(PlanReport.Of(result));
+        }
+
+        if (result.Status == DesignStatus.Failed)
+        {
+            streams.Error.WriteLine($"{plan.Name}: failed: {result.Message}");
+            return ExitCode.SomeFailed;
+        }
+
+        return ExitCode.Ok;
+    }
+
     private static int Run(Design design, string? folder, bool json, int threads, Streams streams, Interrupt interrupt)
     {
         if (folder is not null)
@@ -45,7 +87,8 @@ internal static class SolveCommand
         }
 
         interrupt.Listen();
-        var options = new AnalysisOptions { Cancellation = interrupt.Token, Threads = Math.Max(1, threads), KeepFields = folder is not null };
+        var options = new AnalysisOptions { Cancellation = interrupt.Token, Threads = Math.Max(1, threads),
+            KeepFields = folder is not null };
         DesignSolution solution = Solve(design, options);
         DesignResult result = solution.Result with { Warnings = [.. design.Warnings, .. solution.Result.Warnings] };
         if (folder is not null)

@@ -8,21 +8,25 @@ namespace Strata.Files;
 
 /// <summary>Reads the layer table of a layout.</summary>
 /// <remarks>
-/// Columns: <c>gds_layer</c>, <c>gds_datatype</c>, <c>name</c>; of a conductor <c>thickness_um</c> and <c>resistivity_ohm_m</c> or <c>material</c>;
-/// of a via layer <c>from</c> and <c>to</c> (conductors) and <c>resistance_ohm_m2</c>, <c>resistance_ohm</c> (of each via), or <c>thickness_um</c>
+/// Columns: <c>gds_layer</c>, <c>gds_datatype</c>, <c>name</c>; of a conductor <c>thickness_um</c> and <c>resistivity_ohm_m</c> or
+/// <c>material</c>;
+/// of a via layer <c>from</c> and <c>to</c> (conductors) and <c>resistance_ohm_m2</c>, <c>resistance_ohm</c> (of each via), or
+/// <c>thickness_um</c>
 /// with <c>resistivity_ohm_m</c> or <c>material</c>; of a layer of terminals <c>from</c> alone; <c>z_um</c> for pictures.
 /// </remarks>
 public static class LayerTableReader
 {
     private static readonly string[] Known =
-        ["gds_layer", "gds_datatype", "name", "thickness_um", "resistivity_ohm_m", "material", "z_um", "from", "to", "resistance_ohm_m2", "resistance_ohm"];
+        ["gds_layer", "gds_datatype", "name", "thickness_um", "resistivity_ohm_m", "material", "z_um", "from", "to", "resistance_ohm_m2",
+            "resistance_ohm"];
 
     /// <summary>Reads a table.</summary>
     /// <param name="path">The file.</param>
     /// <param name="library">Materials that the table may name; null for the default library.</param>
     /// <returns>The rows.</returns>
     /// <exception cref="InputException">The file has problems; all are listed with row and column.</exception>
-    public static IReadOnlyList<LayerRow> ReadFile(string path, MaterialLibrary? library = null) => Read(SourceText.ReadFile(path), path, library);
+    public static IReadOnlyList<LayerRow> ReadFile(string path, MaterialLibrary? library = null) =>
+        Read(SourceText.ReadFile(path), path, library);
 
     /// <summary>Reads a table from the text of a file.</summary>
     public static IReadOnlyList<LayerRow> Read(byte[] utf8, string fileName, MaterialLibrary? library = null)
@@ -33,7 +37,9 @@ public static class LayerTableReader
         string[] columns = [.. csv.Headers.Select(header => header.Trim())];
         foreach (string column in columns.Where(column => !Known.Contains(column)))
         {
-            problems.Add(column, 1, $"unknown column '{column}'; {(NearestName.Find(column, Known) is { } near ? $"did you mean '{near}'?" : $"allowed: {string.Join(", ", Known)}")}");
+            problems.Add(column, 1,
+                $"unknown column '{column}'; "
+                    + $"{(NearestName.Find(column, Known) is { } near ? $"did you mean '{near}'?" : $"allowed: {string.Join(", ", Known)}")}");
         }
 
         foreach (string column in (string[])["gds_layer", "gds_datatype", "name"])
@@ -91,30 +97,37 @@ public static class LayerTableReader
         {
             if (!pairs.Add((row.Layer, row.Datatype)))
             {
-                problems.Add("gds_layer", line, string.Create(CultureInfo.InvariantCulture, $"the pair {row.Layer}/{row.Datatype} occurs twice"));
+                problems.Add("gds_layer", line,
+                    string.Create(CultureInfo.InvariantCulture, $"the pair {row.Layer}/{row.Datatype} occurs twice"));
             }
 
             bool metal = row.Material is not null || row.ResistivityOhmM is not null;
             if (row.Material is { } name && (!library.TryGet(name, out Material? material) || !material.IsConductor))
             {
-                problems.Add("material", line, library.TryGet(name, out _) ? $"the material '{name}' has no resistivity" : library.UnknownMessage(name));
+                problems.Add("material", line, library.TryGet(name, out _) ? $"the material '{name}' has no resistivity"
+                    : library.UnknownMessage(name));
             }
 
             if (row.IsConductor && (row.ThicknessUm is null || !metal || row.To is not null))
             {
-                problems.Add("", line, $"conductor '{row.Name}' needs a thickness_um and a resistivity_ohm_m or material; a via layer needs from and to");
+                problems.Add("", line,
+                    $"conductor '{row.Name}' needs a thickness_um and a resistivity_ohm_m or material; a via layer needs from and to");
             }
 
             if (row.IsVia && row.ResistanceOhmM2 is null && row.ResistanceOhm is null && !(metal && row.ThicknessUm is not null))
             {
-                problems.Add("", line, $"via layer '{row.Name}' needs resistance_ohm_m2, resistance_ohm, or a thickness_um with a resistivity_ohm_m or material");
+                problems.Add("", line,
+                    $"via layer '{row.Name}' needs resistance_ohm_m2, resistance_ohm, or a thickness_um with a resistivity_ohm_m or "
+                        + $"material");
             }
 
             foreach ((string column, string? end) in new[] { ("from", row.From), ("to", row.To) })
             {
                 if (end is not null && !conductors.Contains(end))
                 {
-                    problems.Add(column, line, $"'{end}' is no conductor of this table{(NearestName.Find(end, conductors) is { } near ? $"; did you mean '{near}'?" : "")}");
+                    problems.Add(column, line,
+                        $"'{end}' is no conductor of this "
+                            + $"table{(NearestName.Find(end, conductors) is { } near ? $"; did you mean '{near}'?" : "")}");
                 }
             }
         }

@@ -13,7 +13,8 @@ public static class LayoutReader
     /// <param name="cell">The cell; null for the only one that no other refers to.</param>
     /// <returns>The figures and labels.</returns>
     /// <exception cref="InputException">The file is damaged, or has no such cell; byte offset and cell are named.</exception>
-    public static Layout ReadFile(string path, IReadOnlyList<LayerRow> table, string? cell = null) => GdsFlattening.Flatten(GdsReader.ReadFile(path), table, cell);
+    public static Layout ReadFile(string path, IReadOnlyList<LayerRow> table, string? cell = null) =>
+        GdsFlattening.Flatten(GdsReader.ReadFile(path), table, cell);
 
     /// <summary>Reads a layout from a stream, which is closed.</summary>
     public static Layout Read(Stream stream, string fileName, IReadOnlyList<LayerRow> table, string? cell = null) =>

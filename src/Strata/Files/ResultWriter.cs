@@ -60,6 +60,7 @@ public static class ResultWriter
 
         json.WriteEndArray();
         SurroundingsWriter.Texts(json, "assumptions", result.Assumptions);
+        PlanResultWriter.View(json, result.View);
         json.WriteString("coordinates", result.Coordinates == CoordinateSystem.Axisymmetric ? "axisymmetric" : "planar");
         Number(json, "depth_mm", result.DepthMm);
         json.WriteBoolean("per_metre_of_depth", result.PerMetreOfDepth);
@@ -150,16 +151,13 @@ public static class ResultWriter
         {
             json.WriteString("name", net.Name);
             Bounded(json, "resistance_ohm", net.ResistanceOhm);
+            Bounded(json, "squares", net.Squares);
+            PlanResultWriter.Conductance(json, net.ConductanceS);
             Number(json, "ir_drop_v", net.IrDropV);
             Number(json, "j_max_a_m2", net.JMaxAM2);
             Point(json, "j_max_at_um", net.JMaxAtUm);
             Number(json, "power_w", net.PowerW);
-            List(json, "terminals", net.Terminals, terminal =>
-            {
-                json.WriteString("name", terminal.Name);
-                Number(json, "current_a", terminal.CurrentA);
-                Number(json, "v_mean_v", terminal.VMeanV);
-            });
+            PlanResultWriter.Parts(json, net);
             Shares(json, net.Shares);
             Sensitivities(json, net.Sensitivities);
         });

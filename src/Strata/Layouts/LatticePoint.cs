@@ -2,7 +2,8 @@ using Strata.CrossSections;
 
 namespace Strata.Layouts;
 
-/// <summary>A point of a plan on a lattice of 1 pm: equal drawn lengths are equal numbers, and sides of lines are decided exactly.</summary>
+/// <summary>A point of a plan on a lattice of 1 pm: equal drawn lengths are equal numbers, and sides of lines are decided
+/// exactly.</summary>
 /// <param name="X">x, pm.</param>
 /// <param name="Y">y, pm.</param>
 public readonly record struct LatticePoint(long X, long Y)

@@ -5,7 +5,8 @@ using NetTopologySuite.Index.Strtree;
 
 namespace Strata.Layouts;
 
-/// <summary>Finds the nets of a layout: pieces of metal that share edges are one after the union, and vias join what they overlap.</summary>
+/// <summary>Finds the nets of a layout: pieces of metal that share edges are one after the union, and vias join what they
+/// overlap.</summary>
 public sealed class LayoutNets
 {
     private readonly Layout _layout;
@@ -18,7 +19,9 @@ public sealed class LayoutNets
     private LayoutNets(Layout layout)
     {
         _layout = layout;
-        foreach (IGrouping<string, int> conductor in Enumerable.Range(0, layout.Table.Count).Where(row => layout.Table[row].IsConductor).GroupBy(row => layout.Table[row].Name))
+        foreach (IGrouping<string,
+            int> conductor in Enumerable.Range(0, layout.Table.Count).Where(row => layout.Table[row].IsConductor).GroupBy(
+            row => layout.Table[row].Name))
         {
             var index = new STRtree<int>();
             foreach (PlanFigure figure in Metal.Union([.. conductor.SelectMany(row => layout.Figures[row])]))
@@ -57,7 +60,8 @@ public sealed class LayoutNets
         }
 
         List<(LayoutLabel Label, int Home, LayerRow? Row)> labels = Labels();
-        ILookup<int, (int Row, PlanFigure Figure, int Home)> viasOf = vias.ToLookup(via => Root(via.Home)), terminalsOf = terminals.ToLookup(one => Root(one.Home));
+        ILookup<int, (int Row, PlanFigure Figure, int Home)> viasOf = vias.ToLookup(via => Root(via.Home)),
+            terminalsOf = terminals.ToLookup(one => Root(one.Home));
         ILookup<int, (LayoutLabel Label, int Home, LayerRow? Row)> labelsOf = labels.ToLookup(one => Root(one.Home));
         List<LayoutNet> nets = [];
         foreach (IGrouping<int, int> pieces in Enumerable.Range(0, _metal.Count).GroupBy(Root).OrderBy(group => group.Select(Low).Min()))
@@ -74,7 +78,8 @@ public sealed class LayoutNets
     }
 
     private LayoutNet Net(
-        IEnumerable<int> pieces, int number, IEnumerable<(int Row, PlanFigure Figure, int Home)> vias, IEnumerable<(int Row, PlanFigure Figure, int Home)> terminals,
+        IEnumerable<int> pieces, int number, IEnumerable<(int Row, PlanFigure Figure, int Home)> vias,
+            IEnumerable<(int Row, PlanFigure Figure, int Home)> terminals,
         IReadOnlyList<(LayoutLabel Label, int Home, LayerRow? Row)> labels)
     {
         string[] names = [.. labels.Where(one => one.Row is not { IsTerminal: true }).Select(one => one.Label.Text).Distinct()];
@@ -87,7 +92,8 @@ public sealed class LayoutNets
         List<(int Row, PlanFigure Figure, string Name)> named = [];
         foreach ((int row, PlanFigure figure, _) in terminals)
         {
-            string? text = labels.Where(one => one.Row is { IsTerminal: true } && Metal.Contains(figure, one.Label.At)).Select(one => one.Label.Text).FirstOrDefault();
+            string? text = labels.Where(one => one.Row is { IsTerminal: true } && Metal.Contains(figure, one.Label.At)).Select(
+                one => one.Label.Text).FirstOrDefault();
             named.Add((row, figure, text ?? string.Create(CultureInfo.InvariantCulture, $"{name}:{named.Count + 1}")));
         }
 
@@ -110,7 +116,9 @@ public sealed class LayoutNets
             if (from.Count == 0 || end.Count == 0)
             {
                 (double x, double y) = figure.Outer[0].InUm;
-                _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"a figure of layer {layer.Name} at ({x}, {y}) um lies on no metal of {(from.Count == 0 ? layer.From : layer.To)}"));
+                _warnings.Add(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a figure of layer {layer.Name} at ({x}, {y}) um lies on no metal of {(from.Count == 0 ? layer.From : layer.To)}"));
                 continue;
             }
 
@@ -157,8 +165,10 @@ public sealed class LayoutNets
             }
             else
             {
-                _warnings.Add(string.Create(CultureInfo.InvariantCulture,
-                    $"{label.Place}: the text '{label.Text}' at ({x}, {y}) um {(homes.Length == 0 ? "lies outside every polygon" : "lies over several nets")}{(row is null ? "" : $" of {row.From ?? row.Name}")}"));
+                string what = homes.Length == 0 ? "lies outside every polygon" : "lies over several nets";
+                string of = row is null ? "" : $" of {row.From ?? row.Name}";
+                _warnings.Add(string.Create(
+                    CultureInfo.InvariantCulture, $"{label.Place}: the text '{label.Text}' at ({x}, {y}) um {what}{of}"));
             }
         }
 

@@ -4,7 +4,8 @@ using NetTopologySuite.Operation.OverlayNG;
 namespace Strata.Layouts;
 
 /// <summary>Figures made one: the metal of a layer is the union of what is drawn on it, with all corners on the lattice.</summary>
-/// <remarks>The union is NetTopologySuite's, with snap rounding to 1 pm: where two slanted edges cross, the corner moves by less than that.</remarks>
+/// <remarks>The union is NetTopologySuite's, with snap rounding to 1 pm: where two slanted edges cross, the corner moves by less than
+/// that.</remarks>
 public static class Metal
 {
     private static readonly GeometryFactory Factory = new(new PrecisionModel(1.0));
@@ -56,7 +57,8 @@ public static class Metal
                 }
 
                 if (Math.Max(c.Y, d.Y) > Math.Min(a.Y, b.Y) && Math.Min(c.Y, d.Y) < Math.Max(a.Y, b.Y)
-                    && Opposite(LatticePoint.Turn(a, b, c), LatticePoint.Turn(a, b, d)) && Opposite(LatticePoint.Turn(c, d, a), LatticePoint.Turn(c, d, b)))
+                    && Opposite(LatticePoint.Turn(a, b, c), LatticePoint.Turn(a, b, d))
+                        && Opposite(LatticePoint.Turn(c, d, a), LatticePoint.Turn(c, d, b)))
                 {
                     double t = (double)LatticePoint.Turn(c, d, a) / (double)(LatticePoint.Turn(c, d, a) - LatticePoint.Turn(c, d, b));
                     return new(a.X + (long)(t * (b.X - a.X)), a.Y + (long)(t * (b.Y - a.Y)));
@@ -69,6 +71,9 @@ public static class Metal
 
     internal static Polygon ToPolygon(PlanFigure figure) =>
         Factory.CreatePolygon(Ring(figure.Outer), [.. figure.Holes.Select(Ring)]);
+
+    internal static LineString ToLine(IReadOnlyList<LatticePoint> points) =>
+        Factory.CreateLineString([.. points.Select(point => new Coordinate(point.X, point.Y))]);
 
     internal static IReadOnlyList<PlanFigure> Figures(Geometry geometry)
     {
@@ -94,7 +99,8 @@ public static class Metal
         {
             (LatticePoint a, LatticePoint b) = (ring[j], ring[i]);
             Int128 turn = LatticePoint.Turn(a, b, p);
-            if (turn == 0 && p.X >= Math.Min(a.X, b.X) && p.X <= Math.Max(a.X, b.X) && p.Y >= Math.Min(a.Y, b.Y) && p.Y <= Math.Max(a.Y, b.Y))
+            if (turn == 0 && p.X >= Math.Min(a.X, b.X) && p.X <= Math.Max(a.X, b.X) && p.Y >= Math.Min(a.Y, b.Y)
+                && p.Y <= Math.Max(a.Y, b.Y))
             {
                 return 0;
             }

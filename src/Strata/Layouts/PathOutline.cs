@@ -14,7 +14,8 @@ public static class PathOutline
     /// <param name="points">Its points, um; neighbours that are equal count as one.</param>
     /// <param name="widthUm">Its width, um, above 0.</param>
     /// <param name="ends">How it ends.</param>
-    /// <param name="startExtensionUm">How far it reaches beyond its first point, um; beside <paramref name="ends"/>, for ends of a stated extension.</param>
+    /// <param name="startExtensionUm">How far it reaches beyond its first point, um; beside <paramref name="ends"/>, for ends of a stated
+    /// extension.</param>
     /// <param name="endExtensionUm">How far it reaches beyond its last point, um.</param>
     /// <returns>The figures; empty when all points are equal and nothing reaches beyond them.</returns>
     public static List<PlanFigure> Cover(
@@ -34,7 +35,8 @@ public static class PathOutline
         if (line.Count == 1)
         {
             (double x, double y) = line[0];
-            return ends == PathEnds.Round ? [PlanFigure.Disc(x, y, half)] : ends == PathEnds.Square ? [PlanFigure.Rectangle(x - half, x + half, y - half, y + half)] : [];
+            return ends == PathEnds.Round ? [PlanFigure.Disc(x, y, half)] : ends == PathEnds.Square
+                ? [PlanFigure.Rectangle(x - half, x + half, y - half, y + half)] : [];
         }
 
         List<PlanFigure> figures = [];
@@ -46,7 +48,8 @@ public static class PathOutline
             (double ax, double ay) = (line[n].X - (before * ux), line[n].Y - (before * uy));
             (double bx, double by) = (line[n + 1].X + (after * ux), line[n + 1].Y + (after * uy));
             (double nx, double ny) = (-uy * half, ux * half);
-            figures.Add(new([LatticePoint.Um(ax - nx, ay - ny), LatticePoint.Um(bx - nx, by - ny), LatticePoint.Um(bx + nx, by + ny), LatticePoint.Um(ax + nx, ay + ny)]));
+            figures.Add(new([LatticePoint.Um(ax - nx, ay - ny), LatticePoint.Um(bx - nx, by - ny), LatticePoint.Um(bx + nx, by + ny),
+                LatticePoint.Um(ax + nx, ay + ny)]));
         }
 
         for (int n = 1; n + 1 < line.Count; n++)
@@ -73,7 +76,8 @@ public static class PathOutline
     }
 
     // The outer side of a corner: the point, the ends of both pieces, and where their sides meet, half (n1 + n2) / (1 + n1 n2).
-    private static void AddMitre(List<PlanFigure> figures, (double X, double Y) at, (double X, double Y) u, (double X, double Y) v, double half)
+    private static void AddMitre(
+        List<PlanFigure> figures, (double X, double Y) at, (double X, double Y) u, (double X, double Y) v, double half)
     {
         double turn = (u.X * v.Y) - (u.Y * v.X), along = (u.X * v.X) + (u.Y * v.Y);
         if (turn == 0)

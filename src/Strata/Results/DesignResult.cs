@@ -20,6 +20,9 @@ public sealed record DesignResult
     /// <summary>What was taken for granted about the surroundings, with sources.</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];
 
+    /// <summary>"plan" for a plan; null for a section.</summary>
+    public string? View { get; init; }
+
     /// <summary>Planar or axisymmetric.</summary>
     public CoordinateSystem Coordinates { get; init; }
 

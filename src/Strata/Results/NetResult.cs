@@ -9,6 +9,18 @@ public sealed record NetResult
     /// <summary>Resistance between its two terminals, ohm; null for nets that have not exactly two.</summary>
     public BoundedValue? ResistanceOhm { get; init; }
 
+    /// <summary>Conductances between its terminals; null where they were not computed.</summary>
+    public ConductanceResult? ConductanceS { get; init; }
+
+    /// <summary>Resistance in squares, where one layer's sheet resistance defines them.</summary>
+    public BoundedValue? Squares { get; init; }
+
+    /// <summary>Areas that current is drawn from.</summary>
+    public IReadOnlyList<DrawResult> Draws { get; init; } = [];
+
+    /// <summary>Vias.</summary>
+    public IReadOnlyList<ViaResult> Vias { get; init; } = [];
+
     /// <summary>Largest minus smallest mean terminal potential, V.</summary>
     public required double IrDropV { get; init; }
 

@@ -4,4 +4,8 @@ namespace Strata.Results;
 /// <param name="Name">Its name.</param>
 /// <param name="CurrentA">Current into the body, A.</param>
 /// <param name="VMeanV">Mean potential over the terminal, V.</param>
-public sealed record TerminalResult(string Name, double CurrentA, double VMeanV);
+/// <param name="Lower">Lower bound of the mean potential, V; null where none was computed.</param>
+/// <param name="Upper">Upper bound of the mean potential, V; null where none was computed.</param>
+/// <param name="IrDropV">Highest given voltage of the net less the mean potential, V; null where it was not computed.</param>
+public sealed record TerminalResult(
+    string Name, double CurrentA, double VMeanV, double? Lower = null, double? Upper = null, BoundedValue? IrDropV = null);

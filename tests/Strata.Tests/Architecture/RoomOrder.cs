@@ -4,13 +4,13 @@ namespace Strata.Tests.Architecture;
 internal static class RoomOrder
 {
     /// <summary>Rooms of the numerical assembly.</summary>
-    public static readonly string[][] Numerics = [["Kernels"], ["Grids"], ["Discretization"], ["Solvers"], ["Bounds"]];
+    public static readonly string[][] Numerics = [["Kernels"], ["Grids"], ["Discretization"], ["Solvers"], ["Bounds"], ["Triangles"]];
 
     /// <summary>Rooms of the product assembly.</summary>
     public static readonly string[][] Product =
     [
         ["Problems"], ["Materials"], ["CrossSections"], ["Layouts"], ["Results"], ["Packages"], ["Meshing"], ["Fields"], ["Refinement"],
-        ["Thermal", "Electrical"], ["Analysis"], ["Files"], ["Reports"], ["Verification"],
+        ["Thermal", "Electrical", "Plans"], ["Analysis"], ["Files"], ["Reports"], ["Verification"],
     ];
 
     /// <summary>Rooms inside Packages: parameters and conflicts, blocks, rules, the frame, the structures, their list.</summary>
@@ -41,6 +41,7 @@ internal static class RoomOrder
         ["Refinement"] = ["Grids", "Discretization", "Solvers", "Bounds"],
         ["Thermal"] = ["Grids", "Discretization", "Bounds"],
         ["Electrical"] = ["Grids", "Discretization", "Bounds"],
+        ["Plans"] = ["Bounds", "Triangles"],
         ["Analysis"] = ["Grids", "Discretization"],
         ["Files"] = ["Grids"],
         ["Reports"] = ["Grids", "Discretization"],

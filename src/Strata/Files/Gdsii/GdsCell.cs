@@ -39,7 +39,8 @@ internal readonly record struct GdsShape(long Offset, int Layer, int Datatype, i
 internal sealed record GdsPath(int Width, int Pathtype, int BeginExtension, int EndExtension);
 
 /// <summary>A reference to a cell, single or as an array.</summary>
-internal sealed record GdsReference(long Offset, string Name, bool Mirrored, double Magnification, double AngleDegrees, int Columns, int Rows, int First);
+internal sealed record GdsReference(
+    long Offset, string Name, bool Mirrored, double Magnification, double AngleDegrees, int Columns, int Rows, int First);
 
 /// <summary>A text.</summary>
 internal readonly record struct GdsText(long Offset, int Layer, int Texttype, string Text, int X, int Y);

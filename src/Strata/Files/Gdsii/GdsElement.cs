@@ -116,16 +116,21 @@ internal sealed class GdsElement(GdsRecord kind, long offset)
         switch (kind)
         {
             case GdsRecord.Boundary or GdsRecord.Box:
-                bool closed = points > 1 && cell.Coordinates[first] == cell.Coordinates[^2] && cell.Coordinates[first + 1] == cell.Coordinates[^1];
+                bool closed = points > 1 && cell.Coordinates[first] == cell.Coordinates[^2]
+                    && cell.Coordinates[first + 1] == cell.Coordinates[^1];
                 int corners = closed ? points - 1 : points;
-                Require(stream, corners >= 3, string.Create(CultureInfo.InvariantCulture, $"found {corners} corners; a {kind} has at least 3"));
+                Require(stream, corners >= 3,
+                    string.Create(CultureInfo.InvariantCulture, $"found {corners} corners; a {kind} has at least 3"));
                 cell.Shapes.Add(new(offset, Layer(stream), Type(stream), first, corners, null));
                 break;
             case GdsRecord.Path:
                 Require(stream, points >= 1, "the path has no point");
                 Require(stream, _width is not null and not 0, "found a path of zero width; it has no resistance of its own");
-                Require(stream, _pathtype is 0 or 1 or 2 or 4, string.Create(CultureInfo.InvariantCulture, $"found path type {_pathtype}; allowed: 0 (flush), 1 (round), 2 (square), 4 (extended)"));
-                cell.Shapes.Add(new(offset, Layer(stream), Type(stream), first, points, new(_width!.Value, _pathtype, _beginExtension, _endExtension)));
+                Require(stream, _pathtype is 0 or 1 or 2 or 4,
+                    string.Create(CultureInfo.InvariantCulture,
+                    $"found path type {_pathtype}; allowed: 0 (flush), 1 (round), 2 (square), 4 (extended)"));
+                cell.Shapes.Add(new(offset, Layer(stream), Type(stream), first, points,
+                    new(_width!.Value, _pathtype, _beginExtension, _endExtension)));
                 break;
             case GdsRecord.Text:
                 Require(stream, points == 1 && _text is not null, "a text needs one point and a string");
@@ -134,10 +139,15 @@ internal sealed class GdsElement(GdsRecord kind, long offset)
             case GdsRecord.StructureReference or GdsRecord.ArrayReference:
                 Require(stream, _name is not null, "a reference needs the name of a cell");
                 Require(stream, points == (kind == GdsRecord.ArrayReference ? 3 : 1), "a single reference has one point, an array three");
-                Require(stream, _count is { Columns: > 0, Rows: > 0 }, string.Create(CultureInfo.InvariantCulture, $"found {_count.Columns} columns and {_count.Rows} rows; allowed: 1 to 32767"));
-                Require(stream, _magnification > 0 && double.IsFinite(_angle), string.Create(CultureInfo.InvariantCulture, $"found a magnification of {_magnification}; allowed: above 0"));
-                Require(stream, (_flags & Absolute) == 0, "absolute magnification and absolute angles are not supported; write the reference without them");
-                cell.References.Add(new(offset, _name!, (_flags & Mirror) != 0, _magnification, _angle, _count.Columns, _count.Rows, first));
+                Require(stream, _count is { Columns: > 0, Rows: > 0 },
+                    string.Create(CultureInfo.InvariantCulture,
+                    $"found {_count.Columns} columns and {_count.Rows} rows; allowed: 1 to 32767"));
+                Require(stream, _magnification > 0 && double.IsFinite(_angle),
+                    string.Create(CultureInfo.InvariantCulture, $"found a magnification of {_magnification}; allowed: above 0"));
+                Require(stream, (_flags & Absolute) == 0,
+                    "absolute magnification and absolute angles are not supported; write the reference without them");
+                cell.References.Add(new(
+                    offset, _name!, (_flags & Mirror) != 0, _magnification, _angle, _count.Columns, _count.Rows, first));
                 break;
             default:
                 break;

@@ -35,7 +35,8 @@ internal sealed class GdsFlattening
     /// <param name="library">The cells.</param>
     /// <param name="table">The layer table.</param>
     /// <param name="cell">The cell; null for the only one that no other cell refers to.</param>
-    /// <exception cref="InputException">The cell, or one that is referred to, does not exist, or refers to itself; a figure crosses itself.</exception>
+    /// <exception cref="InputException">The cell, or one that is referred to, does not exist, or refers to itself; a figure crosses
+    /// itself.</exception>
     public static Layout Flatten(GdsLibrary library, IReadOnlyList<LayerRow> table, string? cell)
     {
         var flattening = new GdsFlattening(library, table);
@@ -66,8 +67,11 @@ internal sealed class GdsFlattening
         return tops.Length switch
         {
             1 => tops[0],
-            0 => throw Refuse("", _library.Cells.Count == 0 ? "the library has no cell" : "every cell is referred to by another one, so that one of them contains itself; name a cell to find out which"),
-            _ => throw Refuse("", $"found {tops.Length} cells that no other refers to: {string.Join(", ", tops.Take(10).Select(one => one.Name))}; name the one that is meant"),
+            0 => throw Refuse("", _library.Cells.Count == 0 ? "the library has no cell"
+                : "every cell is referred to by another one, so that one of them contains itself; name a cell to find out which"),
+            _ => throw Refuse("",
+                $"found {tops.Length} cells that no other refers to: {string.Join(", ", tops.Take(10).Select(one => one.Name))}; name "
+                    + $"the one that is meant"),
         };
     }
 
@@ -155,7 +159,8 @@ internal sealed class GdsFlattening
             if (Metal.SelfCrossing(points) is { } crossing)
             {
                 (double x, double y) = crossing.InUm;
-                throw Refuse(GdsStream.Place(shape.Offset, cell.Name), string.Create(CultureInfo.InvariantCulture, $"the polygon crosses itself at ({x}, {y}) um"));
+                throw Refuse(GdsStream.Place(shape.Offset, cell.Name),
+                    string.Create(CultureInfo.InvariantCulture, $"the polygon crosses itself at ({x}, {y}) um"));
             }
 
             to.Add(new(points));
@@ -165,7 +170,8 @@ internal sealed class GdsFlattening
         double scale = placement.Scale, perUm = LatticePoint.Um(1, 0).X;
         double width = path.Width < 0 ? -path.Width * GdsPlacement.Top(_library.MetresPerUnit).Scale : path.Width * scale;
         PathEnds ends = path.Pathtype switch { 1 => PathEnds.Round, 2 => PathEnds.Square, _ => PathEnds.Flush };
-        (double before, double after) = path.Pathtype == 4 ? (path.BeginExtension * scale / perUm, path.EndExtension * scale / perUm) : (0, 0);
+        (double before, double after) = path.Pathtype == 4 ? (path.BeginExtension * scale / perUm, path.EndExtension * scale / perUm)
+            : (0, 0);
         to.AddRange(PathOutline.Cover([.. points.Select(point => point.InUm)], width / perUm, ends, before, after));
     }
 

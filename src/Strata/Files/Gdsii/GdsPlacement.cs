@@ -31,7 +31,8 @@ internal readonly record struct GdsPlacement(double A, double B, double C, doubl
         (double sin, double cos) = Turn(reference.AngleDegrees);
         double m = reference.Magnification, flip = reference.Mirrored ? -m : m;
         (double a, double b, double c, double d) = (m * cos, m * sin, -flip * sin, flip * cos);
-        return new((A * a) + (C * b), (B * a) + (D * b), (A * c) + (C * d), (B * c) + (D * d), (A * x) + (C * y) + Tx, (B * x) + (D * y) + Ty);
+        return new((A * a) + (C * b), (B * a) + (D * b), (A * c) + (C * d), (B * c) + (D * d), (A * x) + (C * y) + Tx,
+            (B * x) + (D * y) + Ty);
     }
 
     private static (double Sin, double Cos) Turn(double degrees)

@@ -3,7 +3,8 @@ using Strata.Problems;
 
 namespace Strata.Files.Gdsii;
 
-/// <summary>Reads a stream file into cells. The first fault ends the reading: byte offset and cell are named, nothing is half-read.</summary>
+/// <summary>Reads a stream file into cells. The first fault ends the reading: byte offset and cell are named, nothing is
+/// half-read.</summary>
 internal static class GdsReader
 {
     private const byte NoData = 0;
@@ -53,7 +54,8 @@ internal static class GdsReader
                     unit = stream.Real(1);
                     if (!(unit is > 1e-15 and < 1))
                     {
-                        throw stream.Refuse(string.Create(CultureInfo.InvariantCulture, $"found a database unit of {unit} m; allowed: above 1e-15, below 1"));
+                        throw stream.Refuse(string.Create(
+                            CultureInfo.InvariantCulture, $"found a database unit of {unit} m; allowed: above 1e-15, below 1"));
                     }
 
                     break;
@@ -70,7 +72,8 @@ internal static class GdsReader
                     return unit == 0 ? throw stream.Refuse("the library has no UNITS record")
                         : !stream.OnlyPaddingLeft() ? throw stream.Refuse("data follows after ENDLIB")
                         : new GdsLibrary(file, unit, cells);
-                case GdsRecord type when type > GdsRecord.EndExtension && (byte)type < 0x3C || (byte)type is 0x01 or 0x02 or 0x1F or 0x20 or 0x22 or 0x23:
+                case GdsRecord type when type > GdsRecord.EndExtension && (byte)type < 0x3C
+                    || (byte)type is 0x01 or 0x02 or 0x1F or 0x20 or 0x22 or 0x23:
                     break;
                 default:
                     throw stream.Refuse($"record {Name(stream.Type)} stands outside every cell");
@@ -96,7 +99,8 @@ internal static class GdsReader
             {
                 case GdsRecord.EndStructure:
                     return cell;
-                case GdsRecord.Boundary or GdsRecord.Path or GdsRecord.Box or GdsRecord.Node or GdsRecord.Text or GdsRecord.StructureReference or GdsRecord.ArrayReference:
+                case GdsRecord.Boundary or GdsRecord.Path or GdsRecord.Box or GdsRecord.Node or GdsRecord.Text
+                    or GdsRecord.StructureReference or GdsRecord.ArrayReference:
                     new GdsElement(stream.Type, stream.Offset).ReadInto(cell, stream);
                     break;
                 case GdsRecord type when (byte)type == 0x34:
@@ -108,12 +112,14 @@ internal static class GdsReader
     }
 
     /// <summary>The name of a record type for messages.</summary>
-    public static string Name(GdsRecord type) => Enum.IsDefined(type) ? type.ToString() : string.Create(CultureInfo.InvariantCulture, $"of type 0x{(byte)type:X2}");
+    public static string Name(GdsRecord type) => Enum.IsDefined(type) ? type.ToString()
+        : string.Create(CultureInfo.InvariantCulture, $"of type 0x{(byte)type:X2}");
 
     /// <summary>The data type that a record of an element has.</summary>
     public static (byte DataType, int Bytes)? Expected(GdsRecord type) => type switch
     {
-        GdsRecord.Layer or GdsRecord.Datatype or GdsRecord.Texttype or GdsRecord.BoxType or GdsRecord.NodeType or GdsRecord.Pathtype or GdsRecord.PropertyNumber => (Short, 2),
+        GdsRecord.Layer or GdsRecord.Datatype or GdsRecord.Texttype or GdsRecord.BoxType or GdsRecord.NodeType
+            or GdsRecord.Pathtype or GdsRecord.PropertyNumber => (Short, 2),
         GdsRecord.Width or GdsRecord.BeginExtension or GdsRecord.EndExtension or GdsRecord.Plex => (Int, 4),
         GdsRecord.ColumnsRows => (Short, 4),
         GdsRecord.Magnification or GdsRecord.Angle => (Real, 8),

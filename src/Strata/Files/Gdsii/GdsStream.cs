@@ -9,7 +9,7 @@ namespace Strata.Files.Gdsii;
 internal sealed class GdsStream(Stream stream, string file) : IDisposable
 {
     private const int HeaderBytes = 4;
-    private readonly byte[] _buffer = new byte[1 << 20];
+    private readonly byte[] _buffer = new byte[1 << 17];
     private int _start;
     private int _end;
     private long _base;
@@ -101,7 +101,9 @@ internal sealed class GdsStream(Stream stream, string file) : IDisposable
     {
         if (DataType != dataType || DataLength != bytes)
         {
-            throw Refuse(string.Create(CultureInfo.InvariantCulture, $"record {Type} has data type {DataType} and {DataLength} bytes of data; expected data type {dataType} and {bytes} bytes"));
+            throw Refuse(string.Create(
+                CultureInfo.InvariantCulture,
+                $"record {Type} has data type {DataType} and {DataLength} bytes of data; expected data type {dataType} and {bytes} bytes"));
         }
     }
 

@@ -1,0 +1,9 @@
+namespace Strata.Numerics.Triangles;
+
+/// <summary>Receives one element of a solution.</summary>
+/// <param name="layer">Its layer.</param>
+/// <param name="triangle">Its triangle.</param>
+/// <param name="area">Its area, m2.</param>
+/// <param name="potential">Its mean potential, V.</param>
+/// <param name="density">Sheet current density at the middles of its sides, A/m, x and y in turn.</param>
+public delegate void ElementVisitor(int layer, int triangle, double area, double potential, ReadOnlySpan<double> density);

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Strata.Layouts;
+using Strata.Numerics.Triangles;
+using Strata.Refinement;
+using Strata.Results;
+
+namespace Strata.Plans;
+
+/// <summary>One call: a plan in, the results out.</summary>
+public static class PlanAnalysis
+{
+    /// <summary>Solves a plan.</summary>
+    /// <param name="plan">The plan and what is asked of it.</param>
+    /// <param name="cancellation">Stops between steps.</param>
+    /// <returns>The results; a failure of the numerics is a status and a message in it.</returns>
+    /// <exception cref="Problems.InputException">The plan is wrong or incomplete; all problems are listed.</exception>
+    public static DesignResult Solve(PlanView plan, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        long start = Stopwatch.GetTimestamp();
+        DesignResult outline = new() { Name = plan.Name, View = "plan" };
+        IReadOnlyList<PlanNet> nets = PlanNets.Find(plan, out IReadOnlyList<string> floating);
+        List<NetResult> results = [];
+        List<string> warnings = plan.HasCurves
+            ? [$"discs and round ends are polygons of {PlanFigure.CircleCorners} corners per turn and the area of the drawn figure; the "
+                + $"bounds hold for the polygons"]
+            : [];
+        List<ElectricalProbeResult> probes = [.. plan.Probes.Select(probe => new ElectricalProbeResult(probe.Name, null))];
+        (int elements, int most) = (0, 0);
+        double worst = 0;
+        try
+        {
+            foreach (PlanNet net in nets)
+            {
+                PlanModel model = PlanModel.Build(plan, net);
+                SheetSolution solution = PlanRun.Solve(model, plan.Analysis, cancellation, out int steps, out double reached);
+                var readout = new PlanReadout(model, solution);
+                results.Add(readout.Read());
+                PlanProbes.Read(model, solution, readout.State, probes);
+                (elements, most, worst) = (elements + solution.Elements, Math.Max(most, steps), Math.Max(worst, reached));
+                if (plan.Analysis.Cells is null && !(reached <= (plan.Analysis.AccuracyPercent ?? 1) / 100))
+                {
+                    warnings.Add(string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $"net {net.Name}: the bounds are {100 * reached:G3} % apart after {steps} refinements to {solution.Elements} "
+                            + $"triangles; asked {plan.Analysis.AccuracyPercent ?? 1} %"));
+                }
+            }
+        }
+        catch (SolveFailedException failure)
+        {
+            return outline with { Status = DesignStatus.Failed, Message = failure.Message, Warnings = warnings };
+        }
+
+        return outline with
+        {
+            Warnings = warnings,
+            Electrical = new ElectricalResult
+            {
+                Nets = results,
+                FloatingRegions = floating,
+                Probes = probes,
+                BalanceRelative = results.Count == 0 ? 0 : results.Max(Imbalance),
+            },
+            Grid = new GridResult(elements, 1, elements, most, 100 * worst),
+            Solver = new SolverResult(most + 1, 0, Stopwatch.GetElapsedTime(start).TotalSeconds, "direct, quadratic triangles"),
+        };
+    }
+
+    private static double Imbalance(NetResult net)
+    {
+        double drawn = net.Draws.Sum(draw => draw.CurrentA);
+        double sum = net.Terminals.Sum(one => one.CurrentA) - drawn,
+            size = net.Terminals.Sum(one => Math.Abs(one.CurrentA)) + Math.Abs(drawn);
+        return size > 0 ? Math.Abs(sum) / size : 0;
+    }
+}

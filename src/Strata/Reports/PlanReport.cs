@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using Strata.Results;
+
+namespace Strata.Reports;
+
+/// <summary>The results of a plan as text.</summary>
+public static class PlanReport
+{
+    /// <summary>Writes the report.</summary>
+    /// <param name="result">A result with electrical nets, or a failed one.</param>
+    /// <returns>Lines of text.</returns>
+    public static string Of(DesignResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var text = new StringBuilder();
+        Line(text, $"{result.Name}: plan");
+        foreach (string warning in result.Warnings)
+        {
+            Line(text, $"warning: {warning}");
+        }
+
+        foreach (NetResult net in result.Electrical?.Nets ?? [])
+        {
+            Net(text, net);
+        }
+
+        foreach (ElectricalProbeResult probe in result.Electrical?.Probes ?? [])
+        {
+            Line(text, $"probe {probe.Name}: {(probe.VV is { } v ? $"{Digits(v)} V (estimate)" : "on no solved net")}");
+        }
+
+        if (result.Electrical is { FloatingRegions.Count: > 0 } electrical)
+        {
+            Line(text, $"pieces of metal without a terminal: {string.Join(", ", electrical.FloatingRegions)}");
+        }
+
+        if (result.Grid is { } grid && result.Solver is { } solver)
+        {
+            Line(text, $"{grid.Cells} triangles, {grid.Refinements} refinements, bounds within {Digits(grid.AccuracyPercent ?? 0)} %, "
+                + $"{Digits(solver.Seconds)} s");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Net(StringBuilder text, NetResult net)
+    {
+        text.Append('\n');
+        Line(text, $"net {net.Name}");
+        Bounded(text, "resistance", net.ResistanceOhm, "ohm");
+        Bounded(text, "squares", net.Squares, "");
+        Line(text, $"  power {Digits(net.PowerW)} W; largest current density of a triangle {Digits(net.JMaxAM2)} A/m2 at "
+            + $"({Fixed(net.JMaxAtUm.X)}, {Fixed(net.JMaxAtUm.Z)}) um");
+        foreach (TerminalResult terminal in net.Terminals)
+        {
+            Line(text, $"  terminal {terminal.Name}: {Digits(terminal.CurrentA)} A, {Digits(terminal.VMeanV)} "
+                + $"V{Ends(terminal.Lower, terminal.Upper)}, drop {Digits(terminal.IrDropV?.Value ?? 0)} V");
+        }
+
+        foreach (DrawResult draw in net.Draws)
+        {
+            Line(text, $"  draw {draw.Name}: {Digits(draw.CurrentA)} A, mean drop {Digits(draw.MeanDropV.Value)} "
+                + $"V{Ends(draw.MeanDropV.Lower, draw.MeanDropV.Upper)}, worst {Digits(draw.WorstDropV)} V (estimate) at "
+                + $"({Fixed(draw.WorstAtUm.X)}, {Fixed(draw.WorstAtUm.Y)}) um");
+        }
+
+        foreach (ViaResult via in net.Vias.OrderByDescending(one => one.JMeanAM2).Take(10))
+        {
+            Line(text, $"  via {via.Name}: {Digits(via.CurrentA)} A, {Digits(via.JMeanAM2)} A/m2");
+        }
+
+        foreach (Share share in net.Shares.Take(10))
+        {
+            Line(text, $"  {Fixed(share.Percent)} % of the heat in {share.Region}");
+        }
+    }
+
+    private static void Bounded(StringBuilder text, string name, BoundedValue? value, string unit)
+    {
+        if (value is not null)
+        {
+            Line(text, $"  {name} {Digits(value.Value)} {unit}{Ends(value.Lower, value.Upper)}");
+        }
+    }
+
+    private static string Ends(double? lower, double? upper) => lower is { } low && upper is { } high && low != high
+        ? $" [{Digits(low)}, {Digits(high)}]" : "";
+
+    private static string Fixed(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Digits(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+
+    private static void Line(StringBuilder text, string line) => text.Append(line.TrimEnd()).Append('\n');
+}
