@@ -15,7 +15,7 @@ internal static class CheckCommand
     private const int LineWidth = 130;
 
     // What needs a look comes first.
-    private static readonly RuleVerdict[] Order = [RuleVerdict.Fail, RuleVerdict.OutsidePreferred, RuleVerdict.Pass, RuleVerdict.NotVisible];
+    private static readonly RuleVerdict[] Order = [RuleVerdict.Fail, RuleVerdict.OutsidePreferred, RuleVerdict.Pass, RuleVerdict.NotApplicable, RuleVerdict.NotVisible];
 
     /// <summary>Creates the command.</summary>
     public static Command Create(Streams streams)

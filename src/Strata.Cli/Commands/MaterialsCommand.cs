@@ -90,6 +90,11 @@ internal static class MaterialsCommand
 
         table.Add("density", Figure.Of(material.DensityKgM3), "kg/m3", material.DensitySource);
         table.Add("specific heat", Figure.Of(material.SpecificHeatJKgK), "J/(kg K)", material.SpecificHeatSource);
+        foreach (MaterialDatum datum in material.Data)
+        {
+            table.Add(datum.Limit ?? datum.Property, Figure.Of(datum.Value), datum.Limit is null ? "" : "C", datum.Source);
+        }
+
         text.Write(table.ToText());
     }
 

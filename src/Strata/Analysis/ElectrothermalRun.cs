@@ -184,7 +184,7 @@ internal sealed class ElectrothermalRun
         double[] temperature = [.. _rise.Select(rise => rise + _thermal.Reference.TemperatureC)];
         DesignResult design = SectionAnalysis.Outline(_section) with
         {
-            Warnings = [.. _thermal.Mesh.Warnings, .. PointContacts.Warnings(_thermal.Mesh, _thermal.Problem), .. nets.Warnings, .. TableRanges.Warnings(_thermal.Mesh, temperature),
+            Warnings = [.. _thermal.Mesh.Warnings, .. PointContacts.Warnings(_thermal.Mesh, _thermal.Problem), .. nets.Warnings, .. MaterialLimits.Warnings(_thermal.Mesh, temperature), .. TableRanges.Warnings(_thermal.Mesh, temperature),
                 "The bounds are those of the problem with conductivities and Joule heat at the solution.",
                 .. _section.Sheets.Count + _section.Links.Count > 0 ? new[] { "The heat that the current releases in sheets and links is not put into the section." } : []],
             Thermal = ThermalReport.Read(thermal, fluxes, heatedByCurrent: true),

@@ -106,9 +106,10 @@ public static class SectionAnalysis
         ThermalResult result = ThermalOutputs.Complete(ThermalReport.Read(field, fluxes, heatedByCurrent: false), field, solver);
         bool keep = solver.Options.KeepFields;
         List<string> warnings = [.. field.Model.Mesh.Warnings, .. PointContacts.Warnings(field.Model.Mesh, field.Model.Problem)];
+        double[] temperature = [.. field.U.Select(rise => rise + field.Model.Reference.TemperatureC)];
+        warnings.AddRange(MaterialLimits.Warnings(field.Model.Mesh, temperature));
         if (field.Model.IsNonlinear)
         {
-            double[] temperature = [.. field.U.Select(rise => rise + field.Model.Reference.TemperatureC)];
             warnings.AddRange(TableRanges.Warnings(field.Model.Mesh, temperature));
             warnings.Add("Conductivities or surfaces depend on temperature: the bounds are those of the problem with the values at the solution.");
         }

@@ -10,13 +10,14 @@ public static class RuleWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The word of a verdict: pass, outside-preferred, fail or not-visible.</summary>
+    /// <summary>The word of a verdict: pass, outside-preferred, fail, not-applicable or not-visible.</summary>
     /// <param name="verdict">The verdict.</param>
     public static string Word(RuleVerdict verdict) => verdict switch
     {
         RuleVerdict.Pass => "pass",
         RuleVerdict.OutsidePreferred => "outside-preferred",
         RuleVerdict.Fail => "fail",
+        RuleVerdict.NotApplicable => "not-applicable",
         _ => "not-visible",
     };
 

@@ -50,6 +50,9 @@ public sealed record Material
     /// <summary>Where the specific heat comes from.</summary>
     public string SpecificHeatSource { get; init; } = "";
 
+    /// <summary>Limits of its use, and what later work needs (expansion, stiffness, permittivity), each with its source.</summary>
+    public IReadOnlyList<MaterialDatum> Data { get; init; } = [];
+
     /// <summary>Whether the material carries current: it has a resistivity.</summary>
     public bool IsConductor => ResistivityOhmM is not null;
 

@@ -106,6 +106,8 @@ public sealed class MaterialLibrary
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(EmbeddedName)
             ?? throw new InvalidOperationException($"The assembly lacks its resource '{EmbeddedName}'; it was built without data/materials.csv.");
-        return Read(stream, "data/materials.csv");
+        ILookup<string, MaterialDatum> data = MaterialData.ReadEmbedded();
+        IReadOnlyList<Material> materials = Read(stream, "data/materials.csv").All;
+        return new MaterialLibrary(materials.Select(material => material with { Data = [.. data[material.Name]] }));
     }
 }

@@ -27,6 +27,14 @@ internal static class PackageEnvironment
             conflicts.RequireGiven(p.PadCurrentA is not null, $"an {analysis} analysis", nameof(p.PadCurrentA));
         }
 
+        if (p.Board && p.BoardPlanes is int planes and > 0)
+        {
+            double last = p.BoardThicknessUm - p.BoardPlaneDepthUm - p.BoardPlaneThicknessUm;
+            bool fits = planes == 1 ? last > 0 : last - p.BoardPlaneDepthUm > (planes - 1) * p.BoardPlaneThicknessUm;
+            conflicts.Require(fits, $"{planes} planes of {p.BoardPlaneThicknessUm} um, {p.BoardPlaneDepthUm} um under the faces, do not fit a board of {p.BoardThicknessUm} um",
+                nameof(p.BoardPlanes), nameof(p.BoardPlaneThicknessUm), nameof(p.BoardPlaneDepthUm), nameof(p.BoardThicknessUm));
+        }
+
         if (p.UnderfillMaterial is string underfill)
         {
             conflicts.RequireInsulator(underfill, nameof(p.UnderfillMaterial));

@@ -10,6 +10,10 @@ public abstract partial record PackageParameters
     [Parameter("Where the heat goes: by films and temperatures as given, or by those of an environment; a face whose film or temperature is stated keeps it. A board environment draws the board")]
     public EnvironmentKind Environment { get; init; } = EnvironmentKind.AsGiven;
 
+    /// <summary>Distance of the rows of nets out of the plane, um.</summary>
+    [Parameter("Distance of the rows of nets out of the plane, from which every share of the depth follows: pi/4 width / pitch for round parts, width / pitch for lines; a stated share that differs is refused. Without it shares are as given", Min = 1, Max = LargestLength)]
+    public double? RowPitchUm { get; init; }
+
     /// <summary>How the board stands.</summary>
     [Parameter("How the board stands in still air, board-natural only")]
     public BoardPosition BoardPosition { get; init; } = BoardPosition.Horizontal;

@@ -15,9 +15,9 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
 {
     private readonly ParameterTable<T> _table = new();
 
-    private protected PackageTemplate()
-    {
-    }
+    private readonly Lazy<IReadOnlyList<Preset>> _presets;
+
+    private protected PackageTemplate() => _presets = new Lazy<IReadOnlyList<Preset>>(() => PresetTable.Read(Name));
 
     /// <inheritdoc/>
     public abstract string Name { get; }
@@ -26,7 +26,7 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
     public abstract string Description { get; }
 
     /// <inheritdoc/>
-    public abstract IReadOnlyList<Preset> Presets { get; }
+    public IReadOnlyList<Preset> Presets => _presets.Value;
 
     /// <inheritdoc/>
     public IReadOnlyList<TemplateParameter> Parameters => _table.Parameters;
@@ -75,7 +75,7 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
         }
 
         RuleList rules = new(library);
-        rules.AddRanges(_table.Numbers(parameters));
+        rules.AddRanges(_table.Numbers(parameters), name => IsDrawn(parameters, name));
         AddRules(parameters, section.Terminals.Count > 0 ? section : WithTerminals(section, parameters, library), rules);
         return rules.Results;
     }
@@ -86,10 +86,51 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
     /// <summary>Draws the package, end points up, the face away from them at z = 0.</summary>
     private protected abstract void Paint(T parameters, SectionDrawing drawing);
 
+    /// <summary>The parts of every net whose shares of the depth follow from a pitch of the rows.</summary>
+    private protected virtual IEnumerable<RowPart> RowParts(T parameters) => [];
+
+    /// <summary>Whether the package has the part that a number describes; rules about ranges do not apply to others.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="name">The parameter's name.</param>
+    private protected virtual bool IsDrawn(T parameters, string name)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(name);
+        return (parameters.Board || !name.StartsWith("board_", StringComparison.Ordinal)) && (parameters.SpreaderThicknessUm > 0 || !name.StartsWith("spreader_", StringComparison.Ordinal));
+    }
+
     /// <summary>Checks the statements of the source document.</summary>
     private protected abstract void AddRules(T parameters, CrossSection section, RuleList rules);
 
-    private static T Resolved(T parameters) => (T)BoardEnvironment.Resolve(parameters);
+    private T Resolved(T parameters)
+    {
+        if (parameters.RowPitchUm is double pitch)
+        {
+            foreach (RowPart part in RowParts(parameters))
+            {
+                parameters = _table.With(parameters, part.FillProperty, part.Fill(pitch));
+            }
+        }
+
+        return (T)BoardEnvironment.Resolve(parameters);
+    }
+
+    private void FindRowConflicts(T parameters, Conflicts conflicts)
+    {
+        if (parameters.RowPitchUm is not double pitch)
+        {
+            return;
+        }
+
+        foreach (RowPart part in RowParts(parameters))
+        {
+            double stated = _table.Number(parameters, part.FillProperty);
+            double fill = part.Fill(pitch);
+            conflicts.Require(part.WidthUm <= pitch, $"{part.WidthUm} um wide parts do not fit rows {pitch} um apart", nameof(parameters.RowPitchUm), part.WidthProperty);
+            conflicts.Require(stated == _table.Default(part.FillProperty) || Math.Abs(stated - fill) <= 1e-9, $"a share of {stated} contradicts {part.WidthUm} um at a pitch of {pitch} um, which is {fill}; leave it out",
+                part.FillProperty, part.WidthProperty, nameof(parameters.RowPitchUm));
+        }
+    }
 
     private static MaterialLibrary Library(IReadOnlyList<Material> materials) =>
         materials.Count == 0 ? MaterialLibrary.Default : MaterialLibrary.Default.With(materials);
@@ -109,8 +150,9 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
             return null;
         }
 
-        parameters = Resolved(parameters);
         Conflicts conflicts = new(name, library, problems);
+        FindRowConflicts(parameters, conflicts);
+        parameters = Resolved(parameters);
         PackageEnvironment.FindConflicts(parameters, conflicts);
         FindConflicts(parameters, conflicts);
         if (problems.Count > 0)

@@ -75,6 +75,26 @@ internal sealed class ParameterTable<[DynamicallyAccessedMembers(DynamicallyAcce
         }
     }
 
+    /// <summary>The values with one of them set anew.</summary>
+    /// <param name="parameters">The values; they stay as they are.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="value">Its new value.</param>
+    public T With(T parameters, string property, double value)
+    {
+        T copy = (T)((PackageParameters)parameters with { });
+        _byName[ParameterName.Of(property)].Set(copy, value);
+        return copy;
+    }
+
+    /// <summary>A number of the defaults.</summary>
+    /// <param name="property">The property's name.</param>
+    public double Default(string property) => Number(new T(), property);
+
+    /// <summary>A number of some values.</summary>
+    /// <param name="parameters">The values.</param>
+    /// <param name="property">The property's name.</param>
+    public double Number(T parameters, string property) => _byName[ParameterName.Of(property)].Numbers(parameters)?[0] ?? double.NaN;
+
     /// <summary>The numbers of every documented range: the parameter and its values in this design.</summary>
     /// <param name="parameters">The values.</param>
     public IEnumerable<(TemplateParameter Parameter, NumberList Values)> Numbers(T parameters)

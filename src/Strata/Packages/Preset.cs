@@ -4,4 +4,8 @@ namespace Strata.Packages;
 /// <param name="Name">Its name, as in "fig-43".</param>
 /// <param name="Description">What it shows and where it comes from.</param>
 /// <param name="Values">Parameter values in CSV form, by parameter name; what is missing keeps its default.</param>
-public sealed record Preset(string Name, string Description, IReadOnlyDictionary<string, string> Values);
+public sealed record Preset(string Name, string Description, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>The preset of the same template that it is compared with; null for the first of a family.</summary>
+    public string? Sibling { get; init; }
+}

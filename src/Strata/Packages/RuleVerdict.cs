@@ -14,4 +14,7 @@ public enum RuleVerdict
 
     /// <summary>A section cannot show it.</summary>
     NotVisible,
+
+    /// <summary>It speaks of a part that this package does not have.</summary>
+    NotApplicable,
 }

@@ -45,8 +45,10 @@ public sealed class EnvironmentTests
     {
         DesignResult result = Solve(Package with { Environment = environment });
         Assert.Equal(5, result.Thermal!.JunctionFigures.Count);
-        Assert.Equal(defined, string.Join(' ', result.Thermal.JunctionFigures.Where(figure => figure.KW is not null).Select(figure => figure.Name)));
-        Assert.All(result.Thermal.JunctionFigures.Where(figure => figure.KW is null), figure => Assert.StartsWith("not defined: ", figure.Definition, StringComparison.Ordinal));
+        Assert.Equal(defined, string.Join(' ', result.Thermal.JunctionFigures.Where(figure => figure.KW is not null).Select(figure =>
+            figure.Name)));
+        Assert.All(result.Thermal.JunctionFigures.Where(figure => figure.KW is null), figure => Assert.StartsWith("not defined: ",
+            figure.Definition, StringComparison.Ordinal));
         Assert.NotEmpty(result.Assumptions);
         Assert.InRange(result.Thermal.BalanceRelative, 0, 1e-9);
     }
@@ -93,14 +95,16 @@ public sealed class EnvironmentTests
     [Fact]
     public void The_standard_board_is_not_changed_silently()
     {
-        InputException fault = Assert.Throws<InputException>(() => (Package with { Environment = EnvironmentKind.Jedec2s2p, BoardThicknessUm = 800 }).ToSection("thin"));
+        InputException fault = Assert.Throws<InputException>(() => (Package with { Environment = EnvironmentKind.Jedec2s2p,
+            BoardThicknessUm = 800 }).ToSection("thin"));
         Assert.Contains(fault.Problems, problem => problem.Path == "board_thickness_um");
     }
 
     [Fact]
     public void An_environment_without_an_ambient_is_refused_by_name()
     {
-        InputException fault = Assert.Throws<InputException>(() => (Package with { Environment = EnvironmentKind.ColdPlateTop, AmbientC = null }).ToSection("none"));
+        InputException fault = Assert.Throws<InputException>(() => (Package with { Environment = EnvironmentKind.ColdPlateTop,
+            AmbientC = null }).ToSection("none"));
         Assert.Equal("ambient_c", Assert.Single(fault.Problems).Path);
     }
 
@@ -122,7 +126,8 @@ public sealed class EnvironmentTests
         Dictionary<string, string> values = new(preset.Values) { ["board"] = "true" };
         CrossSection section = template.Draw("on a board", values, new List<InputProblem>())!;
         Box plate = Extent(section, "plate");
-        Assert.Contains(section.Shapes, shape => shape.Region == "board-solder" && shape.Shape.Bounds is Box solder && solder.Z1 == plate.Z0 && solder.X0 == plate.X0 && solder.X1 == plate.X1);
+        Assert.Contains(section.Shapes, shape => shape.Region == "board-solder" && shape.Shape.Bounds is Box solder
+            && solder.Z1 == plate.Z0 && solder.X0 == plate.X0 && solder.X1 == plate.X1);
         values["thermal_land"] = "false";
         CrossSection apart = template.Draw("over a board", values, new List<InputProblem>())!;
         Assert.DoesNotContain(apart.Shapes, shape => shape.Region == "board-solder" && shape.Shape.Bounds.X0 == plate.X0);
@@ -136,5 +141,6 @@ public sealed class EnvironmentTests
 
     private static DesignResult Solve(CavityBuildUp package) => SectionAnalysis.Solve(package.ToSection("package")).Result;
 
-    private static JunctionFigureResult Figure(CavityBuildUp package, string name) => Solve(package).Thermal!.JunctionFigures.Single(figure => figure.Name == name);
+    private static JunctionFigureResult Figure(CavityBuildUp package, string name) => Solve(package)
+        .Thermal!.JunctionFigures.Single(figure => figure.Name == name);
 }

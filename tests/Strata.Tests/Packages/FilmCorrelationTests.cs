@@ -2,7 +2,8 @@ using Strata.Packages.Environments;
 
 namespace Strata.Tests.Packages;
 
-/// <summary>Films against worked examples of Bergman, Lavine, Incropera and DeWitt, Fundamentals of Heat and Mass Transfer, 7th ed. (2011).</summary>
+/// <summary>Films against worked examples of Bergman, Lavine, Incropera and DeWitt, Fundamentals of Heat and Mass Transfer, 7th ed.
+/// (2011).</summary>
 public sealed class FilmCorrelationTests
 {
     private const double Zero = 273.15;
@@ -25,7 +26,8 @@ public sealed class FilmCorrelationTests
         Assert.Equal(5.47, FilmCorrelations.Above(air, 30, 0.375).WM2K, 0.06);
     }
 
-    // Under side of the same duct by eq. 9.32 of the 7th edition: Nu = 0.52 (1.38e8)^(1/5) = 22.1, h = 22.1 * 0.0265 / 0.375 = 1.56 W/(m2 K).
+    // Under side of the same duct by eq. 9.32 of the 7th edition: Nu = 0.52 (1.38e8)^(1/5) = 22.1, h = 22.1 * 0.0265 / 0.375 = 1.56
+    // W/(m2 K).
     [Fact]
     public void The_under_side_of_a_warm_duct_follows_equation_9_32() =>
         Assert.Equal(1.56, FilmCorrelations.Below(AirProperties.At(30), 30, 0.375).WM2K, 0.02);
@@ -39,7 +41,8 @@ public sealed class FilmCorrelationTests
         Assert.Equal(4.18, FilmCorrelations.Stream(air, speed, 0.5).WM2K, 0.03);
     }
 
-    // Example 1.2: a pipe of 70 mm, emissivity 0.8, at 200 C in a room of 25 C radiates 421 W/m, so h = 421 / (pi 0.07 * 175) = 10.94 W/(m2 K).
+    // Example 1.2: a pipe of 70 mm, emissivity 0.8, at 200 C in a room of 25 C radiates 421 W/m, so h = 421 / (pi 0.07 * 175) = 10.94
+    // W/(m2 K).
     [Fact]
     public void A_steam_pipe_radiates_as_in_example_1_2() =>
         Assert.Equal(421 / (Math.PI * 0.07 * 175), FilmCorrelations.Radiation(0.8, 200, 25).WM2K, 0.05);

@@ -52,7 +52,7 @@ public sealed class FilmFanOutStructureTests
     [Fact]
     public void Metal_through_the_film_is_flush_with_its_outer_face()
     {
-        CrossSection section = Draw(With(Preset("fig-43"), ("orientation", "end-points-up")));
+        CrossSection section = Draw(With(Preset("fig-43"), ("orientation", "end-points-up"), ("environment", "cold-plate-top")));
         Assert.Equal(Extent(section, "film").Z1, Extent(section, "film-metal").Z1, Rounding);
         Assert.Equal(section.Outline.Z1, Extent(section, "film").Z1, Rounding);
     }
@@ -93,8 +93,8 @@ public sealed class FilmFanOutStructureTests
     [Fact]
     public void Removing_film_and_protective_layer_thins_the_package_by_both()
     {
-        double full = Draw(Preset("fig-28").Values).Outline.Height;
-        double bare = Draw(Preset("fig-34").Values).Outline.Height;
+        double full = Draw(With(Preset("fig-28"), ("environment", "cold-plate-top"))).Outline.Height;
+        double bare = Draw(With(Preset("fig-34"), ("environment", "cold-plate-top"))).Outline.Height;
         Assert.Equal(Micrometres.ToMetres(15 + 0.5), full - bare, Rounding);
     }
 

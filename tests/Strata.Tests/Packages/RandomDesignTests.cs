@@ -38,7 +38,7 @@ public sealed class RandomDesignTests
             }
 
             drawn++;
-            string[] failed = [.. template.Check(values, section).Where(rule => NetRuleNames.Contains(rule.Rule) && rule.Verdict != RuleVerdict.Pass).Select(rule => $"{rule.Rule}: {rule.Found}")];
+            string[] failed = [.. template.Check(values, section).Where(rule => NetRuleNames.Contains(rule.Rule) && rule.Verdict is not (RuleVerdict.Pass or RuleVerdict.NotApplicable)).Select(rule => $"{rule.Rule}: {rule.Found}")];
             string[] geometry = [.. DrawingChecks.Check(section, MaterialLibrary.Default).Select(problem => problem.ToString())];
             return (problems.Count == 0 && failed.Length == 0 && geometry.Length == 0).Label($"{string.Join("; ", failed.Concat(geometry))}; {text}");
         }), Designs);

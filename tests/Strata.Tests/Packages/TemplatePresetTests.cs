@@ -56,11 +56,11 @@ public sealed class TemplatePresetTests
     public void A_preset_says_by_what_it_is_driven()
     {
         (_, Preset alike) = Find("cavity-build-up", "b1");
-        Assert.EndsWith("; driven by 2 W per die and 0.1 A per net; films: top 1000 W/(m2 K), bottom 10 W/(m2 K), sides adiabatic, to 25 C", alike.Description, StringComparison.Ordinal);
+        Assert.EndsWith("; 2 W per die, 0.1 A per net; environment ring-cold-plate, 25 C", alike.Description, StringComparison.Ordinal);
         (_, Preset own) = Find("metal-substrate-thin-film", "m8-different-dies");
-        Assert.Contains("; driven by 3, 0.5, 1 W and", own.Description, StringComparison.Ordinal);
-        (_, Preset cut) = Find("metal-substrate-thin-film", "m12-one-die");
-        Assert.Contains("sides 10 W/(m2 K)", cut.Description, StringComparison.Ordinal);
+        Assert.Contains("; 1.2, 0.2, 0.4 W, 0.1 A per net; environment board-natural", own.Description, StringComparison.Ordinal);
+        (_, Preset closed) = Find("film-fan-out", "fig-28");
+        Assert.EndsWith("; 0.5 W per die; environment cold-plate-top, 25 C", closed.Description, StringComparison.Ordinal);
     }
 
     internal static (IPackageTemplate Template, Preset Preset) Find(string templateName, string presetName)

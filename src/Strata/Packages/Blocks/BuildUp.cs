@@ -54,8 +54,7 @@ internal sealed record BuildUp(IReadOnlyList<BuildUpLevel> Levels, FanOutPlan Pl
 
                 if (level.TraceThickness > 0 && skipTraces?.Invoke(i, net) != true)
                 {
-                    (double west, double east) = TraceExtent(i, net);
-                    drawing.Rectangle(west, east, traces, top, level.TraceMaterial, Region("traces", i), level.TraceFill);
+                    PaintTrace(drawing, i, net, traces, top);
                 }
             }
 
@@ -63,6 +62,35 @@ internal sealed record BuildUp(IReadOnlyList<BuildUpLevel> Levels, FanOutPlan Pl
         }
 
         return z;
+    }
+
+    // Lands that take a share of their own are painted once, and the line between them: a share painted over another adds to it.
+    private void PaintTrace(SectionDrawing drawing, int at, int net, double z0, double z1)
+    {
+        BuildUpLevel level = Levels[at];
+        (double west, double east) = TraceExtent(at, net);
+        if (level.LandFill is not double lands)
+        {
+            Bar(west, east, level.TraceFill);
+            return;
+        }
+
+        double from = Plan.Positions[at][net];
+        double to = Plan.Positions[Math.Min(at + 1, Plan.Positions.Count - 1)][net];
+        double half = Math.Max(level.LandWidth, level.Via.Width) / 2;
+        double end = at == Levels.Count - 1 ? Math.Max(half, EndWidth / 2) : half;
+        (double near, double far) = from <= to ? (from + half, to - end) : (to + end, from - half);
+        if (near >= far)
+        {
+            Bar(west, east, lands);
+            return;
+        }
+
+        Bar(west, near, lands);
+        Bar(near, far, level.TraceFill);
+        Bar(far, east, lands);
+
+        void Bar(double x0, double x1, double fill) => drawing.Rectangle(x0, x1, z0, z1, level.TraceMaterial, Region("traces", at), fill);
     }
 
     /// <summary>The extent of a net's trace in a level, lands included, um.</summary>

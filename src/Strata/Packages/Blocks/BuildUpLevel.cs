@@ -15,6 +15,9 @@ internal sealed record BuildUpLevel(
     /// <summary>What lies between the traces, where it is not the next dielectric: its material and region; null for the next dielectric, or nothing on the outermost level.</summary>
     public (string Material, string Region)? BetweenTraces { get; init; }
 
+    /// <summary>Share of the depth that the round lands at a trace's ends take; null for that of the trace.</summary>
+    public double? LandFill { get; init; }
+
     /// <summary>Height of the level, um.</summary>
     public double Thickness => DielectricThickness + TraceThickness;
 

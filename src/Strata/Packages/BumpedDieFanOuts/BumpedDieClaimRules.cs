@@ -65,22 +65,22 @@ internal static class BumpedDieClaimRules
         double film = (p.CircuitBarrier ? p.CircuitBarrierThicknessUm : 0) + p.CircuitSeedThicknessUm;
         double total = SectionDrawing.Snap(p.CircuitLayers * (p.CircuitThicknessUm + film));
         Claim(rules, 13, "the conductor has several redistribution layers", FormattableString.Invariant($"{p.CircuitLayers}"), "at least 2", p.CircuitLayers >= 2);
-        Claim(rules, 14, "several redistribution layers are 10 to 202 um thick together", FormattableString.Invariant($"{p.CircuitLayers} of {total} um together"), "at least 2, 10 to 202 um", p.CircuitLayers >= 2 && total is >= 10 and <= 202);
+        Claim(rules, 14, "several redistribution layers are 10 to 202 um thick together", FormattableString.Invariant($"{p.CircuitLayers} of {total} um together"), "at least 2, 10 to 202 um", total is >= 10 and <= 202, p.CircuitLayers >= 2 ? null : "one circuit layer");
         Claim(rules, 15, "the conductor has three redistribution layers", FormattableString.Invariant($"{p.CircuitLayers}"), "3", p.CircuitLayers >= 3);
     }
 
     private static void AddPartClaims(BumpedDiePackage p, MouldReading read, RuleList rules)
     {
         int dieToDie = read.Layout.Nets.Count(net => net.Taps.Where(tap => tap.Die >= 0).Select(tap => tap.Die).Distinct().Count() > 1 && IsOnePiece(read, net));
-        Claim(rules, 8, "a second die is joined to the first through the conductor", FormattableString.Invariant($"{dieToDie} joining nets"), "at least 1", dieToDie > 0);
+        Claim(rules, 8, "a second die is joined to the first through the conductor", FormattableString.Invariant($"{dieToDie} joining nets"), "at least 1", dieToDie > 0, p.DieCount > 1 ? null : "one die");
         int toPassive = read.Layout.Nets.Count(net => net.HasPad && net.Taps.Any(tap => tap.Passive >= 0) && IsOnePiece(read, net));
-        Claim(rules, 10, "a passive device in the first polymer is joined to the die", FormattableString.Invariant($"{toPassive} joining nets"), "at least 1", toPassive > 0);
-        Claim(rules, 11, "the passive device is a resistor, capacitor, inductor or filter", p.PassiveCount > 0 ? ParameterName.Word(p.PassiveKind.ToString()) : "none", "one of them", p.PassiveCount > 0);
+        Claim(rules, 10, "a passive device in the first polymer is joined to the die", FormattableString.Invariant($"{toPassive} joining nets"), "at least 1", toPassive > 0, p.PassiveCount > 0 ? null : "no passive device");
+        Claim(rules, 11, "the passive device is a resistor, capacitor, inductor or filter", ParameterName.Word(p.PassiveKind.ToString()), "one of them", p.PassiveCount > 0, p.PassiveCount > 0 ? null : "no passive device");
 
         Box die = read.Dies[0];
         bool glued = read.RegionUnder((die.X0 + die.X1) / 2, read.Inner(die)) == "glue";
         string how = !glued ? "no glue" : p.Glue == GlueForm.Local ? "local glue, mould around it" : "blanket glue, mould on it: arguable";
-        Claim(rules, 12, "an adhesive on a surface of the die is partly surrounded by the first polymer", how, "glue on the die, mould beside it", glued);
+        Claim(rules, 12, "an adhesive on a surface of the die is partly surrounded by the first polymer", how, "glue on the die, mould beside it", glued, p.Substrate == SubstrateState.RemovedWithGlue ? "the glue is stripped" : null);
     }
 
     private static void AddFilmClaims(BumpedDiePackage p, MouldReading read, RuleList rules)
@@ -92,8 +92,8 @@ internal static class BumpedDieClaimRules
         bool copperTrace = recipe.Traces > 0 && p.WaferTraceMetal != MetalScheme.Gold;
         double copper = BumpedDieMetals.Copper(p.WaferTraceMetal, p.WaferTraceThicknessUm, p.WaferTraceNickelThicknessUm, p.WaferTraceGoldThicknessUm);
         Claim(rules, 18, "the contact pad has a layer with titanium on copper of 1 to 20 um (read as a wafer-level trace under a bump with its own barrier)",
-            recipe.Traces == 0 ? "no wafer-level trace" : FormattableString.Invariant($"{p.BumpBarrierMaterial} on {(copperTrace ? "copper" : "gold")} of {copper} um"), "titanium on copper, 1 to 20 um",
-            copperTrace && !recipe.IsStraightOnTrace && p.WaferTraceMetal == MetalScheme.Copper && HasTitanium(p.BumpBarrierMaterial) && copper is >= 1 and <= 20);
+            FormattableString.Invariant($"{p.BumpBarrierMaterial} on {(copperTrace ? "copper" : "gold")} of {copper} um"), "titanium on copper, 1 to 20 um",
+            copperTrace && !recipe.IsStraightOnTrace && p.WaferTraceMetal == MetalScheme.Copper && HasTitanium(p.BumpBarrierMaterial) && copper is >= 1 and <= 20, recipe.Traces == 0 ? "no wafer-level trace" : null);
         bool copperCircuit = BumpedDieMetals.Circuit(p).Lowest.Material == "copper";
         Claim(rules, 19, "the conductor has a layer with titanium joined to copper, on interconnect and first polymer", p.CircuitBarrier ? $"{p.CircuitBarrierMaterial} under {BumpedDieMetals.Circuit(p).Lowest.Material}" : "no barrier",
             "titanium under copper", p.CircuitBarrier && HasTitanium(p.CircuitBarrierMaterial) && copperCircuit);
@@ -110,8 +110,8 @@ internal static class BumpedDieClaimRules
 
     private static bool HasTitanium(string material) => material.StartsWith("titanium", StringComparison.Ordinal);
 
-    private static void Claim(RuleList rules, int number, string predicate, string found, string allowed, bool holds) =>
-        rules.Prefer(FormattableString.Invariant($"Claim {number}: {predicate}"), $"{found}", allowed, holds, Source(number));
+    private static void Claim(RuleList rules, int number, string predicate, string found, string allowed, bool holds, string? missing = null) =>
+        rules.PreferWhere(missing is null, missing ?? "", FormattableString.Invariant($"Claim {number}: {predicate}"), $"{found}", allowed, holds, Source(number));
 
     private static string Um(double um) => FormattableString.Invariant($"{um} um");
 

@@ -34,8 +34,16 @@ internal static class BumpedDieRules
         rules.Add("The back of every die is glued to the substrate, or the bottom face where both are removed", $"{held} of {read.Dies.Count} on {wanted}", "all", held == read.Dies.Count, Document + "0120, 0192, 0198");
 
         bool kept = read.Map.Extent("carrier") is not null || read.Section.Shapes.Any(shape => MouldReading.IsCarrier(shape.Region));
-        rules.Add("A substrate that was removed left blanket glue, not local glue", $"{ParameterName.Word(p.Substrate.ToString())}, {ParameterName.Word(p.Glue.ToString())} glue",
-            "kept, or blanket glue", kept ? p.Substrate == SubstrateState.Kept : p.Glue == GlueForm.Blanket, Document + "0198, 0230");
+        const string removed = "A substrate that was removed left blanket glue, not local glue";
+        if (kept && p.Substrate == SubstrateState.Kept)
+        {
+            rules.NotApplicable(removed, "the substrate is kept", "blanket glue", Document + "0198, 0230");
+        }
+        else
+        {
+            rules.Add(removed, $"{ParameterName.Word(p.Substrate.ToString())}, {ParameterName.Word(p.Glue.ToString())} glue", "blanket glue", !kept && p.Glue == GlueForm.Blanket, Document + "0198, 0230");
+        }
+
 
         double edge = read.Mould.X0 + (read.Mould.X1 - read.Mould.X0) * 1e-4;
         double foot = p.Orientation == Orientation.EndPointsUp ? read.Outer(read.Mould) - Micrometres.ToMetres(read.Heights.MouldThickness) : read.Outer(read.Mould) + Micrometres.ToMetres(read.Heights.MouldThickness);
@@ -46,14 +54,21 @@ internal static class BumpedDieRules
             (_, GlueForm.Blanket) => "glue",
             _ => "carrier",
         };
-        rules.Add("Beside the dies the mould lies on the substrate (local glue) or on the glue (blanket)", $"{under ?? "nothing"}", expected ?? "nothing", under == expected, Document + "0123, 0194");
+        const string beside = "Beside the dies the mould lies on the substrate (local glue) or on the glue (blanket)";
+        if (expected is null && under is null)
+        {
+            rules.NotApplicable(beside, "substrate and glue are removed", "substrate or glue", Document + "0123, 0194");
+            return;
+        }
+
+        rules.Add(beside, $"{under ?? "nothing"}", expected ?? "nothing", under == expected, Document + "0123, 0194");
     }
 
     private static void AddStepRule(BumpedDiePackage p, RuleList rules)
     {
         bool stepped = p.Substrate != SubstrateState.Kept && p.Mount != DieMount.Flat;
         string found = stepped ? FormattableString.Invariant($"stepped by {p.CavityDepthUm} um, steps filled with {p.StepFillMaterial ?? p.GasMaterial}") : "flat";
-        rules.Prefer("The bottom face is flat, so that the film at the bottom acts on all of it; the document does not say what becomes of the steps",
+        rules.PreferWhere(p.Substrate != SubstrateState.Kept, "the substrate is kept", "The bottom face is flat, so that the film at the bottom acts on all of it; the document does not say what becomes of the steps",
             $"{found}", "flat, or steps filled", !stepped || p.StepFillMaterial is not null, Document + "0193, 0238-0246");
     }
 
@@ -95,7 +110,7 @@ internal static class BumpedDieRules
         rules.Prefer("Traces fan out across the edges of the dies", $"{crossed} of {read.Dies.Count} dies", "all", crossed == read.Dies.Count, Document + "0149, 0190; claim 1");
 
         HashSet<int> known = [.. read.Section.Terminals.Select(terminal => read.Map.PieceAt(terminal.Place))];
-        known.UnionWith(read.Map.PiecesWhere(region => MouldReading.IsCarrier(region) || region is "glue" or "spreader" or "spreader-interface" or "board-lands" || region.StartsWith("passive", StringComparison.Ordinal)));
+        known.UnionWith(read.Map.PiecesWhere(region => MouldReading.IsCarrier(region) || region is "glue" or "spreader" or "spreader-interface" or "board-lands" or "board-planes" || region.StartsWith("passive", StringComparison.Ordinal)));
         known.Remove(-1);
         rules.Add("No conductor floats that should not: every piece belongs to a net, substrate and glue, or a passive device", $"{read.Map.PieceCount - known.Count} others", "none", read.Map.PieceCount == known.Count, Document + "0149-0157");
     }

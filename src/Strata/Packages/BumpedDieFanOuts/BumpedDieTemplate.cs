@@ -21,9 +21,6 @@ public sealed class BumpedDieTemplate : PackageTemplate<BumpedDiePackage>
     public override string Description =>
         "Dies with bumps glued face up on a substrate, moulded and polished flush with the bumps; circuit layers fan out to balls; substrate kept or removed; passive devices (document 001)";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<Preset> Presets => BumpedDiePresets.All;
-
     private protected override void FindConflicts(BumpedDiePackage parameters, Conflicts conflicts) => BumpedDieConflicts.Find(parameters, conflicts);
 
     private protected override void Paint(BumpedDiePackage parameters, SectionDrawing drawing)
@@ -40,5 +37,38 @@ public sealed class BumpedDieTemplate : PackageTemplate<BumpedDiePackage>
         new ExitDrawing(p, layout, circuit, drawing).Paint();
     }
 
+    private protected override IEnumerable<RowPart> RowParts(BumpedDiePackage parameters)
+    {
+        BumpedDiePackage p = parameters;
+        yield return new RowPart(nameof(p.BumpFill), nameof(p.BumpWidthUm), p.BumpWidthUm, IsRound: true);
+        if (p.Balls)
+        {
+            yield return new RowPart(nameof(p.BallFill), nameof(p.BallDiameterUm), p.BallDiameterUm, IsRound: true);
+        }
+    }
+
+    private protected override bool IsDrawn(BumpedDiePackage parameters, string name)
+    {
+        BumpedDiePackage p = parameters;
+        FrontEndRecipe recipe = FrontEndRecipe.Of(p.FrontEnd);
+        bool Starts(string prefix) => name.StartsWith(prefix, StringComparison.Ordinal);
+        return base.IsDrawn(p, name)
+            && (p.Substrate == SubstrateState.Kept || !Starts("substrate_"))
+            && (p.Substrate != SubstrateState.RemovedWithGlue || !Starts("glue_"))
+            && (recipe.HasCap || !Starts("cap_"))
+            && (recipe.Traces > 0 || !Starts("wafer_trace_"))
+            && (recipe.HasOpenings || !Starts("wafer_polymer_"))
+            && (p.Balls || !Starts("ball_"))
+            && (p.Finish || !Starts("finish_"))
+            && (p.CircuitLayers > 1 || name != "dielectric_thickness_um")
+            && (p.CircuitBarrier || !Starts("circuit_barrier_"))
+            && HasMetal(p.CircuitMetal, name, "circuit_") && HasMetal(p.BumpMetal, name, "bump_") && HasMetal(p.WaferTraceMetal, name, "wafer_trace_");
+    }
+
     private protected override void AddRules(BumpedDiePackage parameters, CrossSection section, RuleList rules) => BumpedDieRules.Add(parameters, section, rules);
+
+    // Nickel and gold of a scheme that has none are no part of the package.
+    private static bool HasMetal(MetalScheme scheme, string name, string prefix) =>
+        (name != prefix + "nickel_thickness_um" || scheme is MetalScheme.CopperNickel or MetalScheme.CopperNickelGold)
+        && (name != prefix + "gold_thickness_um" || scheme is MetalScheme.CopperNickelGold);
 }

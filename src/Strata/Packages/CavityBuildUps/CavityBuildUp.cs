@@ -144,6 +144,10 @@ public sealed record CavityBuildUp : PackageParameters
     [Parameter("Metal of the traces and of the outermost pads", IsMaterial = true)]
     public string TraceMaterial { get; init; } = "copper";
 
+    /// <summary>Trace width out of the plane, um.</summary>
+    [Parameter("Width of a trace out of the plane, which with row_pitch_um gives its share of the depth", Min = 0.1, Max = 5000)]
+    public double TraceWidthUm { get; init; } = 20;
+
     /// <summary>Trace fill.</summary>
     [Parameter("Share of the depth that a trace takes: its width over the pitch of traces out of the plane", Min = 1e-4, Max = 1)]
     public double TraceFill { get; init; } = 0.1;

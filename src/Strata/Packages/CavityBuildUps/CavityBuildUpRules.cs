@@ -24,7 +24,7 @@ internal static class CavityBuildUpRules
         NetRules.Add(rules, map, NetPlaces.Of(section, p.Nets), region => region.StartsWith("carrier", StringComparison.Ordinal), Document + "claims 1 and 10");
         bool ends = p.EndPoints != EndPointForm.None;
         bool onOutermost = !ends || Touches(map.Extent("end-points"), map.Extent(p.PassivationUm > 0 ? "passivation" : "outer-pads"));
-        rules.Prefer("End points stand on the outermost dielectric", $"{ParameterName.Word(p.EndPoints.ToString())}", "balls, bumps or pins", ends && onOutermost, Document + "claims 4 and 13");
+        rules.PreferWhere(ends, "no end points; the outermost columns or pads are the exit", "End points stand on the outermost dielectric", $"{ParameterName.Word(p.EndPoints.ToString())}", "balls, bumps or pins", ends && onOutermost, Document + "claims 4 and 13");
         rules.NotVisible("The end points form a grid array", "the plan view", Document + "claim 5");
     }
 
@@ -50,7 +50,7 @@ internal static class CavityBuildUpRules
         int drawn = section.Shapes.Select(shape => shape.Region).Where(region => region.StartsWith("dielectric-", StringComparison.Ordinal)).Distinct().Count();
         rules.Add("Dielectric layers with columns lie over active surface and carrier surface", $"{drawn}", "at least 1 (claim 10), at least 2 (claims 1 and 12)", drawn >= 1, Document + "claims 1, 10 and 12");
         int traces = section.Shapes.Select(shape => shape.Region).Where(region => region.StartsWith("traces-", StringComparison.Ordinal)).Distinct().Count();
-        rules.Prefer("A layer of conductive traces lies between dielectric layers", $"{traces}", "at least 1 (claim 1)", traces >= 1, Document + "claim 1");
+        rules.PreferWhere(p.DielectricLayers > 1, "one dielectric, which claim 10 allows", "A layer of conductive traces lies between dielectric layers", $"{traces}", "at least 1 (claim 1)", traces >= 1, Document + "claim 1");
         Box dielectric = map.Extent("dielectric-1") ?? default;
         Box carrier = map.Extent("carrier") ?? default;
         rules.Add("The first dielectric covers die and carrier from side to side", $"{Um(dielectric.Width)} um of {Um(carrier.Width)} um", "the whole width",
@@ -70,7 +70,7 @@ internal static class CavityBuildUpRules
             stacked += positions[level].Zip(positions[level + 1]).Count(pair => Math.Abs(pair.First - pair.Second) < at.Levels[level].Via.Width);
         }
 
-        rules.Prefer("At least one column stands straight on the column of the neighbouring dielectric", $"{stacked} pairs", "at least 1", stacked >= 1, Document + "claim 3");
+        rules.PreferWhere(p.DielectricLayers > 1, "one dielectric", "At least one column stands straight on the column of the neighbouring dielectric", $"{stacked} pairs", "at least 1", stacked >= 1, Document + "claim 3");
         Box? ends = map.ExtentWhere(region => region is "outer-pads" || region == FormattableString.Invariant($"columns-{p.DielectricLayers}"));
         Box die = map.ExtentWhere(IsDie) ?? default;
         rules.Prefer("The wiring fans out beyond the die's sides", $"{Um((ends?.Width ?? 0) - die.Width)} um wider than the die", "above 0 um", ends?.Width > die.Width, "own rule, after document 000, claim 1");

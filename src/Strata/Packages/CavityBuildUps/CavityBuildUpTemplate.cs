@@ -21,9 +21,6 @@ public sealed class CavityBuildUpTemplate : PackageTemplate<CavityBuildUp>
     public override string Description =>
         "Die in the cavity of a metal carrier; dielectric layers with conductive columns and traces between them; balls, bumps or pins (document 004)";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<Preset> Presets => CavityBuildUpPresets.All;
-
     private protected override void FindConflicts(CavityBuildUp parameters, Conflicts conflicts) => CavityBuildUpConflicts.Find(parameters, conflicts);
 
     private protected override void Paint(CavityBuildUp parameters, SectionDrawing drawing)
@@ -46,6 +43,14 @@ public sealed class CavityBuildUpTemplate : PackageTemplate<CavityBuildUp>
         {
             drawing.Interface("die", "carrier", p.MetalContactM2KW, null);
         }
+    }
+
+    private protected override IEnumerable<RowPart> RowParts(CavityBuildUp parameters)
+    {
+        CavityBuildUp p = parameters;
+        yield return new RowPart(nameof(p.ColumnFill), nameof(p.ColumnWidthUm), p.ColumnWidthUm, IsRound: true);
+        yield return new RowPart(nameof(p.TraceFill), nameof(p.TraceWidthUm), p.TraceWidthUm, IsRound: false);
+        yield return new RowPart(nameof(p.EndPointFill), nameof(p.EndPointWidthUm), p.EndPointWidthUm, IsRound: true);
     }
 
     private protected override void AddRules(CavityBuildUp parameters, CrossSection section, RuleList rules) => CavityBuildUpRules.Add(parameters, section, rules);

@@ -3,7 +3,8 @@ using Strata.Materials;
 namespace Strata.Packages.Environments;
 
 /// <summary>Air at one temperature and 1 atm.</summary>
-/// <remarks>Bergman et al., Fundamentals of Heat and Mass Transfer, 7th ed. (2011), Table A.4, 250 to 500 K; linear between, constant outside.</remarks>
+/// <remarks>Bergman et al., Fundamentals of Heat and Mass Transfer, 7th ed. (2011), Table A.4, 250 to 500 K; linear between, constant
+/// outside.</remarks>
 /// <param name="FilmC">The temperature, C.</param>
 /// <param name="Conductivity">W/(m K).</param>
 /// <param name="Viscosity">Kinematic viscosity, m2/s.</param>
@@ -25,7 +26,8 @@ internal readonly record struct AirProperties(double FilmC, double Conductivity,
     /// <summary>Ra = g beta dT L^3 / (nu alpha), beta = 1/T of a perfect gas.</summary>
     /// <param name="rise">Surface above ambient, K.</param>
     /// <param name="length">Length, m.</param>
-    public double Rayleigh(double rise, double length) => Gravity / (FilmC - Material.AbsoluteZeroC) * rise * length * length * length / (Viscosity * Diffusivity);
+    public double Rayleigh(double rise, double length) =>
+        Gravity / (FilmC - Material.AbsoluteZeroC) * rise * length * length * length / (Viscosity * Diffusivity);
 
     /// <summary>Re = u L / nu.</summary>
     /// <param name="speed">m/s.</param>

@@ -51,7 +51,8 @@ internal sealed record BoardFilms(double MeanRise, SurfaceFilm Above, SurfaceFil
         double height = Math.Min(length, width);
         (SurfaceFilm above, SurfaceFilm below) = p.Environment switch
         {
-            EnvironmentKind.BoardForced => (FilmCorrelations.Stream(air, p.AirSpeedMS, length), FilmCorrelations.Stream(air, p.AirSpeedMS, length)),
+            EnvironmentKind.BoardForced => (FilmCorrelations.Stream(air, p.AirSpeedMS, length), FilmCorrelations.Stream(air, p.AirSpeedMS,
+                length)),
             EnvironmentKind.BoardNatural when p.BoardPosition == BoardPosition.Vertical =>
                 (FilmCorrelations.Vertical(air, rise, height), FilmCorrelations.Vertical(air, rise, height)),
             _ => (FilmCorrelations.Above(air, rise, plate), FilmCorrelations.Below(air, rise, plate)),
@@ -75,8 +76,11 @@ internal sealed record BoardFilms(double MeanRise, SurfaceFilm Above, SurfaceFil
     {
         double ambient = p.AmbientC ?? 0;
         string capped = MeanRise >= LargestRise * 0.999 ? " (the power needs more than this; the films are those of this rise)" : "";
-        yield return string.Create(CultureInfo.InvariantCulture, $"Films are those at a mean rise of the board of {MeanRise:0.#} K{capped}, at which its two faces give off the power; air at {ambient + MeanRise / 2:0.#} C from Bergman et al., 7th ed., Table A.4.");
-        yield return string.Create(CultureInfo.InvariantCulture, $"Package side: {Above.WM2K:0.00} W/(m2 K) by convection ({Above.Words}); other side: {Below.WM2K:0.00} W/(m2 K) ({Below.Words}).");
-        yield return string.Create(CultureInfo.InvariantCulture, $"Radiation to large surroundings at {ambient:0.#} C: {Radiation.WM2K:0.00} W/(m2 K) on both sides, emissivity {p.SurfaceEmissivity} ({Radiation.Words}).");
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"Films are those at a mean rise of the board of {MeanRise:0.#} K{capped}, at which its two faces give off the power; air at {ambient + MeanRise / 2:0.#} C from Bergman et al., 7th ed., Table A.4.");
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"Package side: {Above.WM2K:0.00} W/(m2 K) by convection ({Above.Words}); other side: {Below.WM2K:0.00} W/(m2 K) ({Below.Words}).");
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"Radiation to large surroundings at {ambient:0.#} C: {Radiation.WM2K:0.00} W/(m2 K) on both sides, emissivity {p.SurfaceEmissivity} ({Radiation.Words}).");
     }
 }

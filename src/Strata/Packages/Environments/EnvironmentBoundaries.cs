@@ -3,7 +3,8 @@ using Strata.CrossSections;
 
 namespace Strata.Packages.Environments;
 
-/// <summary>The thermal conditions on the outline of a drawn package; a film or temperature that the design states for a face goes before the environment's.</summary>
+/// <summary>The thermal conditions on the outline of a drawn package; a film or temperature that the design states for a face goes
+/// before the environment's.</summary>
 internal static class EnvironmentBoundaries
 {
     /// <summary>Region of the board's core.</summary>
@@ -29,12 +30,14 @@ internal static class EnvironmentBoundaries
         List<BoundarySegment> all =
         [
             Stated(down ? caseFace : boardFace, "top", Side.Top, p.TopFilmWM2K, p.TopAmbientC ?? p.AmbientC, p.TopTemperatureC),
-            Stated(down ? boardFace : caseFace, "bottom", Side.Bottom, p.BottomFilmWM2K, p.BottomAmbientC ?? p.AmbientC, p.BottomTemperatureC),
+            Stated(down ? boardFace : caseFace, "bottom", Side.Bottom, p.BottomFilmWM2K, p.BottomAmbientC ?? p.AmbientC,
+                p.BottomTemperatureC),
         ];
         BoundarySegment end = p.Environment == EnvironmentKind.RingColdPlate ? Temperature(p) : Film(edgeFilm, p);
         foreach ((string name, Side side) in (ReadOnlySpan<(string, Side)>)[("left", Side.Left), ("right", Side.Right)])
         {
-            AddSide(all, p, section, Stated(Film(films?.AboveFilm ?? 0, p), $"{name} side", side, p.SideFilmWM2K, p.SideAmbientC ?? p.AmbientC, null), end, name);
+            AddSide(all, p, section, Stated(Film(films?.AboveFilm ?? 0, p), $"{name} side", side, p.SideFilmWM2K,
+                p.SideAmbientC ?? p.AmbientC, null), end, name);
         }
 
         return all;
@@ -42,7 +45,8 @@ internal static class EnvironmentBoundaries
 
     /// <summary>Names of the boundaries at the ends of the board.</summary>
     public static IReadOnlyList<string> BoardEnds(CrossSection section) =>
-        [.. section.Boundaries.Where(segment => segment.Name.Contains("board end", StringComparison.Ordinal)).Select(segment => segment.Name)];
+        [.. section.Boundaries.Where(segment => segment.Name.Contains("board end", StringComparison.Ordinal)).Select(segment =>
+            segment.Name)];
 
     /// <summary>Heights of the places where the board's ends take heat: its planes, or the whole board where it has none, m.</summary>
     public static IReadOnlyList<(double From, double To)> Ends(CrossSection section)
@@ -52,7 +56,8 @@ internal static class EnvironmentBoundaries
         return [.. (planes.Any() ? planes : boards).Select(box => (box.Z0, box.Z1)).OrderBy(end => end.Z0)];
     }
 
-    private static void AddSide(List<BoundarySegment> all, PackageParameters p, CrossSection section, BoundarySegment package, BoundarySegment end, string name)
+    private static void AddSide(List<BoundarySegment> all, PackageParameters p, CrossSection section, BoundarySegment package,
+        BoundarySegment end, string name)
     {
         if (!p.InBoardEnvironment)
         {
@@ -68,7 +73,8 @@ internal static class EnvironmentBoundaries
         {
             Between(z, from);
             count++;
-            all.Add(end with { Name = string.Create(CultureInfo.InvariantCulture, $"{name} board end {count}"), Side = package.Side, From = from, To = to });
+            all.Add(end with { Name = string.Create(CultureInfo.InvariantCulture, $"{name} board end {count}"), Side = package.Side,
+                From = from, To = to });
             z = to;
         }
 
@@ -77,7 +83,8 @@ internal static class EnvironmentBoundaries
         // What lies between the ends belongs to the package outside the board, and to its core inside.
         void Between(double from, double to)
         {
-            (double, double)[] parts = [(from, Math.Min(to, board.Z0)), (Math.Max(from, board.Z0), Math.Min(to, board.Z1)), (Math.Max(from, board.Z1), to)];
+            (double, double)[] parts = [(from, Math.Min(to, board.Z0)), (Math.Max(from, board.Z0), Math.Min(to, board.Z1)),
+                (Math.Max(from, board.Z1), to)];
             for (int i = 0; i < parts.Length; i++)
             {
                 (double low, double high) = parts[i];
@@ -88,7 +95,14 @@ internal static class EnvironmentBoundaries
 
                 bool core = i == 1;
                 all.Add(core
-                    ? new BoundarySegment { Name = string.Create(CultureInfo.InvariantCulture, $"{name} board core {++cores}"), Side = package.Side, Condition = new AdiabaticSurface(), From = low, To = high }
+                    ? new BoundarySegment
+                    {
+                        Name = string.Create(CultureInfo.InvariantCulture, $"{name} board core {++cores}"),
+                        Side = package.Side,
+                        Condition = new AdiabaticSurface(),
+                        From = low,
+                        To = high,
+                    }
                     : package with { From = low, To = high });
             }
         }

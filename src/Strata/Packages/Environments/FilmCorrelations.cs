@@ -31,7 +31,8 @@ internal static class FilmCorrelations
         double rayleigh = air.Rayleigh(rise, length);
         bool laminar = rayleigh <= 1e7;
         double nusselt = laminar ? 0.54 * Math.Pow(rayleigh, 0.25) : 0.15 * Math.Cbrt(rayleigh);
-        return new SurfaceFilm(nusselt * air.Conductivity / length, laminar ? Words("eq. 9.30", "Ra", rayleigh, 1e4, 1e7) : Words("eq. 9.31", "Ra", rayleigh, 1e7, 1e11));
+        return new SurfaceFilm(nusselt * air.Conductivity / length, laminar ? Words("eq. 9.30", "Ra", rayleigh, 1e4, 1e7)
+            : Words("eq. 9.31", "Ra", rayleigh, 1e7, 1e11));
     }
 
     /// <summary>Under side of a level hot plate: Nu = 0.52 Ra^(1/5); length = area / perimeter.</summary>
@@ -53,7 +54,8 @@ internal static class FilmCorrelations
         double reynolds = air.Reynolds(speed, length);
         bool laminar = reynolds <= 5e5;
         double nusselt = (laminar ? 0.664 * Math.Sqrt(reynolds) : 0.037 * Math.Pow(reynolds, 0.8) - 871) * Math.Cbrt(air.Prandtl);
-        return new SurfaceFilm(nusselt * air.Conductivity / length, laminar ? Words("eq. 7.30", "Re", reynolds, 0, 5e5) : Words("eq. 7.38", "Re", reynolds, 5e5, 1e8));
+        return new SurfaceFilm(nusselt * air.Conductivity / length, laminar ? Words("eq. 7.30", "Re", reynolds, 0, 5e5)
+            : Words("eq. 7.38", "Re", reynolds, 5e5, 1e8));
     }
 
     /// <summary>Radiation of a grey surface to large surroundings: h = eps sigma (Ts + Ta) (Ts^2 + Ta^2).</summary>
@@ -69,7 +71,8 @@ internal static class FilmCorrelations
 
     private static string Words(string equation, string number, double value, double from, double to)
     {
-        string outside = value < from || value > to ? string.Create(CultureInfo.InvariantCulture, $", outside its range of {from:0.#e0} to {to:0.#e0}") : "";
+        string outside = value < from || value > to ? string.Create(CultureInfo.InvariantCulture,
+            $", outside its range of {from:0.#e0} to {to:0.#e0}") : "";
         return string.Create(CultureInfo.InvariantCulture, $"{Book}{equation}, {number} = {value:0.0e0}{outside}");
     }
 }

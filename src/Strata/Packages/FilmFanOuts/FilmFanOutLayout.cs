@@ -31,7 +31,7 @@ internal sealed class FilmFanOutLayout
         Exit = FilmFanOutExit.Of(p, this);
         EndPoints = p.Balls ? new EndPointRow(EndPointForm.Balls, BuildUp.Exits, p.BallDiameterUm, p.BallHeightUm, p.BallMaterial, p.BallFill)
             : Exit.Height is null ? new EndPointRow(EndPointForm.None, BuildUp.Exits, 0, 0, p.BoardSolderMaterial, 1)
-            : EndPointRow.BareExits(p, BuildUp.Exits, Exit.Width, Hole.IsEmpty ? FilmFanOutVia.LineFill(p, p.Levels - 1) : p.FilmHoleFill);
+            : EndPointRow.BareExits(p, BuildUp.Exits, Exit.Width, Hole.IsEmpty ? BuildUp.Levels[^1].LandFill ?? FilmFanOutVia.LineFill(p, p.Levels - 1) : p.FilmHoleFill);
         EndPointBase = Math.Max(Exit.Height ?? 0, PackageTop);
         Foot = EndPointBase + (EndPoints.Form == EndPointForm.None ? 0 : EndPoints.Height);
     }
@@ -130,6 +130,7 @@ internal sealed class FilmFanOutLayout
                 insulation, p.InsulationMaterial, FilmFanOutVia.Style(p, insulation), p.MetalThicknessUm.For(i), p.MetalMaterial, p.MetalWidthUm.For(i), FilmFanOutVia.LineFill(p, i), p.SpacingUm)
             {
                 BetweenTraces = Between(p, chipFirst, i),
+                LandFill = p.RowPitchUm is double row ? RowPart.Fill(p.MetalWidthUm.For(i), row, round: true) : null,
             };
         }
 

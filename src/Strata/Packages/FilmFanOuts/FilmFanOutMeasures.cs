@@ -6,6 +6,8 @@ namespace Strata.Packages.FilmFanOuts;
 /// <summary>What can be measured on the drawn section of a package on a film; heights count from the chip outwards, whichever way up it is drawn; m.</summary>
 internal sealed class FilmFanOutMeasures
 {
+    private const double MergeDistance = 1e-10;
+
     private readonly CrossSection _section;
     private readonly bool _up;
 
@@ -74,8 +76,11 @@ internal sealed class FilmFanOutMeasures
             return null;
         }
 
-        double bottom = ends.MinBy(end => end.Z).Width;
-        double top = ends.MaxBy(end => end.Z).Width;
+        // What a hollow holds is narrower than its hole: of all parts that end at one height the widest is the hole.
+        double low0 = ends.Min(end => end.Z);
+        double high0 = ends.Max(end => end.Z);
+        double bottom = ends.Where(end => end.Z - low0 < MergeDistance).Max(end => end.Width);
+        double top = ends.Where(end => high0 - end.Z < MergeDistance).Max(end => end.Width);
         return _up ? (bottom, top) : (top, bottom);
     }
 
@@ -122,12 +127,25 @@ internal sealed class FilmFanOutMeasures
         return [.. Enumerable.Range(0, nets).Select(name).Where(places.ContainsKey).Select(key => places[key])];
     }
 
-    // One box for each axis, so that a hole through several layers counts once.
-    private Box[] Columns(string region) =>
-    [
-        .. Shapes(region).Select(shape => shape.Bounds).GroupBy(box => Math.Round((box.X0 + box.X1) / 2, 12)).OrderBy(group => group.Key)
-            .Select(group => new Box(group.Min(box => box.X0), group.Max(box => box.X1), group.Min(box => box.Z0), group.Max(box => box.Z1))),
-    ];
+    // One box for each net: parts of a region that meet along x are one, so that a hole through several layers and a trace with its lands count once.
+    private Box[] Columns(string region)
+    {
+        List<Box> columns = [];
+        foreach (Box box in Shapes(region).Select(shape => shape.Bounds).OrderBy(box => box.X0))
+        {
+            if (columns.Count > 0 && box.X0 <= columns[^1].X1)
+            {
+                Box last = columns[^1];
+                columns[^1] = new Box(last.X0, Math.Max(last.X1, box.X1), Math.Min(last.Z0, box.Z0), Math.Max(last.Z1, box.Z1));
+            }
+            else
+            {
+                columns.Add(box);
+            }
+        }
+
+        return [.. columns];
+    }
 
     private double Outer(Box box) => _up ? box.Z1 : -box.Z0;
 

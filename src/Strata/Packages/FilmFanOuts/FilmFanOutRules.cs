@@ -60,7 +60,7 @@ internal static class FilmFanOutRules
         }
         else
         {
-            rules.Prefer(rule, $"not part of this package", allowed, false, source);
+            rules.NotApplicable(rule, "not part of this package", allowed, source);
         }
     }
 

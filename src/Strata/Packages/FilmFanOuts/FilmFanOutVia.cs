@@ -17,5 +17,7 @@ internal static class FilmFanOutVia
 
     /// <summary>The share of the depth that the lines of a level take.</summary>
     public static double LineFill(FilmFanOutParameters p, int level) =>
-        p.LinePitchUm is NumberList pitch ? Math.Min(1, p.LineWidthUm.For(level) / pitch.For(level)) : 1;
+        p.LinePitchUm is NumberList pitch ? Math.Min(1, p.LineWidthUm.For(level) / pitch.For(level))
+        : p.RowPitchUm is double row ? RowPart.Fill(p.LineWidthUm.For(level), row, round: false)
+        : 1;
 }

@@ -35,7 +35,10 @@ internal static class MetalOnFilmRules
         double cover = (found.Inner("chip-1") ?? 0) - encapsulant;
         rules.Prefer("The encapsulant covers back and sides of the chips", $"{FilmFanOutRules.Um(cover)} um over the backs", "above 0 um", cover > 0, Document + "paragraphs 138, 177, 219");
         rules.NotVisible("The encapsulant is ground flush with the pins' ends", "a contradiction: paragraphs 139, 178 and 220 repeat it for pins that face the film, where no grinding reaches", Document + "paragraphs 68, 139, 178, 220");
-        double width = found.Shapes("traces-1").Select(shape => shape.Bounds.Width).DefaultIfEmpty(0).Min();
+        // At the joint the metal is what fills the first insulating layer's hole, or the trace itself where there is none.
+        double width = p.FirstInsulationThicknessUm > 0
+            ? found.HoleEnds("dielectric-1", "columns-1")?.Chip ?? 0
+            : found.Shapes("traces-1").Select(shape => shape.Bounds.Width).DefaultIfEmpty(0).Min();
         double pin = found.Shapes("pins").Select(shape => shape.Bounds.Width).DefaultIfEmpty(0).Max();
         rules.Prefer("The metal at the joint is wider than the pin", $"{FilmFanOutRules.Um(width)} um and {FilmFanOutRules.Um(pin)} um", "wider", width > pin, Document + "paragraphs 106 and 108");
         if (p.FirstInsulationThicknessUm > 0)

@@ -38,7 +38,7 @@ internal static class MetalSubstrateRules
         bool glued = Math.Abs(joint.high - die.low) < 1e-12 && joint.low <= substrate.high;
         rules.Add("The back of every die is adhered to the metal substrate", $"{(glued ? "joint between back and metal" : "no joint between them")}", "in touch or through an adhesive", glued, Document + "claims 1, 30 and 61");
         rules.Add("The number of dies", $"{p.Dies}", "one (claim 1), several (claims 30, 61, 102)", p.Dies >= 1, Document + "claims 1 and 30");
-        rules.Prefer("Dies of a carrier-transfer build are thinned", $"{p.DieThicknessUm} um", "up to 200 um", p.Build == BuildProcess.Direct || p.DieThicknessUm <= 200, "own rule, after document 000, claim 102");
+        rules.PreferWhere(p.Build != BuildProcess.Direct, "built straight on the substrate", "Dies of a carrier-transfer build are thinned", $"{p.DieThicknessUm} um", "up to 200 um", p.DieThicknessUm <= 200, "own rule, after document 000, claim 102");
         rules.Prefer("External traces are wider than internal ones", $"{p.TraceWidthUm} um against {p.InternalTraceWidthUm} um", "wider", p.TraceWidthUm > p.InternalTraceWidthUm, Document + "claims 4 and 35");
         rules.Prefer("External traces are thicker than internal ones", $"{p.WiringThicknessUm} um against {p.InternalTraceThicknessUm} um", "thicker", p.WiringThicknessUm > p.InternalTraceThicknessUm, Document + "claims 4 and 35");
     }
@@ -82,9 +82,9 @@ internal static class MetalSubstrateRules
         int wirings = Enumerable.Range(1, p.Levels).Count(level => regions.Contains(FormattableString.Invariant($"traces-{level}")) || (regions.Contains("bus") && level == p.BusLevel));
         rules.Add("Dielectrics and patterned wiring layers alternate", $"{dielectrics} dielectrics, {wirings} wiring layers", "as many of each, at least one", dielectrics == p.Levels && wirings == p.Levels, Document + "claims 6, 14 and 83");
         rules.Add("A dielectric lies between the wiring and the metal substrate", $"{Um(heights.WiringFoot - (heights.OfMany(IsSubstrate)?.High ?? 0))} um", "above 0 um", heights.WiringFoot > (heights.OfMany(IsSubstrate)?.High ?? 0), Document + "claims 6 and 14");
-        rules.MaterialIn("The dielectric is one of those named", p.DielectricMaterial, ["polyimide", "bcb", "porous-dielectric", "silicone-elastomer"], "polyimide, benzocyclobutene, porous dielectric, stress buffer material", Document + "claims 13, 44, 75 and 124");
+        rules.MaterialIn("The dielectric is one of those named", p.DielectricMaterial, ["polyimide", "bcb", "porous-dielectric", "pbo"], "polyimide, benzocyclobutene, porous dielectric, stress buffer material (polyimide, benzocyclobutene, polybenzoxazole)", Document + "claims 13, 44, 75 and 124");
         int aligned = at.BuildUp.Plan.Positions.Zip(at.BuildUp.Plan.Positions.Skip(1)).Take(p.Levels - 1).Sum(pair => pair.First.Zip(pair.Second).Count(x => Math.Abs(x.First - x.Second) < p.ViaWidthUm));
-        rules.Prefer("Holes of neighbouring dielectrics correspond to each other", $"{aligned} pairs in line", "at least 1, with several levels", p.Levels == 1 || aligned > 0, Document + "claims 84 and 121");
+        rules.PreferWhere(p.Levels > 1, "one level", "Holes of neighbouring dielectrics correspond to each other", $"{aligned} pairs in line", "at least 1", aligned > 0, Document + "claims 84 and 121");
         double reach = heights.WidthOf(region => region.StartsWith("traces-", StringComparison.Ordinal) || region == "bus");
         double outermost = heights.WidthOf(IsDie);
         rules.Add("The external circuitry extends beyond the active surfaces", $"{Um(reach - outermost)} um wider", "above 0 um", reach > outermost, Document + "claims 1, 30, 61 and 102");

@@ -21,9 +21,6 @@ public sealed class MetalSubstrateTemplate : PackageTemplate<MetalSubstrateThinF
     public override string Description =>
         "Dies on a metal substrate (flat, recessed or of two layers) under a thin-film circuit layer of one or several levels; filling, passivation, bonding points, bus and passive devices (document 000)";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<Preset> Presets => MetalSubstratePresets.All;
-
     private protected override void FindConflicts(MetalSubstrateThinFilm parameters, Conflicts conflicts) => MetalSubstrateConflicts.Find(parameters, conflicts);
 
     private protected override void Paint(MetalSubstrateThinFilm parameters, SectionDrawing drawing)
@@ -46,6 +43,18 @@ public sealed class MetalSubstrateTemplate : PackageTemplate<MetalSubstrateThinF
         }
 
         PaintOutside(p, at, drawing);
+    }
+
+    private protected override IEnumerable<RowPart> RowParts(MetalSubstrateThinFilm parameters)
+    {
+        MetalSubstrateThinFilm p = parameters;
+        if (p.ThruHole == ThruHole.Filled)
+        {
+            yield return new RowPart(nameof(p.ViaFill), nameof(p.ViaWidthUm), p.ViaWidthUm, IsRound: true);
+        }
+
+        yield return new RowPart(nameof(p.WiringFill), nameof(p.TraceWidthUm), p.TraceWidthUm, IsRound: false);
+        yield return new RowPart(nameof(p.EndPointFill), nameof(p.EndPointWidthUm), p.EndPointWidthUm, IsRound: true);
     }
 
     private protected override void AddRules(MetalSubstrateThinFilm parameters, CrossSection section, RuleList rules) => MetalSubstrateRules.Add(parameters, section, rules);

@@ -62,7 +62,7 @@ public sealed partial record MetalSubstrateThinFilm
     public string WiringMaterial { get; init; } = "copper";
 
     /// <summary>Width of external traces out of the plane, um.</summary>
-    [Parameter("Width of the traces of the external circuitry, out of the plane; for the comparison with internal traces", Min = 0.1, Max = 5000, Source = "own range; document 000, claims 4 and 35")]
+    [Parameter("Width of the traces of the external circuitry, out of the plane, which with row_pitch_um gives their share of the depth; compared with internal traces", Min = 0.1, Max = 5000, Source = "own range; document 000, claims 4 and 35")]
     public double TraceWidthUm { get; init; } = 20;
 
     /// <summary>Wiring fill.</summary>

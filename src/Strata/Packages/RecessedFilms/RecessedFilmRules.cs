@@ -60,11 +60,11 @@ internal static class RecessedFilmRules
             double distance = new RecessedFilmLayout(p).Wire(p, p.Legs - 1).Distance;
             rules.Add("A wire is at least as long as the distance between its ends", $"{p.WireLengthUm} um over {Math.Round(distance, 3)} um", "at least the distance", p.WireLengthUm >= distance * (1 - 1e-9), "own rule");
             rules.NotVisible("Wires have loops of their own shape", "the loop; it is drawn as three straight runs that resist as the stated length and diameter do", "own rule");
-            rules.Prefer("Bumps join the die to the pads in the recesses", $"wires instead", "bumps", false, Document + "claim 3");
+            rules.NotApplicable("Bumps join the die to the pads in the recesses", "wires instead", "bumps", Document + "claim 3");
             return;
         }
 
-        rules.Prefer(wires, $"waived: bumps take the wires' place", "wires; claim 3 depends on claim 1 and so inherits its wires, which its bumps replace in sense", true, Document + "claims 1 and 3");
+        rules.NotApplicable(wires, "bumps take the wires' place", "wires; claim 3 depends on claim 1 and so inherits its wires, which its bumps replace in sense", Document + "claims 1 and 3");
         rules.Add("Bumps of the die stand on the pads in the recesses", $"{(Joined(map, "bumps") ? "in touch" : "apart")}", "in touch", Joined(map, "bumps"), Document + "claim 3");
     }
 
@@ -76,7 +76,7 @@ internal static class RecessedFilmRules
         string claim = p.Bond == BondMode.Wire ? "claim 2" : "claim 4";
         if (map.Extent("plate") is not Box plate)
         {
-            rules.Prefer("A metal plate at the back of the die's place", $"not part of this package", "a plate", false, Document + claim);
+            rules.NotApplicable("A metal plate at the back of the die's place", "not part of this package", "a plate", Document + claim);
             return;
         }
 

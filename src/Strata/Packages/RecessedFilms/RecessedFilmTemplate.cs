@@ -21,13 +21,16 @@ public sealed class RecessedFilmTemplate : PackageTemplate<RecessedFilmParameter
     public override string Description =>
         "Ultra-thin package: die on a film whose leg positions are recessed, pads in the recesses with electrodes that protrude from the film's back, wires or bumps, metal plate (document 003)";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<Preset> Presets => RecessedFilmPresets.All;
-
     private protected override void FindConflicts(RecessedFilmParameters parameters, Conflicts conflicts) => RecessedFilmConflicts.Find(parameters, conflicts);
 
     private protected override void Paint(RecessedFilmParameters parameters, SectionDrawing drawing) =>
         RecessedFilmPainter.Paint(parameters, new RecessedFilmLayout(parameters), drawing);
+
+    private protected override IEnumerable<RowPart> RowParts(RecessedFilmParameters parameters) =>
+        [new RowPart(nameof(parameters.LegFill), nameof(parameters.ElectrodeWidthUm), parameters.ElectrodeWidthUm, IsRound: true)];
+
+    private protected override bool IsDrawn(RecessedFilmParameters parameters, string name) =>
+        base.IsDrawn(parameters, name) && (parameters.Bond == BondMode.Wire || !name.StartsWith("wire_", StringComparison.Ordinal));
 
     private protected override void AddRules(RecessedFilmParameters parameters, CrossSection section, RuleList rules) => RecessedFilmRules.Add(parameters, section, rules);
 }

@@ -26,5 +26,9 @@ internal static class EndPointConflicts
         }
 
         conflicts.RequireConductor(p.BoardLandMaterial, nameof(p.BoardLandMaterial));
+        if (p.Board)
+        {
+            conflicts.RequireConductor(p.BoardSolderMaterial, nameof(p.BoardSolderMaterial));
+        }
     }
 }

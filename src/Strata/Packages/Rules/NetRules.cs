@@ -23,6 +23,12 @@ internal static class NetRules
 
         IReadOnlySet<int> carrier = map.PiecesWhere(isCarrier);
         int touching = pieces.Count(carrier.Contains);
+        if (carrier.Count == 0)
+        {
+            rules.NotApplicable("Nets do not touch " + carrierWords, "no such conductor in this package", "none", source);
+            return;
+        }
+
         rules.Add("Nets do not touch " + carrierWords, $"{touching} nets touch it", "none", touching == 0, source);
     }
 }

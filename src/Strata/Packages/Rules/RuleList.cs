@@ -23,6 +23,33 @@ internal sealed class RuleList(MaterialLibrary library)
     public void Prefer(string rule, FormattableString found, string allowed, bool holds, string source) =>
         _results.Add(new RuleResult(rule, found.ToString(CultureInfo.InvariantCulture), allowed, holds ? RuleVerdict.Pass : RuleVerdict.OutsidePreferred, source));
 
+    /// <summary>Adds a rule about a part that the package does not have: it neither holds nor fails.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="why">What is missing, as in "one die".</param>
+    /// <param name="allowed">What is allowed where there is such a part.</param>
+    /// <param name="source">Document and claim or paragraph.</param>
+    public void NotApplicable(string rule, string why, string allowed, string source) => _results.Add(new RuleResult(rule, why, allowed, RuleVerdict.NotApplicable, source));
+
+    /// <summary>Adds a rule about a part, or that it does not apply where the package has none.</summary>
+    /// <param name="applies">Whether there is such a part.</param>
+    /// <param name="why">What is missing otherwise.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="allowed">What is allowed.</param>
+    /// <param name="holds">Whether it holds.</param>
+    /// <param name="source">Document and claim or paragraph.</param>
+    public void PreferWhere(bool applies, string why, string rule, FormattableString found, string allowed, bool holds, string source)
+    {
+        if (applies)
+        {
+            Prefer(rule, found, allowed, holds, source);
+        }
+        else
+        {
+            NotApplicable(rule, why, allowed, source);
+        }
+    }
+
     /// <summary>Adds a statement that a section cannot show.</summary>
     /// <param name="rule">The statement.</param>
     /// <param name="why">What is needed to see it, as in "plan view".</param>
@@ -52,13 +79,25 @@ internal sealed class RuleList(MaterialLibrary library)
 
     /// <summary>Adds the ranges that the parameters' declarations give, hard and preferred.</summary>
     /// <param name="numbers">Parameters with their values.</param>
-    public void AddRanges(IEnumerable<(TemplateParameter Parameter, NumberList Values)> numbers)
+    /// <param name="isDrawn">Whether the package has the part that a parameter describes.</param>
+    public void AddRanges(IEnumerable<(TemplateParameter Parameter, NumberList Values)> numbers, Func<string, bool> isDrawn)
     {
         foreach ((TemplateParameter parameter, NumberList values) in numbers)
         {
             bool documented = parameter.Source.StartsWith("document ", StringComparison.Ordinal);
             (double low, double high) = parameter.Preferred;
             bool preferred = double.IsFinite(low) || double.IsFinite(high);
+            bool absent = !isDrawn(parameter.Name) || (parameter.Unit == "um" && parameter.Range.Min == 0 && parameter.Name.EndsWith("thickness_um", StringComparison.Ordinal) && values.All(value => value == 0));
+            if (absent)
+            {
+                if (documented || preferred)
+                {
+                    NotApplicable($"{parameter.Name} is in its range", "not part of this package", Range(preferred ? (low, high) : parameter.Range, parameter.Unit), parameter.Source);
+                }
+
+                continue;
+            }
+
             if (documented && double.IsFinite(parameter.Range.Max))
             {
                 Add($"{parameter.Name} is in its range", $"{values} {parameter.Unit}", Range(parameter.Range, parameter.Unit),
