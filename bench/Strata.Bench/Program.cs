@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Strata.Bench.Accuracy;
 using Strata.Bench.Reference;
+using Strata.Bench.Sweep;
 
 namespace Strata.Bench;
 
@@ -20,6 +21,8 @@ internal static class Program
                 return PassesCommand.Run(args[1..]);
             case "peers":
                 return PeersCommand.Run(args[1..]);
+            case "sweep":
+                return SweepCommand.Run(args[1..]);
             case "accuracy":
                 return AccuracyCommand.Run(args[1..]);
             default:

@@ -102,6 +102,7 @@ public static class SectionAnalysis
     {
         GridPlan plan = GridPlan.For(section.Analysis, solver.Options.CellBudget);
         ThermalField field = new ThermalRun(solver).Solve(section, plan);
+        using PhaseClock.Stay reading = solver.Clock.In(SolvePhase.ReadingOut);
         FaceFluxes fluxes = solver.Fluxes(field.Model.Problem, field.U);
         ThermalResult result = ThermalOutputs.Complete(ThermalReport.Read(field, fluxes, heatedByCurrent: false), field, solver);
         bool keep = solver.Options.KeepFields;
@@ -129,8 +130,7 @@ public static class SectionAnalysis
     {
         const double conductorsAt = Materials.Material.DefaultResistivityReferenceC;
         GridPlan plan = GridPlan.For(section.Analysis, solver.Options.CellBudget);
-        SectionMesh whole = SectionMesher.Mesh(section, solver.Options.Library, GridPlan.OfFields);
-        NetList nets = NetList.Find(whole, solver.Options.Library);
+        (SectionMesh whole, NetList nets) = FindNets(section, solver);
         var report = new ElectricalReport(whole, solver.Options.KeepFields);
         var run = new NetRun(solver);
         var warnings = new List<string>(whole.Warnings.Concat(nets.Warnings));
@@ -144,6 +144,7 @@ public static class SectionAnalysis
         foreach (Net net in nets.Nets)
         {
             NetField field = run.Solve(section, net, plan, conductorsAt);
+            using PhaseClock.Stay reading = solver.Clock.In(SolvePhase.ReadingOut);
             report.Add(field, solver.Fluxes(field.Model.Problem, field.U), solver);
             RectilinearGrid own = field.Model.Mesh.Grid;
             widest = Math.Max(widest, field.Gap.RelativeWidth);
@@ -155,6 +156,13 @@ public static class SectionAnalysis
 
         DesignResult design = Outline(section) with { Warnings = warnings, Electrical = report.Finish(nets.FloatingRegions), Grid = grid };
         return new DesignSolution(design, null, report.Fields);
+    }
+
+    private static (SectionMesh Whole, NetList Nets) FindNets(CrossSection section, FieldSolver solver)
+    {
+        using PhaseClock.Stay meshing = solver.Clock.In(SolvePhase.Meshing);
+        SectionMesh whole = SectionMesher.Mesh(section, solver.Options.Library, GridPlan.OfFields);
+        return (whole, NetList.Find(whole, solver.Options.Library));
     }
 
     /// <summary>A relative width in percent; null where a bound is infinite.</summary>

@@ -47,7 +47,7 @@ internal sealed class NetRun
         NetField? last = plan.MeshBefore(readsPoints) is MeshOptions coarse
             ? OnAxes(section, net, SectionMesher.Axes(section, coarse with { Crop = net.Bounds }), null, temperatureC, last: false)
             : null;
-        (GridAxis X, GridAxis Z) axes = SectionMesher.Axes(section, plan.FirstMesh with { Crop = net.Bounds });
+        (GridAxis X, GridAxis Z) axes = FirstAxes(section, net, plan);
         for (int level = 0; ; level++)
         {
             bool fixedGrid = plan.Accuracy is null;
@@ -71,10 +71,15 @@ internal sealed class NetRun
         }
     }
 
+    private (GridAxis X, GridAxis Z) FirstAxes(CrossSection section, Net net, GridPlan plan)
+    {
+        using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
+        return SectionMesher.Axes(section, plan.FirstMesh with { Crop = net.Bounds });
+    }
+
     private NetField OnAxes(CrossSection section, Net net, (GridAxis X, GridAxis Z) axes, NetField? before, double temperatureC, bool last)
     {
-        MaterialLibrary library = _solver.Options.Library;
-        var model = new NetModel(net, SectionMesher.OnGrid(section, library, axes.X, axes.Z), library, temperatureC);
+        NetModel model = Mesh(section, net, axes, temperatureC);
         double[] u = new double[model.Mesh.Grid.CellCount];
         if (before is not null)
         {
@@ -83,6 +88,13 @@ internal sealed class NetRun
         }
 
         return SolveOnGrid(model, u, last);
+    }
+
+    private NetModel Mesh(CrossSection section, Net net, (GridAxis X, GridAxis Z) axes, double temperatureC)
+    {
+        using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
+        MaterialLibrary library = _solver.Options.Library;
+        return new NetModel(net, SectionMesher.OnGrid(section, library, axes.X, axes.Z), library, temperatureC);
     }
 
     private static bool Touches(Box bounds, Box place) =>

@@ -16,6 +16,9 @@ public sealed class AnalysisWorkspace : IDisposable
 
     internal FaceFluxes Fluxes { get; } = new();
 
+    /// <summary>What the time is spent on.</summary>
+    internal PhaseClock Clock { get; } = new();
+
     /// <summary>The equations that the solver is prepared for.</summary>
     internal PreparedBody Prepared { get; } = new();
 

@@ -22,6 +22,9 @@ internal sealed class FieldSolver
         _boundsOptions = new EnergyBoundsOptions { Threads = options.Threads };
     }
 
+    /// <summary>What the time is spent on.</summary>
+    public PhaseClock Clock => _workspace.Clock;
+
     /// <summary>How designs are solved.</summary>
     public AnalysisOptions Options => _options;
 
@@ -50,7 +53,8 @@ internal sealed class FieldSolver
         factor = u.AsSpan().ContainsAnyExcept(0.0) ? factor : Math.Min(factor, FirstFactor);
         _options.Cancellation.ThrowIfCancellationRequested();
         var options = new SolveOptions { RelativeTolerance = factor, Threads = _options.Threads };
-        DiffusionSystem system = _workspace.Prepared.For(problem, _workspace.Solver, options);
+        DiffusionSystem system = _workspace.Prepared.For(problem, _workspace.Solver, options, Clock);
+        using PhaseClock.Stay solving = Clock.In(SolvePhase.Solving);
         (double[] residual, double[] change) = _workspace.Pair(u.Length);
         _ = Residual.Evaluate(system, system.Q, u, residual.AsSpan(0, u.Length));
         SolveReport report = _workspace.Solver.Solve(residual.AsSpan(0, u.Length), change.AsSpan(0, u.Length), options, _options.Cancellation);
@@ -72,7 +76,8 @@ internal sealed class FieldSolver
     {
         _options.Cancellation.ThrowIfCancellationRequested();
         var options = new SolveOptions { RelativeTolerance = tolerance, Threads = _options.Threads };
-        DiffusionSystem system = _workspace.Prepared.For(problem, _workspace.Solver, options);
+        DiffusionSystem system = _workspace.Prepared.For(problem, _workspace.Solver, options, Clock);
+        using PhaseClock.Stay solving = Clock.In(SolvePhase.Solving);
         SolveReport report = _workspace.Solver.Solve(system.Q, u, options, _options.Cancellation);
         Require(report, tolerance);
         Balance(problem, system, u);
@@ -114,6 +119,7 @@ internal sealed class FieldSolver
     /// </summary>
     public EnergyGap Bound(DiffusionProblem problem, double[] u, double tolerance)
     {
+        using PhaseClock.Stay bounding = Clock.In(SolvePhase.Bounding);
         bool loads = ProblemParts.HasLoads(problem);
         var gap = new EnergyGap(problem.Grid.Nx, problem.Grid.Nz);
         if (!loads || !ProblemParts.HasLevels(problem))
@@ -137,13 +143,17 @@ internal sealed class FieldSolver
     }
 
     /// <summary>Bounds the energy of one of several sources and adds it to the gap of the problem.</summary>
-    public void BoundOwn(DiffusionProblem problem, double[] u, EnergyGap gap) =>
+    public void BoundOwn(DiffusionProblem problem, double[] u, EnergyGap gap)
+    {
+        using PhaseClock.Stay bounding = Clock.In(SolvePhase.Bounding);
         gap.AddOwn(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, u, _boundsOptions));
+    }
 
     /// <summary>Bounds the least action of a problem with any mixture of loads and levels, from an approximate solution.</summary>
     public EnergyInterval Action(DiffusionProblem problem, double[] u)
     {
         _options.Cancellation.ThrowIfCancellationRequested();
+        using PhaseClock.Stay bounding = Clock.In(SolvePhase.Bounding);
         return _workspace.Bounds.EvaluateAction(problem, u, _boundsOptions);
     }
 

@@ -15,9 +15,11 @@ internal sealed class PreparedBody
     /// <param name="problem">The problem.</param>
     /// <param name="solver">Is prepared for the body.</param>
     /// <param name="options">What the solves will ask for.</param>
+    /// <param name="clock">What the time is spent on.</param>
     /// <returns>The equations, with the sources of the problem.</returns>
-    public DiffusionSystem For(DiffusionProblem problem, DiffusionSolver solver, SolveOptions options)
+    public DiffusionSystem For(DiffusionProblem problem, DiffusionSolver solver, SolveOptions options, PhaseClock clock)
     {
+        using PhaseClock.Stay assembly = clock.In(SolvePhase.Assembly);
         DiffusionBody body = problem.Body;
         if (ReferenceEquals(_body, body) && _version == body.Version && _threads == options.Threads)
         {
@@ -32,7 +34,11 @@ internal sealed class PreparedBody
         }
 
         DiffusionAssembly.Assemble(problem, _system);
-        solver.Prepare(_system, options);
+        using (clock.In(SolvePhase.SetUp))
+        {
+            solver.Prepare(_system, options);
+        }
+
         (_body, _version, _threads) = (body, body.Version, options.Threads);
         return _system;
     }

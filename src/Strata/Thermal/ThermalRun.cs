@@ -47,7 +47,7 @@ internal sealed class ThermalRun
         ThermalField? last = plan.MeshBefore(readsPoints) is MeshOptions coarse
             ? OnAxes(section, SectionMesher.Axes(section, coarse), null, 0, plan with { Accuracy = 0 }).Field
             : null;
-        (GridAxis X, GridAxis Z) axes = SectionMesher.Axes(section, plan.FirstMesh);
+        (GridAxis X, GridAxis Z) axes = FirstAxes(section, plan);
         List<GridStep> steps = [];
         for (int level = 0; ; level++)
         {
@@ -70,11 +70,23 @@ internal sealed class ThermalRun
         }
     }
 
+    private (GridAxis X, GridAxis Z) FirstAxes(CrossSection section, GridPlan plan)
+    {
+        using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
+        return SectionMesher.Axes(section, plan.FirstMesh);
+    }
+
+    private ThermalModel Mesh(CrossSection section, (GridAxis X, GridAxis Z) axes)
+    {
+        using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
+        MaterialLibrary library = _solver.Options.Library;
+        return new ThermalModel(SectionMesher.OnGrid(section, library, axes.X, axes.Z), library);
+    }
+
     // A grid is the last one when it is fixed, or as good as asked.
     private (ThermalField Field, bool Final) OnAxes(CrossSection section, (GridAxis X, GridAxis Z) axes, ThermalField? last, int level, GridPlan plan)
     {
-        MaterialLibrary library = _solver.Options.Library;
-        var model = new ThermalModel(SectionMesher.OnGrid(section, library, axes.X, axes.Z), library);
+        ThermalModel model = Mesh(section, axes);
         double[] u = new double[model.Mesh.Grid.CellCount];
         bool final = plan.Accuracy is null;
 
