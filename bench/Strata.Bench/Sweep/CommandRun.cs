@@ -36,7 +36,8 @@ internal sealed class CommandRun
         string output = table + ".results.csv";
         double before = ProcessorClock.Finished();
         long start = Stopwatch.GetTimestamp();
-        using (var process = Process.Start(new ProcessStartInfo("dotnet", [_command, "batch", table, "-o", output, "--workers", workers.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardError = true })!)
+        string[] words = [_command, "batch", table, "-o", output, "--workers", workers.ToString(CultureInfo.InvariantCulture)];
+        using (var process = Process.Start(new ProcessStartInfo("dotnet", words) { RedirectStandardError = true })!)
         {
             process.StandardError.ReadToEnd();
             process.WaitForExit();
@@ -44,9 +45,11 @@ internal sealed class CommandRun
 
         Seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         ProcessorMs = ProcessorClock.Finished() - before;
-        using CsvHelper.CsvReader csv = CsvHelper.CsvReader.Create(File.ReadAllBytes(output), new CsvHelper.CsvReaderOptions { Separator = ',', TrimWhitespace = true });
+        var options = new CsvHelper.CsvReaderOptions { Separator = ',', TrimWhitespace = true };
+        using CsvHelper.CsvReader csv = CsvHelper.CsvReader.Create(File.ReadAllBytes(output), options);
         string[] columns = [.. csv.Headers];
-        (int status, int cell, int width) = (Array.IndexOf(columns, "status"), Array.IndexOf(columns, "cells"), Array.IndexOf(columns, "accuracy_percent"));
+        int status = Array.IndexOf(columns, "status"), cell = Array.IndexOf(columns, "cells");
+        int width = Array.IndexOf(columns, "accuracy_percent");
         List<double> cells = [], widths = [];
         Failed = 0;
         while (csv.Read())

@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Strata.Bench.Sweep;
 
-/// <summary>Processor time of the calling thread and of finished child processes, which a busy machine does not stretch; wall time where there is none to read.</summary>
+/// <summary>
+/// Processor time of the calling thread and of finished child processes, which a busy machine does not stretch; wall time
+/// where there is none to read.
+/// </summary>
 internal static partial class ProcessorClock
 {
     private const int ThreadTime = 3;
@@ -24,7 +27,9 @@ internal static partial class ProcessorClock
     public static unsafe double Finished()
     {
         long* usage = stackalloc long[18];
-        return OperatingSystem.IsLinux() && GetUsage(Children, usage) == 0 ? (1e3 * (usage[0] + usage[2])) + (1e-3 * (usage[1] + usage[3])) : double.NaN;
+        return OperatingSystem.IsLinux() && GetUsage(Children, usage) == 0
+            ? (1e3 * (usage[0] + usage[2])) + (1e-3 * (usage[1] + usage[3]))
+            : double.NaN;
     }
 
     [LibraryImport("libc", EntryPoint = "clock_gettime")]

@@ -35,12 +35,20 @@ internal static class SweepCommand
             var measurement = new SweepMeasurement(text);
             measurement.Run(workers);
             Shares(one, measurement);
-            last.Add(string.Create(CultureInfo.InvariantCulture,
-                $"kind={one} rows={rows} workers={workers} designs_per_s={rows / measurement.Seconds:F1} cpu_ms={measurement.Median(row => row.Ms):F3} cells={measurement.Median(row => row.Cells):F0} width_percent={measurement.Median(row => row.WidthPercent):F3} bytes={measurement.Median(row => row.Bytes):F0} failed={measurement.Failed}"));
+            last.Add(Line(one, rows, workers, measurement));
         }
 
         last.ForEach(Console.WriteLine);
         return 0;
+    }
+
+    private static string Line(string kind, int rows, int workers, SweepMeasurement measurement)
+    {
+        double rate = rows / measurement.Seconds, ms = measurement.Median(row => row.Ms), cells = measurement.Median(row => row.Cells);
+        double width = measurement.Median(row => row.WidthPercent), bytes = measurement.Median(row => row.Bytes);
+        return string.Create(CultureInfo.InvariantCulture, $"kind={kind} rows={rows} workers={workers} designs_per_s={rate:F1} ")
+            + string.Create(CultureInfo.InvariantCulture, $"cpu_ms={ms:F3} cells={cells:F0} width_percent={width:F3} ")
+            + string.Create(CultureInfo.InvariantCulture, $"bytes={bytes:F0} failed={measurement.Failed}");
     }
 
     private static void Shares(string kind, SweepMeasurement measurement)
@@ -61,7 +69,9 @@ internal static class SweepCommand
         string table = Path.Combine(folder, "sweep.csv"), single = Path.Combine(folder, "single.csv");
         File.WriteAllText(table, SweepTable.Text(kind, rows));
         File.WriteAllText(single, SweepTable.Text(kind, 1));
-        Console.WriteLine($"\n{kind}: strata batch, {rows} rows, {workers} workers\n| build | designs/s | processor ms per design | of starting, ms | cells | bounds % | failed |\n|---|---|---|---|---|---|---|");
+        Console.WriteLine($"\n{kind}: strata batch, {rows} rows, {workers} workers");
+        Console.WriteLine("| build | designs/s | processor ms per design | of starting, ms | cells | bounds % | failed |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
         foreach ((string name, string root) in ((string, string)[])[("base", other), ("this", Root())])
         {
             var run = new CommandRun(root);
@@ -74,8 +84,10 @@ internal static class SweepCommand
             run.Run(single, workers);
             (double startMs, double startSeconds) = (run.ProcessorMs, run.Seconds);
             run.Run(table, workers);
-            double per = (run.ProcessorMs - startMs) / Math.Max(rows - 1, 1), rate = Math.Max(rows - 1, 1) / Math.Max(run.Seconds - startSeconds, 1e-9);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {rate:F1} | {per:F2} | {startMs:F0} | {run.Cells:F0} | {run.WidthPercent:F3} | {run.Failed} |"));
+            int more = Math.Max(rows - 1, 1);
+            double per = (run.ProcessorMs - startMs) / more, rate = more / Math.Max(run.Seconds - startSeconds, 1e-9);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {name} | {rate:F1} | {per:F2} | {startMs:F0} | {run.Cells:F0} | {run.WidthPercent:F3} | {run.Failed} |"));
         }
 
         Directory.Delete(folder, recursive: true);

@@ -116,7 +116,8 @@ internal sealed class SweepMeasurement
             _reading += Math.Max(0, read - start - drawing);
             _drawing += drawing;
             _writing += end - solved;
-            _rows.Add(new Row(1e-6 * (end - start), result.Grid?.Cells ?? 0, result.Grid?.AccuracyPercent ?? double.NaN, bytes, result.Status != DesignStatus.Ok || line.Length == 0));
+            bool failed = result.Status != DesignStatus.Ok || line.Length == 0;
+            _rows.Add(new Row(1e-6 * (end - start), result.Grid?.Cells ?? 0, result.Grid?.AccuracyPercent ?? double.NaN, bytes, failed));
         }
     }
 

@@ -40,7 +40,8 @@ internal static class SweepTable
         bool current = kind != "thermal";
         string analysis = kind == "coupled" ? "electrothermal" : kind;
         var text = new StringBuilder("name,template,analysis,accuracy_percent,side_film_w_m2k,ambient_c");
-        text.Append(current ? ",pad_current_a," : ",").AppendJoin(',', Numbers.Select(number => number.Column).Concat(Choices.Select(choice => choice.Column))).Append('\n');
+        IEnumerable<string> columns = Numbers.Select(number => number.Column).Concat(Choices.Select(choice => choice.Column));
+        text.Append(current ? ",pad_current_a," : ",").AppendJoin(',', columns).Append('\n');
         ulong state = 20261128;
         for (int row = 1; row <= rows; row++)
         {

@@ -54,10 +54,10 @@ public sealed class DiffusionBody
     /// <summary>Contact resistance of each z-face, m2 K/W or ohm m2, at least 0; null when there is none.</summary>
     public double[]? ContactZ { get; set; }
 
-    /// <summary>Sheet conductance (conductivity times thickness, W/K or S) along z of a sheet that lies on each x-face; null when there is none.</summary>
+    /// <summary>Sheet conductance (conductivity times thickness, W/K or S) along z of a sheet on each x-face; null when there is none.</summary>
     public double[]? SheetOnX { get; set; }
 
-    /// <summary>Sheet conductance (conductivity times thickness, W/K or S) along x of a sheet that lies on each z-face; null when there is none.</summary>
+    /// <summary>Sheet conductance (conductivity times thickness, W/K or S) along x of a sheet on each z-face; null when there is none.</summary>
     public double[]? SheetOnZ { get; set; }
 
     /// <summary>True on each interior x-face that is held at a value; null when there is none.</summary>
@@ -84,6 +84,12 @@ public sealed class DiffusionBody
     /// <summary>How often the body was said to have changed: what was prepared for another version is not used again.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Says that values of the body have changed.</summary>
-    public void MarkChanged() => Version++;
+    /// <summary>How often its structure changed: what is held, what conducts.</summary>
+    public int Structure { get; private set; }
+
+    /// <summary>Says that anything of the body has changed.</summary>
+    public void MarkChanged() => (Version, Structure) = (Version + 1, Structure + 1);
+
+    /// <summary>Says that conductivities or films have changed by factors not far from 1: what was prepared still preconditions.</summary>
+    public void MarkDrifted() => Version++;
 }

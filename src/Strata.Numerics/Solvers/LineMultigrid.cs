@@ -89,8 +89,15 @@ internal sealed unsafe class LineMultigrid : IDisposable
 
     /// <summary>Builds all levels from the finest one's conductances, which were written into its planes.</summary>
     /// <param name="member">The member; all members of a team call together.</param>
-    public void SetUp(TeamMember member)
+    /// <param name="anew">False keeps the coarser levels: factors of other conductances than those beside them would not be symmetric.</param>
+    public void SetUp(TeamMember member, bool anew)
     {
+        if (!anew)
+        {
+            FactoriseFinest(member);
+            return;
+        }
+
         for (int l = 0; ; l++)
         {
             LinePanels* level = _levels + l;
@@ -122,6 +129,15 @@ internal sealed unsafe class LineMultigrid : IDisposable
             int to = member.To(level->Rows, RowMapKernels.Block);
             _rowKernels.SpreadConductances(level, level + 1, _maps + l + 1, member.Buffers, from, to);
             member.Wait();
+        }
+    }
+
+    private void FactoriseFinest(TeamMember member)
+    {
+        for (int panel = member.From(_levels->Panels); panel < member.To(_levels->Panels); panel++)
+        {
+            _kernels[0].FactoriseF(_levels, panel);
+            _kernels[0].FactoriseC(_levels, panel);
         }
     }
 

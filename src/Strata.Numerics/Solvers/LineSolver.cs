@@ -18,7 +18,7 @@ internal sealed unsafe class LineSolver : IDisposable
     private readonly LineIteration _iteration;
     private readonly IterationRows* _rows = (IterationRows*)NativeMemory.AllocZeroed((nuint)sizeof(IterationRows));
     private readonly Action<int> _prepare;
-    private readonly Action<int> _pack;
+    private readonly Action<int> _refresh;
     private LineTeam _team = new(1);
     private RowBuffers* _buffers;
     private RowKernelTable _kernels = RowKernelTable.For(128);
@@ -28,8 +28,8 @@ internal sealed unsafe class LineSolver : IDisposable
     {
         _multigrid = new LineMultigrid(_arena);
         _iteration = new LineIteration(_multigrid, _rows);
-        _prepare = PrepareShare;
-        _pack = PackShare;
+        _prepare = id => Share(id, anew: true);
+        _refresh = id => Share(id, anew: false);
     }
 
     /// <summary>Bytes reserved.</summary>
@@ -102,11 +102,11 @@ internal sealed unsafe class LineSolver : IDisposable
         GC.KeepAlive(this);
     }
 
-    /// <summary>Takes changed conductances for the iteration and keeps the hierarchy, which then preconditions a neighbour of the system.</summary>
+    /// <summary>Takes changed conductances for the iteration and the finest level's lines; the coarser levels then correct a neighbour.</summary>
     public void Refresh(double* gx, double* gz, double* gb)
     {
         SetConductances(gx, gz, gb);
-        _team.Run(_pack);
+        _team.Run(_refresh);
         GC.KeepAlive(this);
     }
 
@@ -124,7 +124,8 @@ internal sealed unsafe class LineSolver : IDisposable
     /// <param name="residual">The true residual.</param>
     /// <param name="ct">Stops between iterations.</param>
     public SolveStatus Solve(
-        double* gx, double* gz, double* gb, double* q, double sourceNorm, double* x, bool zeroGuess, double target, int maxIterations, out int iterations, out double residual, CancellationToken ct)
+        double* gx, double* gz, double* gb, double* q, double sourceNorm, double* x, bool zeroGuess, double target, int maxIterations,
+        out int iterations, out double residual, CancellationToken ct)
     {
         SetConductances(gx, gz, gb);
         _rows->Solution = x;
@@ -171,12 +172,12 @@ internal sealed unsafe class LineSolver : IDisposable
         _rows->Gb = gb;
     }
 
-    private void PrepareShare(int id)
+    private void Share(int id, bool anew)
     {
         PackShare(id);
         var member = new TeamMember(_team, id, _buffers + id);
         member.Wait();
-        _multigrid.SetUp(member);
+        _multigrid.SetUp(member, anew);
     }
 
     private void PackShare(int id)

@@ -13,64 +13,69 @@ using Strata.Thermal;
 namespace Strata.Analysis;
 
 /// <summary>
-/// Heat and current on one grid: the nets are solved at the temperatures, their Joule heat drives the temperatures,
-/// and so on until both rest; or until each round heats more than the one before it, which is thermal runaway.
+/// Heat and current, each on its own grid: the nets are solved at the temperatures, their Joule heat drives the
+/// temperatures, and so on until both rest; or until each round heats more than the one before it, which is thermal runaway.
 /// </summary>
-internal sealed class ElectrothermalRun
+/// <remarks>
+/// The grids are refined before the rounds, the heat's for the section's own sources where these have a resistance, each
+/// net's at the reference temperature. Each part is bounded once more when all rest; one whose bounds have become wider than
+/// asked is refined and the rounds go on.
+/// </remarks>
+internal sealed partial class ElectrothermalRun
 {
     private const int MostRounds = 200;
-    private const double RestingChange = 1e-8;
+    private const double RestingChange = 1e-7;
     private const int RunawayRounds = 3;
     private const double MostRelaxation = 10;
+    private const int MostPasses = 4;
+
+    // Between rounds the fields move by more than what a closer solve would change.
+    private const double RoundFactor = 1e-4;
+
+    // A net whose cells all moved by less than this part of the largest rise is not solved again.
+    private const double LeastMove = 1e-8;
     private readonly CrossSection _section;
     private readonly FieldSolver _solver;
-    private readonly ThermalModel _thermal;
+    private readonly GridPlan _plan;
+    private readonly NetRun _netRun;
+    private readonly ThermalRun _thermalRun;
+    private readonly bool _ownResistance;
     private readonly NetPlace[] _nets;
-    private readonly double[] _rise;
+    private ThermalModel _thermal;
+    private double[] _rise;
+    private RefinementEnd _end;
+    private int _refinements;
 
-    private ElectrothermalRun(CrossSection section, FieldSolver solver, SectionMesh mesh, NetList nets)
+    private ElectrothermalRun(CrossSection section, FieldSolver solver, GridPlan plan, SectionMesh whole, NetList nets)
     {
-        _section = section;
-        _solver = solver;
-        _thermal = new ThermalModel(mesh, solver.Options.Library);
-        _rise = new double[mesh.Grid.CellCount];
-        _nets = [.. nets.Nets.Select(net => NetPlace.On(mesh, net, solver.Options.Library))];
+        (_section, _solver, _plan, _netRun, _thermalRun) = (section, solver, plan, new NetRun(solver), new ThermalRun(solver));
+        ThermalReference reference = ThermalReference.Of(section);
+        _ownResistance = ThermalReadout.WhyNoResistance(section, reference, heatedByCurrent: false) is null;
+        _nets = [.. nets.Nets.Select((net, n) => Place(net, whole, reference.TemperatureC))];
+        if (plan.Accuracy is null)
+        {
+            _thermal = new ThermalModel(whole, solver.Options.Library);
+            _rise = new double[whole.Grid.CellCount];
+            _end = RefinementEnd.Fixed;
+            return;
+        }
+
+        Action<ThermalModel>? joule = _ownResistance ? null : AddJouleHeat;
+        ThermalField field = _thermalRun.Solve(section, plan, joule, finish: false);
+        (_thermal, _rise, _end, _refinements) = (field.Model, field.U, field.End, field.Refinements);
     }
 
     /// <summary>Solves a section.</summary>
-    /// <remarks>The grid is one for heat and all nets; with an asked accuracy it is doubled until the bounds are that close or the budget ends.</remarks>
     public static DesignSolution Solve(CrossSection section, FieldSolver solver)
     {
         GridPlan plan = GridPlan.For(section.Analysis, solver.Options.CellBudget);
-        int refinements = 0;
-        for (int cells = section.Analysis.Cells ?? GridPlan.ElectrothermalCells; ; cells *= 2)
-        {
-            DesignSolution solution = SolveOnGrid(section, solver, cells, refinements);
-            double reached = (solution.Result.Grid?.AccuracyPercent ?? 0) / 100;
-            if (!(reached > plan.Accuracy))
-            {
-                return solution;
-            }
-
-            if (2 * cells > plan.CellBudget)
-            {
-                string[] warnings = [.. solution.Result.Warnings, .. plan.Shortfall(reached, solution.Result.Grid!.Cells)];
-                return new DesignSolution(solution.Result with { Warnings = warnings }, solution.Thermal, solution.Electrical);
-            }
-
-            refinements++;
-        }
-    }
-
-    private static DesignSolution SolveOnGrid(CrossSection section, FieldSolver solver, int cells, int refinements)
-    {
-        SectionMesh mesh = SectionMesher.Mesh(section, solver.Options.Library, new MeshOptions { TargetCells = cells });
-        NetList nets = NetList.Find(mesh, solver.Options.Library);
-        var run = new ElectrothermalRun(section, solver, mesh, nets);
-        int rounds;
+        (SectionMesh whole, NetList nets) = plan.Accuracy is null
+            ? SectionAnalysis.FindNets(section, solver, new MeshOptions { TargetCells = plan.CellBudget })
+            : SectionAnalysis.FindNets(section, solver, GridPlan.OfFields);
+        var run = new ElectrothermalRun(section, solver, plan, whole, nets);
         try
         {
-            rounds = run.Iterate();
+            return run.Run(whole, nets);
         }
         catch (RunawayException runaway)
         {
@@ -82,8 +87,44 @@ internal sealed class ElectrothermalRun
             };
             return new DesignSolution(failed, null, null);
         }
+        finally
+        {
+            solver.UseSlot(0);
+        }
+    }
 
-        return run.Report(nets, rounds, refinements);
+    // On a fixed grid a net takes the lines of the whole; else it has a grid of its own.
+    private NetPlace Place(Net net, SectionMesh whole, double temperatureC)
+    {
+        NetField field;
+        if (_plan.Accuracy is null)
+        {
+            NetModel model = _netRun.Mesh(_section, net, NetPlace.Crop(whole.Grid, net.Bounds), temperatureC);
+            field = _netRun.SolveOnGrid(model, new double[model.Mesh.Grid.CellCount], last: false).After(0, null, RefinementEnd.Fixed);
+        }
+        else
+        {
+            field = _netRun.Solve(_section, net, _plan, temperatureC, finish: false);
+        }
+
+        var place = new NetPlace(field, temperatureC);
+        place.TakeBounded(field, _solver.Fluxes(field.Model.Problem, field.U));
+        return place;
+    }
+
+    private DesignSolution Run(SectionMesh whole, NetList nets)
+    {
+        int rounds = 0;
+        for (int pass = 1; ; pass++)
+        {
+            rounds += Iterate();
+            BoundNets();
+            ThermalField heat = BoundHeat();
+            if (pass == MostPasses || !Refine(heat))
+            {
+                return Report(whole, nets, heat, rounds);
+            }
+        }
     }
 
     // Increments d of one round: their ratio s is the loop gain. Below 1 the round is repeated with relaxation 1 / (1 - s)
@@ -98,8 +139,7 @@ internal sealed class ElectrothermalRun
         for (int round = 1; round <= MostRounds; round++)
         {
             _rise.CopyTo(before, 0);
-            Heat(temperature, round);
-            new ThermalRun(_solver).SolveOnGrid(_thermal, _rise, last: true);
+            Round(temperature, round);
             double gain = Gain(before, step, lastStep, round);
             double change = Largest(step);
             double largest = Largest(_rise);
@@ -126,6 +166,65 @@ internal sealed class ElectrothermalRun
         throw new SolveFailedException($"heat and current did not settle in {MostRounds} rounds");
     }
 
+    private void Round(double[] temperature, int round)
+    {
+        double largest = Largest(_rise);
+        FillTemperatures(temperature);
+        for (int n = 0; n < _nets.Length; n++)
+        {
+            try
+            {
+                if (_nets[n].TakeTemperatures(_thermal.Mesh.Grid, temperature, LeastMove * largest))
+                {
+                    _solver.UseSlot(1 + n);
+                    NetField field = _nets[n].Field;
+                    _netRun.Follow(field, RoundFactor);
+                    _nets[n].ReadHeat(_solver.Fluxes(field.Model.Problem, field.U));
+                }
+            }
+            catch (ArgumentOutOfRangeException outside)
+            {
+                throw new RunawayException($"no steady temperature was found: {outside.Message.Split(" (Parameter", 2)[0]}", round);
+            }
+        }
+
+        _solver.UseSlot(0);
+        SetHeat();
+        if (_thermal.IsNonlinear)
+        {
+            _thermal.UpdateConductivity(_rise);
+        }
+
+        if (_thermal.HasRadiation)
+        {
+            _thermal.UpdateRadiation(_solver.Fluxes(_thermal.Problem, _rise), tangent: true);
+        }
+
+        _solver.Improve(_thermal.Problem, _rise, RoundFactor);
+    }
+
+    private void FillTemperatures(double[] temperature)
+    {
+        for (int c = 0; c < temperature.Length; c++)
+        {
+            temperature[c] = _thermal.Reference.TemperatureC + _rise[c];
+        }
+    }
+
+    private void SetHeat()
+    {
+        _thermal.ResetSources();
+        AddJouleHeat(_thermal);
+    }
+
+    private void AddJouleHeat(ThermalModel model)
+    {
+        foreach (NetPlace net in _nets)
+        {
+            net.AddJouleHeat(model.Mesh.Grid, model.Problem.Source);
+        }
+    }
+
     private double Gain(double[] before, double[] step, double[] lastStep, int round)
     {
         double cross = 0;
@@ -138,90 +237,5 @@ internal sealed class ElectrothermalRun
         }
 
         return round > 1 && square > 0 ? cross / square : 0;
-    }
-
-    private void Heat(double[] temperature, int round)
-    {
-        for (int c = 0; c < temperature.Length; c++)
-        {
-            temperature[c] = _thermal.Reference.TemperatureC + _rise[c];
-        }
-
-        _thermal.ResetSources();
-        var run = new NetRun(_solver);
-        foreach (NetPlace net in _nets)
-        {
-            try
-            {
-                net.UpdateConductivity(temperature);
-            }
-            catch (ArgumentOutOfRangeException outside)
-            {
-                throw new RunawayException($"no steady temperature was found: {outside.Message.Split(" (Parameter", 2)[0]}", round);
-            }
-
-            net.Solve(run);
-            net.AddJouleHeat(_solver.Fluxes(net.Model.Problem, net.U), _thermal.Problem.Source);
-        }
-    }
-
-    private DesignSolution Report(NetList nets, int rounds, int refinements)
-    {
-        var report = new ElectricalReport(_thermal.Mesh, _solver.Options.KeepFields);
-        double gap = 0;
-        foreach (NetPlace net in _nets)
-        {
-            NetField field = net.Field ?? throw new InvalidOperationException("The nets are solved before they are reported.");
-            report.Add(field, _solver.Fluxes(net.Model.Problem, net.U));
-            gap = Math.Max(gap, field.Gap.RelativeWidth);
-        }
-
-        new ThermalRun(_solver).SolveOnGrid(_thermal, _rise, last: true);
-        EnergyGap thermalGap = _solver.Bound(_thermal.Problem, _rise, 1e-6);
-        var thermal = new ThermalField(_thermal, _rise, thermalGap, 0, null, null);
-        FaceFluxes fluxes = _solver.Fluxes(_thermal.Problem, _rise);
-        RectilinearGrid grid = _thermal.Mesh.Grid;
-        double[] temperature = [.. _rise.Select(rise => rise + _thermal.Reference.TemperatureC)];
-        DesignResult design = SectionAnalysis.Outline(_section) with
-        {
-            Warnings = [.. _thermal.Mesh.Warnings, .. PointContacts.Warnings(_thermal.Mesh, _thermal.Problem), .. nets.Warnings, .. MaterialLimits.Warnings(_thermal.Mesh, temperature), .. TableRanges.Warnings(_thermal.Mesh, temperature),
-                "The bounds are those of the problem with conductivities and Joule heat at the solution.",
-                .. _section.Sheets.Count + _section.Links.Count > 0 ? new[] { "The heat that the current releases in sheets and links is not put into the section." } : []],
-            Thermal = ThermalReport.Read(thermal, fluxes, heatedByCurrent: true),
-            Electrical = report.Finish(nets.FloatingRegions),
-            Electrothermal = new ElectrothermalResult("converged", rounds),
-            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, refinements, SectionAnalysis.Percent(Math.Max(gap, thermalGap.RelativeWidth))),
-        };
-        ThermalSolution? fields = _solver.Options.KeepFields ? SectionAnalysis.FieldsOf(thermal, fluxes) : null;
-        return new DesignSolution(design with { Thermal = WithResistance(design.Thermal) }, fields, report.Fields);
-    }
-
-    // The resistance of a source is that of the heat it releases itself: one more solve with the conductivities at the
-    // solution and without the Joule heat.
-    private ThermalResult WithResistance(ThermalResult result)
-    {
-        if (ThermalReadout.WhyNoResistance(_section, _thermal.Reference, heatedByCurrent: false) is not null)
-        {
-            return result;
-        }
-
-        _thermal.ResetSources();
-        double[] alone = [.. _rise];
-        _solver.Solve(_thermal.Problem, alone, _solver.Options.RelativeTolerance, counts: false);
-        var field = new ThermalField(_thermal, alone, _solver.Bound(_thermal.Problem, alone, 1e-6), 0, null, null);
-        ThermalResult own = ThermalReport.Read(field, _solver.Fluxes(_thermal.Problem, alone), heatedByCurrent: false);
-        SourceResult source = result.Sources[0] with { RthKW = own.Sources[0].RthKW, Reference = $"{own.Sources[0].Reference}; of the source's own heat, without Joule heat" };
-        return result with { Sources = [source], Shares = own.Shares, Sensitivities = own.Sensitivities };
-    }
-
-    private static double Largest(double[] values)
-    {
-        double largest = 0;
-        foreach (double value in values)
-        {
-            largest = Math.Max(largest, Math.Abs(value));
-        }
-
-        return double.IsFinite(largest) ? largest : double.MaxValue;
     }
 }

@@ -116,7 +116,7 @@ public static class SectionAnalysis
         }
 
         RectilinearGrid grid = field.Model.Mesh.Grid;
-        warnings.AddRange(plan.Shortfall(field.Gap.RelativeWidth, grid.CellCount));
+        warnings.AddRange(plan.Shortfall(field.Gap.RelativeWidth, grid.CellCount, field.End));
         DesignResult design = Outline(section) with
         {
             Warnings = warnings,
@@ -130,7 +130,7 @@ public static class SectionAnalysis
     {
         const double conductorsAt = Materials.Material.DefaultResistivityReferenceC;
         GridPlan plan = GridPlan.For(section.Analysis, solver.Options.CellBudget);
-        (SectionMesh whole, NetList nets) = FindNets(section, solver);
+        (SectionMesh whole, NetList nets) = FindNets(section, solver, GridPlan.OfFields);
         var report = new ElectricalReport(whole, solver.Options.KeepFields);
         var run = new NetRun(solver);
         var warnings = new List<string>(whole.Warnings.Concat(nets.Warnings));
@@ -151,17 +151,18 @@ public static class SectionAnalysis
             grid = grid is null || own.CellCount > grid.Cells
                 ? new GridResult(own.Nx, own.Nz, own.CellCount, field.Refinements, Percent(widest))
                 : grid with { AccuracyPercent = Percent(widest) };
-            warnings.AddRange(plan.Shortfall(field.Gap.RelativeWidth, own.CellCount).Select(text => $"Net {net.Name}: {text}"));
+            warnings.AddRange(plan.Shortfall(field.Gap.RelativeWidth, own.CellCount, field.End).Select(text => $"Net {net.Name}: {text}"));
         }
 
         DesignResult design = Outline(section) with { Warnings = warnings, Electrical = report.Finish(nets.FloatingRegions), Grid = grid };
         return new DesignSolution(design, null, report.Fields);
     }
 
-    private static (SectionMesh Whole, NetList Nets) FindNets(CrossSection section, FieldSolver solver)
+    /// <summary>Meshes a section and finds its nets there.</summary>
+    internal static (SectionMesh Whole, NetList Nets) FindNets(CrossSection section, FieldSolver solver, MeshOptions options)
     {
         using PhaseClock.Stay meshing = solver.Clock.In(SolvePhase.Meshing);
-        SectionMesh whole = SectionMesher.Mesh(section, solver.Options.Library, GridPlan.OfFields);
+        SectionMesh whole = SectionMesher.Mesh(section, solver.Options.Library, options);
         return (whole, NetList.Find(whole, solver.Options.Library));
     }
 

@@ -12,7 +12,7 @@ public sealed partial class NetModel
     /// <summary>Cells of other nets stay out; those that do not conduct in the equations may hold a piece of this one.</summary>
     private void Draw(ReadOnlySpan<double> temperatureC)
     {
-        Problem.Body.MarkChanged();
+        Problem.Body.MarkDrifted();
         if (Mesh.CutCellCount > 0)
         {
             double[] own = [.. temperatureC];

@@ -1,120 +1,173 @@
+using Strata.CrossSections;
 using Strata.Materials;
 using Strata.Meshing;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
+using Strata.Refinement;
 
 namespace Strata.Electrical;
 
-/// <summary>A net on a crop of the grid that carries the temperatures.</summary>
+/// <summary>
+/// A net on its own grid beside the grid of the temperatures: takes the mean temperature of each of its cells, and gives the
+/// heat of its current, by exact overlaps of the cells.
+/// </summary>
 internal sealed class NetPlace
 {
-    private readonly RectilinearGrid _whole;
-    private readonly int _firstColumn;
-    private readonly int _firstRow;
     private readonly double[] _temperature;
+    private readonly double[] _solvedAt;
+    private readonly double[] _heat;
+    private GridOverlap? _overlap;
+    private RectilinearGrid? _whole;
+    private double _boundedEnergy;
+    private double _boundedPower;
+    private double _energy;
 
-    private NetPlace(RectilinearGrid whole, NetModel model, int firstColumn, int firstRow)
+    /// <summary>Takes a net.</summary>
+    /// <param name="field">The net on its grid, solved and bounded.</param>
+    /// <param name="temperatureC">The temperature that it was solved at, C.</param>
+    public NetPlace(NetField field, double temperatureC)
     {
-        _whole = whole;
-        Model = model;
-        _firstColumn = firstColumn;
-        _firstRow = firstRow;
-        U = new double[model.Mesh.Grid.CellCount];
-        _temperature = new double[U.Length];
+        Field = field;
+        _temperature = new double[field.U.Length];
+        _solvedAt = new double[field.U.Length];
+        _heat = new double[field.U.Length];
+        Array.Fill(_solvedAt, temperatureC);
+        Varies = field.Model.Mesh.Materials.Any(material => material.ResistivityVaries);
     }
 
-    /// <summary>The net.</summary>
-    public NetModel Model { get; }
+    /// <summary>The net as it was bounded last; its solution follows the temperatures.</summary>
+    public NetField Field { get; private set; }
 
-    /// <summary>Its solution.</summary>
-    public double[] U { get; }
+    /// <summary>Whether its resistance depends on temperature; another net is solved once.</summary>
+    public bool Varies { get; }
 
-    /// <summary>Its last solve.</summary>
-    public NetField? Field { get; private set; }
+    /// <summary>The axes of a net that uses the lines of another grid.</summary>
+    public static (GridAxis X, GridAxis Z) Crop(RectilinearGrid grid, Box bounds) =>
+        (Crop(grid.X, bounds.X0, bounds.X1), Crop(grid.Z, bounds.Z0, bounds.Z1));
 
-    /// <summary>Crops a mesh to a net.</summary>
-    public static NetPlace On(SectionMesh mesh, Net net, MaterialLibrary library)
+    /// <summary>Brings the net to the temperatures of the whole.</summary>
+    /// <param name="whole">The grid of the temperatures.</param>
+    /// <param name="temperatureC">Per cell of the whole, C.</param>
+    /// <param name="least">A change below this is none, K.</param>
+    /// <returns>Whether its conductivities changed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A resistivity would not be positive there.</exception>
+    public bool TakeTemperatures(RectilinearGrid whole, double[] temperatureC, double least)
     {
-        (GridAxis x, int column) = Crop(mesh.Grid.X, net.Bounds.X0, net.Bounds.X1);
-        (GridAxis z, int row) = Crop(mesh.Grid.Z, net.Bounds.Z0, net.Bounds.Z1);
-        var model = new NetModel(net, SectionMesher.OnGrid(mesh.Section, library, x, z), library, Material.DefaultResistivityReferenceC);
-        return new NetPlace(mesh.Grid, model, column, row);
-    }
-
-    /// <summary>Evaluates the conductivities at the temperatures of the whole grid, C.</summary>
-    public void UpdateConductivity(double[] temperatureC)
-    {
-        RectilinearGrid own = Model.Mesh.Grid;
-        for (int i = 0; i < own.Nx; i++)
+        if (!Varies)
         {
-            for (int k = 0; k < own.Nz; k++)
-            {
-                _temperature[own.Cell(i, k)] = temperatureC[_whole.Cell(i + _firstColumn, k + _firstRow)];
-            }
+            return false;
         }
 
-        Model.UpdateConductivity(_temperature);
+        OverlapWith(whole).Mean(temperatureC, _temperature);
+        double change = 0;
+        for (int c = 0; c < _temperature.Length; c++)
+        {
+            change = Math.Max(change, Field.Model.InNet[c] ? Math.Abs(_temperature[c] - _solvedAt[c]) : 0);
+        }
+
+        if (change <= least)
+        {
+            return false;
+        }
+
+        _temperature.CopyTo(_solvedAt, 0);
+        Field.Model.UpdateConductivity(_temperature);
+        return true;
     }
 
-    /// <summary>Solves the net.</summary>
-    public void Solve(NetRun run) => Field = run.SolveOnGrid(Model, U, last: true);
-
-    /// <summary>
-    /// Adds the heat of the current to the cells of the whole grid. In each half cell flux times potential drop is
-    /// released, and that of a contact half on each side: the sum is the power that the terminals feed in, less what
-    /// sheets and links outside the section take.
-    /// </summary>
-    public void AddJouleHeat(FaceFluxes fluxes, double[] heat)
+    /// <summary>Takes a solution that was bounded, whose power is the one that the net reports.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="fluxes">Its fluxes.</param>
+    public void TakeBounded(NetField field, FaceFluxes fluxes)
     {
-        RectilinearGrid own = Model.Mesh.Grid;
-        double scale = (Field?.Scale ?? 1) * (Field?.Scale ?? 1);
+        Field = field;
+        ReadHeat(fluxes);
+
+        // What a sheet or a link releases is not in the cells: there the cells' own heat is all that is known of theirs.
+        bool whole = field.Model.Net.Links.Count == 0 && field.Model.Problem.SheetOnX is null && field.Model.Problem.SheetOnZ is null;
+        (_boundedEnergy, _boundedPower) = (_energy, whole ? NetReadout.PowerOf(field, fluxes) : field.Scale * field.Scale * _energy);
+    }
+
+    /// <summary>Reads the heat of a solution in the cells, per unit of the drive.</summary>
+    /// <param name="fluxes">Fluxes of <see cref="Field"/>'s solution.</param>
+    public void ReadHeat(FaceFluxes fluxes)
+    {
+        RectilinearGrid own = Field.Grid;
+        _energy = 0;
         for (int i = 0; i < own.Nx; i++)
         {
             for (int k = 0; k < own.Nz; k++)
             {
                 int c = own.Cell(i, k);
-                if (Model.InNet[c])
-                {
-                    heat[_whole.Cell(i + _firstColumn, k + _firstRow)] += scale * CellHeat(own, fluxes, i, k, c);
-                }
+                _heat[c] = Field.Model.InNet[c] ? CellHeat(own, fluxes, i, k, c) : 0;
+                _energy += _heat[c];
             }
         }
     }
 
+    /// <summary>
+    /// Adds the heat of the current to the cells of the whole. The sum is the power that the net reports: that of its bounded
+    /// resistance, which for a given current through an electrode falls as its conductance rises.
+    /// </summary>
+    /// <param name="whole">The grid of the temperatures.</param>
+    /// <param name="heat">Per cell of the whole, W.</param>
+    public void AddJouleHeat(RectilinearGrid whole, double[] heat)
+    {
+        if (!(_energy > 0) || !(_boundedEnergy > 0))
+        {
+            return;
+        }
+
+        bool conductance = Field.IsPair && Field.ScaleBounds is { Width: > 0 };
+        double power = _boundedPower * (conductance ? _boundedEnergy / _energy : _energy / _boundedEnergy);
+        OverlapWith(whole).Spread(_heat, power / _energy, heat);
+    }
+
+    private GridOverlap OverlapWith(RectilinearGrid whole)
+    {
+        if (!ReferenceEquals(_whole, whole))
+        {
+            (_whole, _overlap) = (whole, new GridOverlap(Field.Grid, whole));
+        }
+
+        return _overlap!;
+    }
+
+    // In each half cell flux times potential drop is released, and that of a contact half on each side.
     private double CellHeat(RectilinearGrid own, FaceFluxes fluxes, int i, int k, int c)
     {
-        double u = U[c];
+        NetModel model = Field.Model;
+        double u = Field.U[c];
         int west = own.XFace(i, k);
         int east = own.XFace(i + 1, k);
         int below = own.ZFace(i, k);
         int above = own.ZFace(i, k + 1);
-        double heat = (fluxes.EastOfX[west] * (fluxes.ValueEastOfX(i, k) - u)) + (fluxes.WestOfX[east] * (u - fluxes.ValueWestOfX(i + 1, k)))
+        double heat = (fluxes.EastOfX[west] * (fluxes.ValueEastOfX(i, k) - u))
+            + (fluxes.WestOfX[east] * (u - fluxes.ValueWestOfX(i + 1, k)))
             + (fluxes.AboveZ[below] * (fluxes.ValueAboveZ(i, k) - u)) + (fluxes.BelowZ[above] * (u - fluxes.ValueBelowZ(i, k + 1)));
-        if (i > 0 && Model.InNet[c - own.Nz])
+        if (i > 0 && model.InNet[c - own.Nz])
         {
-            heat += Contact(Model.Problem.ContactX, west, own.XFaceArea(i, k), fluxes.EastOfX[west]);
+            heat += Contact(model.Problem.ContactX, west, own.XFaceArea(i, k), fluxes.EastOfX[west]);
         }
 
-        if (i + 1 < own.Nx && Model.InNet[c + own.Nz])
+        if (i + 1 < own.Nx && model.InNet[c + own.Nz])
         {
-            heat += Contact(Model.Problem.ContactX, east, own.XFaceArea(i + 1, k), fluxes.WestOfX[east]);
+            heat += Contact(model.Problem.ContactX, east, own.XFaceArea(i + 1, k), fluxes.WestOfX[east]);
         }
 
-        if (k > 0 && Model.InNet[c - 1])
+        if (k > 0 && model.InNet[c - 1])
         {
-            heat += Contact(Model.Problem.ContactZ, below, own.ZFaceArea(i), fluxes.AboveZ[below]);
+            heat += Contact(model.Problem.ContactZ, below, own.ZFaceArea(i), fluxes.AboveZ[below]);
         }
 
-        return k + 1 < own.Nz && Model.InNet[c + 1] ? heat + Contact(Model.Problem.ContactZ, above, own.ZFaceArea(i), fluxes.BelowZ[above]) : heat;
+        return k + 1 < own.Nz && model.InNet[c + 1]
+            ? heat + Contact(model.Problem.ContactZ, above, own.ZFaceArea(i), fluxes.BelowZ[above])
+            : heat;
     }
 
     private static double Contact(double[]? contact, int face, double area, double flux) =>
         contact is null || area == 0 ? 0 : 0.5 * flux * flux * contact[face] / area;
 
-    private static (GridAxis Axis, int First) Crop(GridAxis axis, double from, double to)
-    {
-        int first = axis.NearestFace(from);
-        int last = axis.NearestFace(to);
-        return (new GridAxis(axis.Faces[first..(last + 1)]), first);
-    }
+    private static GridAxis Crop(GridAxis axis, double from, double to) =>
+        new(axis.Faces[axis.NearestFace(from)..(axis.NearestFace(to) + 1)]);
 }

@@ -20,10 +20,7 @@ internal static class NetReadout
     public static NetResult Read(NetField field, FaceFluxes fluxes)
     {
         NetModel model = field.Model;
-        Terminal[] terminals = [.. model.Net.Terminals.Select(t => model.Mesh.Section.Terminals[t])];
-        TerminalResult[] results = field.Resistance is EnergyInterval resistance && model.Net.Links.Count == 0
-            ? Pair(terminals, resistance, field)
-            : Many(terminals, field, fluxes);
+        TerminalResult[] results = Terminals(field, fluxes);
         (double most, double x, double z) = LargestDensity(model, fluxes);
         return new NetResult
         {
@@ -32,9 +29,25 @@ internal static class NetReadout
             IrDropV = results.Max(terminal => terminal.VMeanV) - results.Min(terminal => terminal.VMeanV),
             JMaxAM2 = most * Math.Abs(field.Scale),
             JMaxAtUm = (Micrometres.FromMetres(x), Micrometres.FromMetres(z)),
-            PowerW = Math.Max(0, results.Sum(terminal => terminal.CurrentA * (terminal.VMeanV - field.Offset))),
+            PowerW = Power(results, field),
             Terminals = results,
         };
+    }
+
+    /// <summary>The power that the terminals feed into a net, W.</summary>
+    /// <param name="field">The solved net.</param>
+    /// <param name="fluxes">Fluxes of its solution.</param>
+    public static double PowerOf(NetField field, FaceFluxes fluxes) => Power(Terminals(field, fluxes), field);
+
+    private static double Power(TerminalResult[] terminals, NetField field) =>
+        Math.Max(0, terminals.Sum(terminal => terminal.CurrentA * (terminal.VMeanV - field.Offset)));
+
+    private static TerminalResult[] Terminals(NetField field, FaceFluxes fluxes)
+    {
+        Terminal[] terminals = [.. field.Model.Net.Terminals.Select(t => field.Model.Mesh.Section.Terminals[t])];
+        return field.Resistance is EnergyInterval resistance && field.Model.Net.Links.Count == 0
+            ? Pair(terminals, resistance, field)
+            : Many(terminals, field, fluxes);
     }
 
     /// <summary>The share of each cell's current-carrying area that conductors take, for current densities in their own cross-section; 0 for cells without one.</summary>
@@ -67,10 +80,11 @@ internal static class NetReadout
         fluxes.CellDensity(jx, jz);
         double most = 0;
         int at = 0;
+        double[] fills = Fills(model.Mesh);
         for (int c = 0; c < jx.Length; c++)
         {
             double fraction = DensityFraction(model, c);
-            if (fraction > 0 && Cut(model, c) >= LeastCut)
+            if (fraction > 0 && Cut(model, c, fills) >= LeastCut)
             {
                 double density = Math.Sqrt((jx[c] * jx[c]) + (jz[c] * jz[c])) / fraction;
                 if (density > most)
@@ -83,19 +97,26 @@ internal static class NetReadout
         return (most, grid.X.Centres[at / grid.Nz], grid.Z.Centres[at % grid.Nz]);
     }
 
+    // The largest share of the depth that each region takes.
+    private static double[] Fills(SectionMesh mesh)
+    {
+        Dictionary<string, double> known = new(StringComparer.Ordinal);
+        foreach (PaintedShape shape in mesh.Section.Shapes)
+        {
+            known[shape.Region] = Math.Max(known.GetValueOrDefault(shape.Region), shape.Fill);
+        }
+
+        return [.. mesh.Regions.Select(region => known.GetValueOrDefault(region))];
+    }
+
     // Conductor share over the largest share that the same region reaches: 1 in whole cells, less in cells that an edge cuts.
-    private static double Cut(NetModel model, int cell)
+    private static double Cut(NetModel model, int cell, double[] fills)
     {
         foreach (CellPart part in model.Mesh.PartsOf(cell))
         {
             if (model.Mesh.Materials[part.Material].IsConductor)
             {
-                double fill = 0;
-                foreach (PaintedShape shape in model.Mesh.Section.Shapes)
-                {
-                    fill = shape.Region == model.Mesh.Regions[part.Region] ? Math.Max(fill, shape.Fill) : fill;
-                }
-
+                double fill = fills[part.Region];
                 return fill > 0 ? part.Share / fill : 1;
             }
         }

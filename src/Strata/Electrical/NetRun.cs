@@ -9,21 +9,6 @@ using Strata.Refinement;
 
 namespace Strata.Electrical;
 
-/// <summary>A solved net on its last grid.</summary>
-/// <param name="Model">The problem, with its drive as solved: per unit of current or voltage where a resistance is defined.</param>
-/// <param name="U">Its solution.</param>
-/// <param name="Gap">Its bounds.</param>
-/// <param name="Resistance">Its resistance between two terminals, ohm; null where none is defined.</param>
-/// <param name="Potentials">Per terminal the potential that holds it; null where a uniform current does.</param>
-/// <param name="Scale">Potential = <paramref name="Offset"/> + scale * u.</param>
-/// <param name="Offset">V.</param>
-/// <param name="Refinements">Refinements that led to the grid.</param>
-/// <param name="Previous">The field on the grid before; null without one.</param>
-/// <param name="ScaleBounds">Bounds of <paramref name="Scale"/>; null where the potentials of electrodes are not bounded.</param>
-internal sealed record NetField(
-    NetModel Model, double[] U, EnergyGap Gap, EnergyInterval? Resistance, double?[] Potentials, double Scale, double Offset, int Refinements,
-    NetField? Previous = null, EnergyInterval? ScaleBounds = null);
-
 /// <summary>Solves one net: its own grid, refined to the accuracy, and the currents of its electrodes.</summary>
 internal sealed class NetRun
 {
@@ -41,40 +26,20 @@ internal sealed class NetRun
     /// <param name="net">The net.</param>
     /// <param name="plan">The grid to begin with, and the accuracy.</param>
     /// <param name="temperatureC">Temperature of the conductors, C.</param>
-    public NetField Solve(CrossSection section, Net net, GridPlan plan, double temperatureC)
+    /// <param name="finish">False leaves the field as its bounds found it.</param>
+    public NetField Solve(CrossSection section, Net net, GridPlan plan, double temperatureC, bool finish = true)
     {
-        bool readsPoints = section.Probes.Any(probe => probe.Place.IsPoint && Touches(net.Bounds, probe.Place));
-        NetField? last = plan.MeshBefore(readsPoints) is MeshOptions coarse
-            ? OnAxes(section, net, SectionMesher.Axes(section, coarse with { Crop = net.Bounds }), null, temperatureC, last: false)
-            : null;
-        (GridAxis X, GridAxis Z) axes = FirstAxes(section, net, plan);
-        for (int level = 0; ; level++)
-        {
-            bool fixedGrid = plan.Accuracy is null;
-            NetField field = OnAxes(section, net, axes, fixedGrid ? null : last, temperatureC, fixedGrid) with { Refinements = level, Previous = last };
-            RectilinearGrid grid = field.Model.Mesh.Grid;
-            bool reached = plan.IsReached(field.Gap, grid, level);
-            if (fixedGrid)
-            {
-                return field;
-            }
-
-            if (reached && !plan.NeedsAnotherGrid(readsPoints, grid, level))
-            {
-                return SolveOnGrid(field.Model, field.U, last: true) with { Refinements = level, Previous = last };
-            }
-
-            last = field with { Previous = null };
-            axes = reached ? GridRefinement.Halve(grid)
-                : plan.SecondMesh(field.Gap, level) is MeshOptions graded ? SectionMesher.Axes(section, graded with { Crop = net.Bounds })
-                : GridRefinement.Refine(grid, field.Gap, plan.Accuracy ?? 1, plan.CellBudget);
-        }
+        var loop = new RefinementLoop<NetField>(
+            options => Axes(section, options with { Crop = net.Bounds }),
+            (axes, before, last) => OnAxes(section, net, axes, before, temperatureC, last),
+            field => finish ? Finish(field) : field);
+        return loop.Run(plan, finish && section.Probes.Any(probe => probe.Place.IsPoint && Touches(net.Bounds, probe.Place)));
     }
 
-    private (GridAxis X, GridAxis Z) FirstAxes(CrossSection section, Net net, GridPlan plan)
+    private (GridAxis X, GridAxis Z) Axes(CrossSection section, MeshOptions options)
     {
         using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
-        return SectionMesher.Axes(section, plan.FirstMesh with { Crop = net.Bounds });
+        return SectionMesher.Axes(section, options);
     }
 
     private NetField OnAxes(CrossSection section, Net net, (GridAxis X, GridAxis Z) axes, NetField? before, double temperatureC, bool last)
@@ -90,7 +55,37 @@ internal sealed class NetRun
         return SolveOnGrid(model, u, last);
     }
 
-    private NetModel Mesh(CrossSection section, Net net, (GridAxis X, GridAxis Z) axes, double temperatureC)
+    /// <summary>
+    /// Solves a field to the digits of a result. Of a unit drive the bounds hold as they are; several electrodes find other
+    /// potentials.
+    /// </summary>
+    public NetField Finish(NetField field)
+    {
+        if (!field.IsPair)
+        {
+            return SolveOnGrid(field.Model, field.U, last: true);
+        }
+
+        _solver.SolveStep(field.Model.Problem, field.U, _solver.Options.RelativeTolerance, last: true);
+        return field;
+    }
+
+    /// <summary>Brings a field up to changed conductivities, closely enough for a round of heat and current, without bounds.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="factor">Reduction of the residual.</param>
+    public void Follow(NetField field, double factor)
+    {
+        if (!field.IsPair)
+        {
+            Terminal[] terminals = [.. field.Model.Net.Terminals.Select(t => field.Model.Mesh.Section.Terminals[t])];
+            DriveMany(field.Model, terminals, field.U.Length, LooseTolerance, counts: false);
+        }
+
+        _solver.Improve(field.Model.Problem, field.U, factor);
+    }
+
+    /// <summary>The model of a net on axes.</summary>
+    public NetModel Mesh(CrossSection section, Net net, (GridAxis X, GridAxis Z) axes, double temperatureC)
     {
         using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
         MaterialLibrary library = _solver.Options.Library;
@@ -131,7 +126,7 @@ internal sealed class NetRun
         EnergyInterval scale = driven.Voltage is double voltage ? Exactly(voltage - offset)
             : uniform ? Exactly(driven.Current ?? 0)
             : resistance.Scale(driven.Current ?? 0);
-        return new NetField(model, u, gap, resistance, potential, scale.Value, offset, 0, null, scale);
+        return new NetField(model, u, gap, resistance, potential, scale.Value, offset, scale);
     }
 
     private static EnergyInterval Exactly(double value) => new(value, value, value);
@@ -139,23 +134,32 @@ internal sealed class NetRun
     private NetField SolveMany(NetModel model, Terminal[] terminals, double[] u, bool last)
     {
         double tolerance = last ? _solver.Options.RelativeTolerance : LooseTolerance;
+        (double?[] potential, double[] current, double offset) = DriveMany(model, terminals, u.Length, tolerance, last);
+        _solver.SolveStep(model.Problem, u, tolerance, last);
+        EnergyGap gap = _solver.Bound(model.Problem, u, LooseTolerance);
+        EnergyInterval? resistance = terminals.Length == 2 ? Unbounded(model, u, potential, current) : null;
+        return new NetField(model, u, gap, resistance, [.. potential.Select(value => value + offset)], 1, offset);
+    }
+
+    private (double?[] Potential, double[] Current, double Offset) DriveMany(
+        NetModel model, Terminal[] terminals, int cells, double tolerance, bool counts)
+    {
         // Measured from the first voltage: with all voltages equal the problem is one of loads only, which the bounds want,
         // and small currents are not differences of large ones.
         double offset = terminals.First(terminal => terminal.Voltage is not null).Voltage ?? 0;
         int ends = 2 * model.Net.Links.Count;
-        double?[] potential = [.. terminals.Select(terminal => terminal.Current is null ? terminal.Voltage - offset : terminal.Equipotential ? 0 : (double?)null), .. new double?[ends].Select(_ => (double?)0)];
+        double? Held(Terminal terminal) => terminal.Current is null ? terminal.Voltage - offset : terminal.Equipotential ? 0 : null;
+        double?[] potential = [.. terminals.Select(Held), .. new double?[ends].Select(_ => (double?)0)];
         double[] current = [.. terminals.Select(terminal => terminal.Current ?? 0), .. new double[ends]];
-        int[] electrodes = [.. Enumerable.Range(0, terminals.Length).Where(t => terminals[t].Current is not null && terminals[t].Equipotential), .. Enumerable.Range(terminals.Length, ends)];
+        IEnumerable<int> driven = Enumerable.Range(0, terminals.Length).Where(t => terminals[t].Current is not null && terminals[t].Equipotential);
+        int[] electrodes = [.. driven, .. Enumerable.Range(terminals.Length, ends)];
         if (electrodes.Length > 0)
         {
-            FindElectrodePotentials(model, potential, current, electrodes, u.Length, tolerance * CurrentMargin, last);
+            FindElectrodePotentials(model, potential, current, electrodes, cells, tolerance * CurrentMargin, counts);
         }
 
         model.SetDrive(potential, current);
-        _solver.SolveStep(model.Problem, u, tolerance, last);
-        EnergyGap gap = _solver.Bound(model.Problem, u, LooseTolerance);
-        EnergyInterval? resistance = terminals.Length == 2 ? Unbounded(model, u, potential, current) : null;
-        return new NetField(model, u, gap, resistance, [.. potential.Select(value => value + offset)], 1, offset, 0);
+        return (potential, current, offset);
     }
 
     // Currents are linear in the electrode potentials: one solve with all at 0, one per electrode at 1 V, then a dense system.

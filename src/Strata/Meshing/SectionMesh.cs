@@ -13,16 +13,17 @@ public sealed class SectionMesh
     private readonly int[] _cutStart;
     private readonly int[] _materialOf;
     private readonly int[] _regionOf;
+    private readonly Lazy<IReadOnlyList<string>> _warnings;
 
     internal SectionMesh(
         CrossSection section, RectilinearGrid grid, IReadOnlyList<Material> materials, IReadOnlyList<string> regions,
-        MixtureTable mixtures, RasterResult raster, IReadOnlyList<string> warnings)
+        MixtureTable mixtures, RasterResult raster, Lazy<IReadOnlyList<string>> warnings)
     {
         Section = section;
         Grid = grid;
         Materials = materials;
         Regions = regions;
-        Warnings = warnings;
+        _warnings = warnings;
         _mixtures = mixtures;
         _raster = raster;
         (_cutParts, _cutStart) = CutParts(mixtures, raster);
@@ -51,7 +52,7 @@ public sealed class SectionMesh
     public ReadOnlySpan<int> RegionOf => _regionOf;
 
     /// <summary>What a user should know: merged break lines, fills, a cell count that the geometry did not allow.</summary>
-    public IReadOnlyList<string> Warnings { get; }
+    public IReadOnlyList<string> Warnings => _warnings.Value;
 
     /// <summary>The number of cells that a slope or a curve crosses.</summary>
     public int CutCellCount => _raster.CutCount;

@@ -35,22 +35,22 @@ internal sealed class SectionPainting
         var grid = new RectilinearGrid(x, z, _section.Coordinates, _section.DepthOrOneMetre);
         var mixtures = new MixtureTable();
         int ground = _section.Background is string background
-            ? mixtures.Paint(MixtureTable.Uncovered, MaterialIndex(background, "$.background"), RegionIndex(CrossSection.BackgroundRegion), 1)
+            ? mixtures.Paint(MixtureTable.Uncovered, MaterialIndex(background, -1), RegionIndex(CrossSection.BackgroundRegion), 1)
             : MixtureTable.Uncovered;
         var strokes = new SectionRasteriser.Stroke[_section.Shapes.Count];
         for (int s = 0; s < strokes.Length; s++)
         {
             PaintedShape shape = _section.Shapes[s];
-            string path = string.Create(CultureInfo.InvariantCulture, $"$.shapes[{s}].material");
-            strokes[s] = new SectionRasteriser.Stroke(shape.Shape, MaterialIndex(shape.Material, path), RegionIndex(shape.Region), shape.Fill);
+            strokes[s] = new SectionRasteriser.Stroke(shape.Shape, MaterialIndex(shape.Material, s), RegionIndex(shape.Region), shape.Fill);
         }
 
         RasterResult raster = SectionRasteriser.Paint(grid, mixtures, ground, strokes);
         RequireCovered(grid, mixtures, raster);
-        return new SectionMesh(_section, grid, _materials, _regions, mixtures, raster, [.. warnings, .. FillWarnings(), .. SlopeNotes.Of(_section, grid, raster)]);
+        var notes = new Lazy<IReadOnlyList<string>>(() => [.. warnings, .. FillWarnings(), .. SlopeNotes.Of(_section, grid, raster)]);
+        return new SectionMesh(_section, grid, _materials, _regions, mixtures, raster, notes);
     }
 
-    private int MaterialIndex(string name, string path)
+    private int MaterialIndex(string name, int shape)
     {
         if (_materialAt.TryGetValue(name, out int at))
         {
@@ -61,6 +61,7 @@ internal sealed class SectionPainting
         if (material is null && !_library.TryGet(name, out material))
         {
             string advice = _library.Nearest(name) is string nearest ? $"; did you mean '{nearest}'?" : "";
+            string path = shape < 0 ? "$.background" : string.Create(CultureInfo.InvariantCulture, $"$.shapes[{shape}].material");
             throw new InputException(new InputProblem(_section.Name, path, null, $"unknown material '{name}'{advice}"));
         }
 

@@ -48,6 +48,12 @@ internal sealed class SectionRasteriser
         var scan = new ShapeScan(grid.X, grid.Z);
         for (int s = 0; s < strokes.Count; s++)
         {
+            // A crop holds few of the shapes.
+            if (IsOutside(strokes[s].Shape.Bounds, grid))
+            {
+                continue;
+            }
+
             rasteriser._outlines[s] = ShapeOutline.Of(strokes[s].Shape, grid.X, grid.Z, SnapTolerance);
             scan.Scan(rasteriser._outlines[s]);
             rasteriser.Apply(s, scan);
@@ -55,6 +61,9 @@ internal sealed class SectionRasteriser
 
         return rasteriser.CutCells();
     }
+
+    private static bool IsOutside(CrossSections.Box bounds, RectilinearGrid grid) =>
+        bounds.X1 < grid.X.Faces[0] || bounds.X0 > grid.X.Faces[^1] || bounds.Z1 < grid.Z.Faces[0] || bounds.Z0 > grid.Z.Faces[^1];
 
     private int PaintOver(int under, int stroke)
     {

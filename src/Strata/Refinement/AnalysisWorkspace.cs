@@ -10,7 +10,22 @@ namespace Strata.Refinement;
 /// </summary>
 public sealed class AnalysisWorkspace : IDisposable
 {
-    internal DiffusionSolver Solver { get; } = new();
+    // Bodies that are solved in turn, round after round, keep their hierarchies side by side.
+    private const int MostSlots = 64;
+    private readonly List<(DiffusionSolver Solver, PreparedBody Prepared)> _slots = [];
+
+    /// <summary>The solver of a slot and what it is prepared for.</summary>
+    /// <param name="slot">0 for designs of one body; of many bodies some share a slot.</param>
+    internal (DiffusionSolver Solver, PreparedBody Prepared) Slot(int slot)
+    {
+        slot = slot < MostSlots ? slot : 1 + (slot % (MostSlots - 1));
+        while (_slots.Count <= slot)
+        {
+            _slots.Add((new DiffusionSolver(), new PreparedBody()));
+        }
+
+        return _slots[slot];
+    }
 
     internal EnergyBounds Bounds { get; } = new();
 
@@ -18,9 +33,6 @@ public sealed class AnalysisWorkspace : IDisposable
 
     /// <summary>What the time is spent on.</summary>
     internal PhaseClock Clock { get; } = new();
-
-    /// <summary>The equations that the solver is prepared for.</summary>
-    internal PreparedBody Prepared { get; } = new();
 
     private double[] _first = [];
     private double[] _second = [];
@@ -41,7 +53,7 @@ public sealed class AnalysisWorkspace : IDisposable
     /// <summary>Frees the memory of the solvers.</summary>
     public void Dispose()
     {
-        Solver.Dispose();
+        _slots.ForEach(slot => slot.Solver.Dispose());
         Bounds.Dispose();
     }
 }

@@ -10,9 +10,14 @@ internal sealed class FieldSolver
 {
     // Without a guess the residual is the right-hand side.
     private const double FirstFactor = 1e-6;
+
+    // A solve that double precision stopped counts when what it leaves is this small a part of the load.
+    private const double MostStalled = 1e-5;
     private readonly AnalysisWorkspace _workspace;
     private readonly AnalysisOptions _options;
     private readonly EnergyBoundsOptions _boundsOptions;
+    private DiffusionSolver _linear;
+    private PreparedBody _prepared;
 
     /// <summary>Creates a solver for one design.</summary>
     public FieldSolver(AnalysisWorkspace workspace, AnalysisOptions options)
@@ -20,7 +25,16 @@ internal sealed class FieldSolver
         _workspace = workspace;
         _options = options;
         _boundsOptions = new EnergyBoundsOptions { Threads = options.Threads };
+        UseSlot(0);
     }
+
+    /// <summary>Chooses which of the workspace's solvers works from now on.</summary>
+    /// <param name="slot">0 for the first.</param>
+    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_linear), nameof(_prepared))]
+    public void UseSlot(int slot) => (_linear, _prepared) = _workspace.Slot(slot);
+
+    /// <summary>Forgets the solves so far: those that follow count for the design.</summary>
+    public void StartCounting() => (Iterations, RelativeResidual, Method) = (0, 0, "");
 
     /// <summary>What the time is spent on.</summary>
     public PhaseClock Clock => _workspace.Clock;
@@ -53,12 +67,12 @@ internal sealed class FieldSolver
         factor = u.AsSpan().ContainsAnyExcept(0.0) ? factor : Math.Min(factor, FirstFactor);
         _options.Cancellation.ThrowIfCancellationRequested();
         var options = new SolveOptions { RelativeTolerance = factor, Threads = _options.Threads };
-        DiffusionSystem system = _workspace.Prepared.For(problem, _workspace.Solver, options, Clock);
+        DiffusionSystem system = _prepared.For(problem, _linear, options, Clock);
         using PhaseClock.Stay solving = Clock.In(SolvePhase.Solving);
         (double[] residual, double[] change) = _workspace.Pair(u.Length);
-        _ = Residual.Evaluate(system, system.Q, u, residual.AsSpan(0, u.Length));
-        SolveReport report = _workspace.Solver.Solve(residual.AsSpan(0, u.Length), change.AsSpan(0, u.Length), options, _options.Cancellation);
-        Require(report, factor);
+        double before = Residual.Evaluate(system, system.Q, u, residual.AsSpan(0, u.Length));
+        SolveReport report = _linear.Solve(residual.AsSpan(0, u.Length), change.AsSpan(0, u.Length), options, _options.Cancellation);
+        Require(report, factor, report.RelativeResidual * before / Math.Max(Norm(system.Q, u.Length), double.Epsilon));
         for (int c = 0; c < u.Length; c++)
         {
             u[c] += change[c];
@@ -76,10 +90,10 @@ internal sealed class FieldSolver
     {
         _options.Cancellation.ThrowIfCancellationRequested();
         var options = new SolveOptions { RelativeTolerance = tolerance, Threads = _options.Threads };
-        DiffusionSystem system = _workspace.Prepared.For(problem, _workspace.Solver, options, Clock);
+        DiffusionSystem system = _prepared.For(problem, _linear, options, Clock);
         using PhaseClock.Stay solving = Clock.In(SolvePhase.Solving);
-        SolveReport report = _workspace.Solver.Solve(system.Q, u, options, _options.Cancellation);
-        Require(report, tolerance);
+        SolveReport report = _linear.Solve(system.Q, u, options, _options.Cancellation);
+        Require(report, tolerance, report.RelativeResidual);
         Balance(problem, system, u);
         if (counts)
         {
@@ -138,6 +152,8 @@ internal sealed class FieldSolver
             rise[c] = u[c] - rise[c];
         }
 
+        // The difference carries the error of the loads, which may be far larger than the part of the levels.
+        Improve(levelsOnly, rise, tolerance);
         gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(levelsOnly, rise, _boundsOptions), isLoads: false);
         return gap;
     }
@@ -157,9 +173,18 @@ internal sealed class FieldSolver
         return _workspace.Bounds.EvaluateAction(problem, u, _boundsOptions);
     }
 
-    private void Require(SolveReport report, double tolerance)
+    private static double Norm(double[] values, int length) =>
+        Math.Sqrt(System.Numerics.Tensors.TensorPrimitives.SumOfSquares<double>(values.AsSpan(0, length)));
+
+    private void Require(SolveReport report, double tolerance, double ofLoad)
     {
         _options.Cancellation.ThrowIfCancellationRequested();
+        if (report.Status == SolveStatus.Stalled && !(ofLoad <= MostStalled))
+        {
+            string asked = string.Create(CultureInfo.InvariantCulture, $"{ofLoad:G3} of the load; asked {tolerance:G3}");
+            throw new SolveFailedException($"double precision stopped the linear solve ({report.Method}) at a residual of {asked}");
+        }
+
         if (!report.IsUsable)
         {
             throw new SolveFailedException(report.Status == SolveStatus.Singular

@@ -23,24 +23,43 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     private const double CoarseGrowth = 10;
     private const double Far = 10;
 
-    /// <summary>Cells of an electrothermal grid when the design does not fix them.</summary>
-    public const int ElectrothermalCells = 20_000;
-
     /// <summary>The mesh on which nets are found and electrical fields are given.</summary>
     public static MeshOptions OfFields { get; } = new() { TargetCells = 10_000 };
 
     /// <summary>The plan of a request.</summary>
     public static GridPlan For(AnalysisRequest request, int cellBudget) => request.Cells is int cells
         ? new GridPlan(new MeshOptions { TargetCells = cells }, null, cells)
-        : new GridPlan(new MeshOptions { TargetCells = FirstCells, CellsPerLayer = 1, GrowthRatio = CoarseGrowth }, request.AccuracyPercent / 100 ?? DefaultAccuracy, cellBudget);
+        : new GridPlan(
+            new MeshOptions { TargetCells = FirstCells, CellsPerLayer = 1, GrowthRatio = CoarseGrowth },
+            request.AccuracyPercent / 100 ?? DefaultAccuracy,
+            cellBudget);
 
     /// <summary>The graded grid to change to after the first one; null when the first one is better refined.</summary>
     public MeshOptions? SecondMesh(EnergyGap gap, int level) =>
         level == 0 && gap.RelativeWidth > Far * Accuracy ? FirstMesh with { GrowthRatio = MeshOptions.Default.GrowthRatio } : null;
 
-    /// <summary>Whether the asked accuracy, or the end of the budget, is reached.</summary>
-    public bool IsReached(EnergyGap gap, RectilinearGrid grid, int level) =>
-        gap.RelativeWidth <= Accuracy || 2 * grid.CellCount > CellBudget || level >= MostRefinements;
+    /// <summary>Why the refinement ends with a grid; null when it goes on.</summary>
+    public RefinementEnd? EndAt(EnergyGap gap, RectilinearGrid grid, int level) => gap.RelativeWidth <= Accuracy ? RefinementEnd.Reached
+        : 2L * grid.CellCount > CellBudget ? RefinementEnd.Budget
+        : level >= MostRefinements ? RefinementEnd.MostSteps
+        : null;
+
+    /// <summary>The axes one step on from a field whose bounds are wider than asked; null when they are not, or no step is left.</summary>
+    /// <typeparam name="TField">The field.</typeparam>
+    public (GridAxis X, GridAxis Z)? StepFrom<TField>(IRefinedField<TField> field)
+        where TField : class
+    {
+        if (Accuracy is not double target || field.End != RefinementEnd.Reached || EndAt(field.Gap, field.Grid, 0) is not null)
+        {
+            return null;
+        }
+
+        (GridAxis X, GridAxis Z) axes = GridRefinement.Refine(field.Grid, field.Gap, target, CellBudget);
+        return axes.X.Count > field.Grid.Nx || axes.Z.Count > field.Grid.Nz ? axes : null;
+    }
+
+    /// <summary>Whether axes make a grid within the budget.</summary>
+    public bool IsWithin((GridAxis X, GridAxis Z) axes) => (long)axes.X.Count * axes.Z.Count <= CellBudget;
 
     /// <summary>A coarser mesh to compare a fixed grid with, where points are read; null where none is needed.</summary>
     /// <param name="readsPoints">Whether a drawing reads points on the grid.</param>
@@ -54,15 +73,21 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     public bool NeedsAnotherGrid(bool readsPoints, RectilinearGrid grid, int level) =>
         level == 0 && Accuracy is not null && readsPoints && 4 * grid.CellCount <= CellBudget;
 
-    /// <summary>A statement when the budget ended before the accuracy was reached.</summary>
-    public IEnumerable<string> Shortfall(double reached, int cells)
+    /// <summary>A statement when a refinement ended before the accuracy was reached.</summary>
+    public IEnumerable<string> Shortfall(double reached, int cells, RefinementEnd end)
     {
-        if (reached > Accuracy)
+        if (Accuracy is not null && !(reached <= Accuracy))
         {
-            string end = 2 * cells > CellBudget
-                ? $"the budget of {CellBudget} cells ended the refinement at {cells} cells"
-                : $"{MostRefinements} refinements, the most, did not do it: the gap sits at single points, such as one where good conductors touch";
-            yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the bounds are {100 * reached:G3} % apart, not the asked {100 * Accuracy:G3} %: {end}");
+            string why = end switch
+            {
+                RefinementEnd.Widened => $"a step beyond {cells} cells brought them no nearer, and the grid before it was kept",
+                RefinementEnd.SmallestCells => $"the cells that hold the gap are as small as cells may be at {cells} cells",
+                RefinementEnd.MostSteps => $"{MostRefinements} refinements, the most, did not do it: the gap sits at single points, "
+                    + "such as one where good conductors touch",
+                RefinementEnd.Reached => $"where heat and current rest they became wider, and no step beyond {cells} cells was made",
+                _ => $"the budget of {CellBudget} cells ended the refinement at {cells} cells",
+            };
+            yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the bounds are {100 * reached:G3} % apart, not the asked {100 * Accuracy:G3} %: {why}");
         }
     }
 }

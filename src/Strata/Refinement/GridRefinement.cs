@@ -22,6 +22,9 @@ internal static class GridRefinement
     private const double ShortestStep = 0.01;
     private const double GrowthRatio = 4;
 
+    // A cell is not halved below this share of its axis: the faces of finer ones differ by rounding alone before long.
+    private const double SmallestShare = 1e-8;
+
     /// <summary>Refines the axes.</summary>
     /// <param name="grid">The grid.</param>
     /// <param name="gap">Its gap.</param>
@@ -30,7 +33,8 @@ internal static class GridRefinement
     /// <returns>The finer axes.</returns>
     public static (GridAxis X, GridAxis Z) Refine(RectilinearGrid grid, EnergyGap gap, double target, int budget)
     {
-        for (double part = Math.Clamp(1 - (Aim * target / gap.RelativeWidth), LeastTaken, MostTaken); ; part *= Shorter)
+        double width = double.IsFinite(gap.RelativeWidth) ? gap.RelativeWidth : double.MaxValue;
+        for (double part = Math.Clamp(1 - (Aim * target / width), LeastTaken, MostTaken); ; part *= Shorter)
         {
             (GridAxis x, GridAxis z) = Take(grid, gap, part);
             if ((long)x.Count * z.Count <= budget || part < ShortestStep)
@@ -44,6 +48,8 @@ internal static class GridRefinement
     private static (GridAxis X, GridAxis Z) Take(RectilinearGrid grid, EnergyGap gap, double part)
     {
         double[] columns = gap.Columns.ToArray(), rows = gap.Rows.ToArray();
+        LeaveSmallest(grid.X, columns);
+        LeaveSmallest(grid.Z, rows);
         int[] columnHalvings = new int[grid.Nx], rowHalvings = new int[grid.Nz];
         var lines = new PriorityQueue<(bool IsColumn, int At), double>();
         for (int i = 0; i < grid.Nx; i++)
@@ -68,6 +74,15 @@ internal static class GridRefinement
         }
 
         return (Split(grid.X, columnHalvings), Split(grid.Z, rowHalvings));
+    }
+
+    private static void LeaveSmallest(GridAxis axis, double[] gaps)
+    {
+        double least = 2 * SmallestShare * (axis.Faces[^1] - axis.Faces[0]);
+        for (int n = 0; n < gaps.Length; n++)
+        {
+            gaps[n] = axis.Widths[n] < least || !double.IsFinite(gaps[n]) ? 0 : gaps[n];
+        }
     }
 
     /// <summary>Halves every column and row.</summary>

@@ -8,6 +8,7 @@ internal sealed class PreparedBody
 {
     private DiffusionBody? _body;
     private int _version;
+    private int _structure;
     private int _threads;
     private DiffusionSystem _system = new(1, 1);
 
@@ -27,6 +28,7 @@ internal sealed class PreparedBody
             return _system;
         }
 
+        bool drifted = ReferenceEquals(_body, body) && _structure == body.Structure && _threads == options.Threads;
         _body = null;
         if (_system.Nx != body.Grid.Nx || _system.Nz != body.Grid.Nz)
         {
@@ -36,10 +38,17 @@ internal sealed class PreparedBody
         DiffusionAssembly.Assemble(problem, _system);
         using (clock.In(SolvePhase.SetUp))
         {
-            solver.Prepare(_system, options);
+            if (drifted)
+            {
+                solver.Refresh();
+            }
+            else
+            {
+                solver.Prepare(_system, options);
+            }
         }
 
-        (_body, _version, _threads) = (body, body.Version, options.Threads);
+        (_body, _version, _structure, _threads) = (body, body.Version, body.Structure, options.Threads);
         return _system;
     }
 }

@@ -11,8 +11,9 @@ internal static class ProblemParts
 
     /// <summary>Whether something is held at a value other than 0.</summary>
     public static bool HasLevels(DiffusionProblem problem) =>
-        HasHeld(problem.IsFixedX, problem.FixedValueX) || HasHeld(problem.IsFixedZ, problem.FixedValueZ) || HasHeld(problem.IsFixedCell, problem.FixedValueCell)
-        || HasAny(problem, BoundaryKind.Value) || HasAny(problem, BoundaryKind.Film) || (problem.ReferenceConductance is not null && HasAny(problem.ReferenceValue));
+        HasHeld(problem.IsFixedX, problem.FixedValueX) || HasHeld(problem.IsFixedZ, problem.FixedValueZ)
+        || HasHeld(problem.IsFixedCell, problem.FixedValueCell) || HasAny(problem, BoundaryKind.Value) || HasAny(problem, BoundaryKind.Film)
+        || (problem.ReferenceConductance is not null && HasAny(problem.ReferenceValue));
 
     /// <summary>The problem with every level at 0.</summary>
     public static DiffusionProblem LoadsOnly(DiffusionProblem problem) => new(problem.Body, problem.Data.LoadsOn(problem.Body));

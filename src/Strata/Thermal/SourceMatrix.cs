@@ -49,18 +49,6 @@ internal sealed class SourceMatrix
         return fields;
     }
 
-    /// <summary>Solves the fields again after the conductivities have changed.</summary>
-    /// <param name="model">The problem.</param>
-    /// <param name="fields">Hold the fields before and receive the new ones.</param>
-    /// <param name="tolerance">Reduction of the residual.</param>
-    public void SolveAgain(ThermalModel model, double[][] fields, double tolerance)
-    {
-        for (int n = 0; n < fields.Length; n++)
-        {
-            _solver.Improve(Watt(model, n, 1), fields[n], tolerance);
-        }
-    }
-
     /// <summary>Bounds the diagonal, and lets its gaps steer the refinement.</summary>
     public void BoundDiagonal(ThermalModel model, double[][] fields, EnergyGap gap)
     {

@@ -100,7 +100,7 @@ public sealed class ThermalModel
         }
 
         Mesh.Conductivity(MaterialProperty.ThermalConductivity, _temperature, Problem.Kx, Problem.Kz);
-        Problem.Body.MarkChanged();
+        Problem.Body.MarkDrifted();
         Draw(_temperature);
     }
 
@@ -109,8 +109,7 @@ public sealed class ThermalModel
     {
         if (Mesh.CutCellCount > 0)
         {
-            double[] own = Mesh.Materials.Any(material => material.ConductivityVaries) ? [.. temperature] : [];
-            Problem.DrawnCells = new Lazy<DrawnCell[]>(() => Mesh.Pieces(MaterialProperty.ThermalConductivity, own));
+            Problem.DrawnCells = new Lazy<DrawnCell[]>(() => Mesh.Pieces(MaterialProperty.ThermalConductivity, temperature));
         }
     }
 
@@ -133,7 +132,7 @@ public sealed class ThermalModel
                 Conditions(side)[at] = tangent ? Tangent(radiation, surface) : Secant(radiation, surface);
             }
         });
-        Problem.Body.MarkChanged();
+        Problem.Body.MarkDrifted();
     }
 
     /// <summary>The value on an outer face.</summary>

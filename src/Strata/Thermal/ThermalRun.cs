@@ -9,27 +9,15 @@ using Strata.Results;
 
 namespace Strata.Thermal;
 
-/// <summary>A solved thermal problem on its last grid.</summary>
-/// <param name="Model">The problem.</param>
-/// <param name="U">Its solution, T - reference per cell.</param>
-/// <param name="Gap">Its bounds.</param>
-/// <param name="Refinements">Refinements that led to the grid.</param>
-/// <param name="Previous">The field on the grid before; null without one.</param>
-/// <param name="PerWatt">The fields of one watt in each source alone, where there are several; else null.</param>
-internal sealed record ThermalField(ThermalModel Model, double[] U, EnergyGap Gap, int Refinements, ThermalField? Previous, double[][]? PerWatt)
-{
-    /// <summary>The grids that led to it, itself last; empty where none was asked for.</summary>
-    public IReadOnlyList<GridStep> Steps { get; init; } = [];
-}
-
 /// <summary>Solves temperatures: refines the grid, and repeats the solve where conductivities or surfaces depend on it.</summary>
 internal sealed class ThermalRun
 {
     private const double LooseTolerance = 1e-5;
-    private const double LooseChange = 1e-3;
     private const double LastChange = 1e-7;
     private const int MostOuterIterations = 60;
-    private const int LooseOuterIterations = 2;
+
+    // The next round changes the conductivities by more than what a closer solve would.
+    private const double OuterTolerance = 1e-3;
     private readonly FieldSolver _solver;
 
     /// <summary>Creates a run.</summary>
@@ -41,96 +29,73 @@ internal sealed class ThermalRun
     /// <summary>Solves a section.</summary>
     /// <param name="section">A complete drawing.</param>
     /// <param name="plan">The grid to begin with, and the accuracy.</param>
-    public ThermalField Solve(CrossSection section, GridPlan plan)
+    /// <param name="heat">Adds heat that the drawing does not state to a new model; null for none.</param>
+    /// <param name="finish">False leaves the field as its bounds found it.</param>
+    public ThermalField Solve(CrossSection section, GridPlan plan, Action<ThermalModel>? heat = null, bool finish = true)
     {
-        bool readsPoints = section.Probes.Any(probe => probe.Place.IsPoint);
-        ThermalField? last = plan.MeshBefore(readsPoints) is MeshOptions coarse
-            ? OnAxes(section, SectionMesher.Axes(section, coarse), null, 0, plan with { Accuracy = 0 }).Field
-            : null;
-        (GridAxis X, GridAxis Z) axes = FirstAxes(section, plan);
-        List<GridStep> steps = [];
-        for (int level = 0; ; level++)
-        {
-            (ThermalField field, bool final) = OnAxes(section, axes, last, level, plan);
-            if (double.IsFinite(field.Gap.RelativeWidth))
-            {
-                steps.Add(new GridStep(field.Model.Mesh.Grid.CellCount, 100 * field.Gap.RelativeWidth));
-            }
-
-            if (final)
-            {
-                return field with { Steps = steps };
-            }
-
-            last = field with { Previous = null };
-            RectilinearGrid grid = field.Model.Mesh.Grid;
-            axes = plan.IsReached(field.Gap, grid, level) ? GridRefinement.Halve(grid)
-                : plan.SecondMesh(field.Gap, level) is MeshOptions graded ? SectionMesher.Axes(section, graded)
-                : GridRefinement.Refine(grid, field.Gap, plan.Accuracy ?? 1, plan.CellBudget);
-        }
+        var loop = new RefinementLoop<ThermalField>(
+            options => Axes(section, options),
+            (axes, before, last) => OnAxes(Mesh(section, axes, heat), before, last),
+            field => finish ? Finish(field) : field);
+        return loop.Run(plan, finish && section.Probes.Any(probe => probe.Place.IsPoint));
     }
 
-    private (GridAxis X, GridAxis Z) FirstAxes(CrossSection section, GridPlan plan)
-    {
-        using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
-        return SectionMesher.Axes(section, plan.FirstMesh);
-    }
-
-    private ThermalModel Mesh(CrossSection section, (GridAxis X, GridAxis Z) axes)
+    /// <summary>The model of a section on axes.</summary>
+    public ThermalModel Mesh(CrossSection section, (GridAxis X, GridAxis Z) axes, Action<ThermalModel>? heat)
     {
         using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
         MaterialLibrary library = _solver.Options.Library;
-        return new ThermalModel(SectionMesher.OnGrid(section, library, axes.X, axes.Z), library);
+        var model = new ThermalModel(SectionMesher.OnGrid(section, library, axes.X, axes.Z), library);
+        heat?.Invoke(model);
+        return model;
     }
 
-    // A grid is the last one when it is fixed, or as good as asked.
-    private (ThermalField Field, bool Final) OnAxes(CrossSection section, (GridAxis X, GridAxis Z) axes, ThermalField? last, int level, GridPlan plan)
+    private (GridAxis X, GridAxis Z) Axes(CrossSection section, MeshOptions options)
     {
-        ThermalModel model = Mesh(section, axes);
-        double[] u = new double[model.Mesh.Grid.CellCount];
-        bool final = plan.Accuracy is null;
+        using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
+        return SectionMesher.Axes(section, options);
+    }
 
-        // A fixed grid gives the digits of a solve from zero, whatever it is compared with.
-        if (last is not null && !final)
+    // Where conductivities depend on the solution they rest before it is bounded: the bounds are then those of the result.
+    private ThermalField OnAxes(ThermalModel model, ThermalField? last, bool final)
+    {
+        double[] u = new double[model.Mesh.Grid.CellCount];
+        if (last is not null)
         {
             DiffusionProblem coarse = last.Model.Problem;
             FieldTransfer.Interpolate(coarse.Grid, coarse.Kx, coarse.Kz, last.U, model.Mesh.Grid, u);
         }
 
+        final |= model.IsNonlinear;
+        _solver.StartCounting();
         SolveOnGrid(model, u, final);
         EnergyGap gap = _solver.Bound(model.Problem, u, LooseTolerance);
-        var matrix = new SourceMatrix(_solver);
-        double[][]? perWatt = SourceMatrix.Applies(model) ? matrix.Solve(model, last, LooseTolerance) : null;
-        if (perWatt is not null)
+        double[][]? perWatt = null;
+        if (SourceMatrix.Applies(model))
         {
+            var matrix = new SourceMatrix(_solver);
+            perWatt = matrix.Solve(model, last, LooseTolerance);
             matrix.BoundDiagonal(model, perWatt, gap);
         }
 
-        if (!final && plan.IsReached(gap, model.Mesh.Grid, level) && !plan.NeedsAnotherGrid(section.Probes.Any(probe => probe.Place.IsPoint), model.Mesh.Grid, level))
+        return new ThermalField(model, u, gap, perWatt, final);
+    }
+
+    // The bounds of a linear problem hold as they are.
+    private ThermalField Finish(ThermalField field)
+    {
+        if (!field.IsFinal)
         {
-            SolveOnGrid(model, u, last: true);
-
-            // The bounds of a linear problem hold as they are; those of a nonlinear one were of other conductivities.
-            if (model.IsNonlinear)
-            {
-                gap = _solver.Bound(model.Problem, u, LooseTolerance);
-                if (perWatt is not null)
-                {
-                    matrix.SolveAgain(model, perWatt, LooseTolerance);
-                    matrix.BoundDiagonal(model, perWatt, gap);
-                }
-            }
-
-            final = true;
+            SolveOnGrid(field.Model, field.U, last: true);
         }
 
-        return (new ThermalField(model, u, gap, level, last, perWatt), final);
+        return field with { IsFinal = true };
     }
 
     /// <summary>Solves a model on its grid, with outer iterations where it is nonlinear.</summary>
     /// <param name="model">The model; its conductivities and radiating films are left at the solution.</param>
     /// <param name="u">Holds the guess and receives the solution.</param>
-    /// <param name="last">True for the digits of a result, false for those of a refinement step.</param>
+    /// <param name="last">True for the digits of a result, false for those of a refinement step of a linear problem.</param>
     public void SolveOnGrid(ThermalModel model, double[] u, bool last)
     {
         double tolerance = last ? _solver.Options.RelativeTolerance : LooseTolerance;
@@ -141,16 +106,14 @@ internal sealed class ThermalRun
         }
 
         double[] previous = new double[u.Length];
-        double limit = last ? LastChange : LooseChange;
         double change = double.PositiveInfinity;
         model.UpdateConductivity(u);
-        int most = last ? MostOuterIterations : LooseOuterIterations;
-        for (OuterIterations = 1; OuterIterations <= most; OuterIterations++)
+        for (OuterIterations = 1; OuterIterations <= MostOuterIterations; OuterIterations++)
         {
             u.CopyTo(previous, 0);
-            _solver.Improve(model.Problem, u, LooseTolerance);
+            _solver.Improve(model.Problem, u, OuterTolerance);
             change = RelativeChange(previous, u);
-            if (change <= limit)
+            if (change <= LastChange)
             {
                 break;
             }
@@ -162,7 +125,7 @@ internal sealed class ThermalRun
             }
         }
 
-        if (last && !(change <= limit))
+        if (!(change <= LastChange))
         {
             throw new SolveFailedException(string.Create(CultureInfo.InvariantCulture,
                 $"the temperatures did not settle in {MostOuterIterations} outer iterations over k(T) and radiation; the last one still changed them by {change:G2} of the rise"));
@@ -173,7 +136,6 @@ internal sealed class ThermalRun
             model.UpdateRadiation(_solver.Fluxes(model.Problem, u), tangent: false);
         }
 
-        // The fields of a refinement step need not rest; its bounds are those of the conductivities that it ends with.
         _solver.SolveStep(model.Problem, u, tolerance, last);
     }
 

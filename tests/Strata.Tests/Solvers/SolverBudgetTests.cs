@@ -112,6 +112,29 @@ public sealed class SolverBudgetTests
         Assert.InRange(Residual.Evaluate(system, system.Q, u, r), 0, 1e-8 * Math.Sqrt(system.Q.Sum(q => q * q)));
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(200)]
+    public void Conductivities_that_changed_by_a_tenth_need_no_new_hierarchy(int side)
+    {
+        DiffusionSystem system = Square("layers", side);
+        double[] u = new double[side * side];
+        using var solver = new DiffusionSolver();
+        int before = solver.SolveSystem(system, u).Iterations;
+        for (int c = 0; c < system.Gx.Length; c++)
+        {
+            double factor = 1 + (0.1 * Math.Sin(0.05 * c));
+            (system.Gx[c], system.Gz[c]) = (system.Gx[c] * factor, system.Gz[c] * factor);
+        }
+
+        solver.Refresh();
+        Array.Clear(u);
+        SolveReport report = solver.Solve(system.Q, u);
+        Assert.Equal(SolveStatus.Converged, report.Status);
+        Assert.False(report.UsedFallback);
+        Assert.InRange(report.Iterations, 1, before + 4);
+    }
+
     [Fact]
     public void A_nearby_guess_saves_iterations()
     {

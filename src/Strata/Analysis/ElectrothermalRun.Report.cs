@@ -1,0 +1,155 @@
+using Strata.Electrical;
+using Strata.Fields;
+using Strata.Meshing;
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
+using Strata.Refinement;
+using Strata.Results;
+using Strata.Thermal;
+
+namespace Strata.Analysis;
+
+/// <content>Bounds of what rests, and the results.</content>
+internal sealed partial class ElectrothermalRun
+{
+    // What the rounds left is solved to the digits of a result; a net that follows the temperatures is bounded where it rests.
+    private void BoundNets()
+    {
+        _solver.StartCounting();
+        for (int n = 0; n < _nets.Length; n++)
+        {
+            _solver.UseSlot(1 + n);
+            NetField before = _nets[n].Field;
+            NetField field = _nets[n].Varies ? _netRun.SolveOnGrid(before.Model, before.U, last: true) : _netRun.Finish(before);
+            _nets[n].TakeBounded(field.After(before.Refinements, null, before.End), _solver.Fluxes(field.Model.Problem, field.U));
+        }
+
+        _solver.UseSlot(0);
+    }
+
+    // The resistance of a source is that of the heat it releases itself: one more solve with the conductivities at the
+    // solution and without the Joule heat. Where there is none, the temperatures as they are are bounded.
+    private ThermalField BoundHeat()
+    {
+        SetHeat();
+        _thermalRun.SolveOnGrid(_thermal, _rise, last: true);
+        double[] bounded = _rise;
+        if (_ownResistance)
+        {
+            _thermal.ResetSources();
+            bounded = [.. _rise];
+            _solver.Solve(_thermal.Problem, bounded, _solver.Options.RelativeTolerance, counts: false);
+        }
+
+        EnergyGap gap = _solver.Bound(_thermal.Problem, bounded, 1e-6);
+        return new ThermalField(_thermal, bounded, gap, null, IsFinal: true).After(_refinements, null, _end);
+    }
+
+    // Parts whose bounds the temperatures have made wider than asked get finer grids.
+    private bool Refine(ThermalField heat)
+    {
+        bool any = false;
+        for (int n = 0; n < _nets.Length; n++)
+        {
+            if (_plan.StepFrom(_nets[n].Field) is { } axes)
+            {
+                NetField field = _nets[n].Field;
+                double start = _thermal.Reference.TemperatureC;
+                NetModel model = _netRun.Mesh(_section, field.Model.Net, axes, start);
+                double[] u = Interpolated(field.Model.Problem, field.U, model.Mesh.Grid);
+                NetField finer = _netRun.SolveOnGrid(model, u, last: false).After(field.Refinements + 1, null, RefinementEnd.Reached);
+                _nets[n] = new NetPlace(finer, start);
+                _nets[n].TakeBounded(finer, _solver.Fluxes(model.Problem, u));
+                any = true;
+            }
+        }
+
+        if (_plan.StepFrom(heat) is { } heatAxes)
+        {
+            ThermalModel coarse = _thermal;
+            _thermal = _thermalRun.Mesh(_section, heatAxes, null);
+            _rise = Interpolated(coarse.Problem, _rise, _thermal.Mesh.Grid);
+            _refinements++;
+            any = true;
+        }
+
+        return any;
+    }
+
+    private static double[] Interpolated(DiffusionProblem coarse, double[] u, RectilinearGrid grid)
+    {
+        double[] finer = new double[grid.CellCount];
+        FieldTransfer.Interpolate(coarse.Grid, coarse.Kx, coarse.Kz, u, grid, finer);
+        return finer;
+    }
+
+    private DesignSolution Report(SectionMesh whole, NetList nets, ThermalField heat, int rounds)
+    {
+        using PhaseClock.Stay reading = _solver.Clock.In(SolvePhase.ReadingOut);
+        var report = new ElectricalReport(whole, _solver.Options.KeepFields);
+        double gap = heat.Gap.RelativeWidth;
+        List<string> shortfalls = [.. _plan.Shortfall(gap, heat.Grid.CellCount, heat.End)];
+        foreach (NetPlace net in _nets)
+        {
+            report.Add(net.Field, _solver.Fluxes(net.Field.Model.Problem, net.Field.U));
+            gap = Math.Max(gap, net.Field.Gap.RelativeWidth);
+            IEnumerable<string> own = _plan.Shortfall(net.Field.Gap.RelativeWidth, net.Field.Grid.CellCount, net.Field.End);
+            shortfalls.AddRange(own.Select(text => $"Net {net.Field.Model.Net.Name}: {text}"));
+        }
+
+        double[] temperature = new double[_rise.Length];
+        FillTemperatures(temperature);
+        ThermalResult? alone = _ownResistance
+            ? ThermalReport.Read(heat, _solver.Fluxes(_thermal.Problem, heat.U), heatedByCurrent: false)
+            : null;
+        SetHeat();
+        ThermalField field = heat with { U = _rise };
+        FaceFluxes fluxes = _solver.Fluxes(_thermal.Problem, _rise);
+        RectilinearGrid grid = heat.Grid;
+        DesignResult design = SectionAnalysis.Outline(_section) with
+        {
+            Warnings = [.. Warnings(nets, temperature), .. shortfalls],
+            Thermal = WithResistance(ThermalReport.Read(field, fluxes, heatedByCurrent: true), alone),
+            Electrical = report.Finish(nets.FloatingRegions),
+            Electrothermal = new ElectrothermalResult("converged", rounds),
+            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, heat.Refinements, SectionAnalysis.Percent(gap)),
+        };
+        ThermalSolution? fields = _solver.Options.KeepFields ? SectionAnalysis.FieldsOf(field, fluxes) : null;
+        return new DesignSolution(design, fields, report.Fields);
+    }
+
+    private IEnumerable<string> Warnings(NetList nets, double[] temperature)
+    {
+        IEnumerable<string> warnings = [.. _thermal.Mesh.Warnings, .. PointContacts.Warnings(_thermal.Mesh, _thermal.Problem), .. nets.Warnings];
+        warnings = warnings.Concat(MaterialLimits.Warnings(_thermal.Mesh, temperature)).Concat(TableRanges.Warnings(_thermal.Mesh, temperature));
+        warnings = warnings.Append("The bounds are those of the problem with conductivities and Joule heat at the solution.");
+        return _section.Sheets.Count + _section.Links.Count > 0
+            ? warnings.Append("The heat that the current releases in sheets and links is not put into the section.")
+            : warnings;
+    }
+
+    private static double Largest(double[] values)
+    {
+        double largest = 0;
+        foreach (double value in values)
+        {
+            largest = Math.Max(largest, Math.Abs(value));
+        }
+
+        return double.IsFinite(largest) ? largest : double.MaxValue;
+    }
+
+    private static ThermalResult WithResistance(ThermalResult result, ThermalResult? own) => own is null ? result : result with
+    {
+        Sources =
+        [
+            result.Sources[0] with
+            {
+                RthKW = own.Sources[0].RthKW,
+                Reference = $"{own.Sources[0].Reference}; of the source's own heat, without Joule heat",
+            },
+        ],
+        Shares = own.Shares,
+        Sensitivities = own.Sensitivities,
+    };
+}

@@ -1,0 +1,39 @@
+using Strata.Numerics.Bounds;
+using Strata.Numerics.Grids;
+using Strata.Refinement;
+
+namespace Strata.Electrical;
+
+/// <summary>A solved net on a grid.</summary>
+/// <param name="Model">The problem, with its drive as solved: per unit of current or voltage where a resistance is defined.</param>
+/// <param name="U">Its solution.</param>
+/// <param name="Gap">Its bounds.</param>
+/// <param name="Resistance">Its resistance between two terminals, ohm; null where none is defined.</param>
+/// <param name="Potentials">Per terminal the potential that holds it; null where a uniform current does.</param>
+/// <param name="Scale">Potential = <paramref name="Offset"/> + scale * u.</param>
+/// <param name="Offset">V.</param>
+/// <param name="ScaleBounds">Bounds of <paramref name="Scale"/>; null where the potentials of electrodes are not bounded.</param>
+internal sealed record NetField(
+    NetModel Model, double[] U, EnergyGap Gap, EnergyInterval? Resistance, double?[] Potentials, double Scale, double Offset,
+    EnergyInterval? ScaleBounds = null)
+    : IRefinedField<NetField>
+{
+    /// <inheritdoc/>
+    public RectilinearGrid Grid => Model.Mesh.Grid;
+
+    /// <inheritdoc/>
+    public int Refinements { get; private init; }
+
+    /// <inheritdoc/>
+    public NetField? Previous { get; private init; }
+
+    /// <inheritdoc/>
+    public RefinementEnd End { get; private init; }
+
+    /// <summary>Whether the whole field is one solution of a unit drive, which a closer solve does not change but for its digits.</summary>
+    public bool IsPair => ScaleBounds is not null;
+
+    /// <inheritdoc/>
+    public NetField After(int refinements, NetField? previous, RefinementEnd end) =>
+        this with { Refinements = refinements, Previous = previous, End = end };
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Strata.Meshing;
+using Strata.Numerics.Grids;
+
+namespace Strata.Refinement;
+
+/// <summary>
+/// Refines the grid of a field until its bounds are as close as asked: the one loop of heat, nets and coupled designs. It
+/// steers by the gap itself, so that an infinite one never counts as accurate.
+/// </summary>
+/// <typeparam name="TField">The field.</typeparam>
+/// <param name="Mesh">The axes for mesh options.</param>
+/// <param name="Solve">Solves and bounds the field on axes, from that of the grid before; to a result's digits if the last argument says so.</param>
+/// <param name="Finish">Solves a field that was bounded to the digits of a result.</param>
+internal sealed record RefinementLoop<TField>(
+    Func<MeshOptions, (GridAxis X, GridAxis Z)> Mesh,
+    Func<(GridAxis X, GridAxis Z), TField?, bool, TField> Solve,
+    Func<TField, TField> Finish)
+    where TField : class, IRefinedField<TField>
+{
+    /// <summary>Runs a plan.</summary>
+    /// <param name="plan">The grid to begin with, and when to stop.</param>
+    /// <param name="readsPoints">Whether points are read, which are compared on two grids.</param>
+    /// <returns>The field on the best grid.</returns>
+    /// <exception cref="SolveFailedException">The lines of the drawing alone make more cells than the budget.</exception>
+    public TField Run(GridPlan plan, bool readsPoints)
+    {
+        if (plan.Accuracy is null)
+        {
+            TField? coarse = plan.MeshBefore(readsPoints) is MeshOptions before ? Finish(Solve(Mesh(before), null, false)) : null;
+            return Solve(Mesh(plan.FirstMesh), null, true).After(0, coarse, RefinementEnd.Fixed);
+        }
+
+        (GridAxis X, GridAxis Z) axes = Mesh(plan.FirstMesh);
+        RequireWithin(plan, axes);
+        (TField? last, bool comparable) = (null, false);
+        for (int level = 0; ; level++)
+        {
+            TField field = Solve(axes, last, false);
+            if (last is not null && comparable && !(Width(field) < Width(last)))
+            {
+                return End(last, RefinementEnd.Widened);
+            }
+
+            field = field.After(level, last?.After(level - 1, null, RefinementEnd.Reached), RefinementEnd.Reached);
+            RefinementEnd? end = plan.EndAt(field.Gap, field.Grid, level);
+            if (end is RefinementEnd reached && !plan.NeedsAnotherGrid(readsPoints, field.Grid, level))
+            {
+                return End(field, reached);
+            }
+
+            MeshOptions? second = end is null ? plan.SecondMesh(field.Gap, level) : null;
+            (GridAxis X, GridAxis Z) next = end is not null ? GridRefinement.Halve(field.Grid)
+                : second is not null ? Mesh(second)
+                : GridRefinement.Refine(field.Grid, field.Gap, plan.Accuracy ?? 1, plan.CellBudget);
+            if (second is not null && !plan.IsWithin(next))
+            {
+                (second, next) = (null, GridRefinement.Refine(field.Grid, field.Gap, plan.Accuracy ?? 1, plan.CellBudget));
+            }
+
+            if (next.X.Count == field.Grid.Nx && next.Z.Count == field.Grid.Nz)
+            {
+                return End(field, RefinementEnd.SmallestCells);
+            }
+
+            // A grid of another kind, or a halving for the sake of points, is no step that has to bring the bounds nearer.
+            (axes, last, comparable) = (next, field, second is null && end is null);
+        }
+    }
+
+    private TField End(TField field, RefinementEnd end) => Finish(field).After(field.Refinements, field.Previous, end);
+
+    private static double Width(TField field) => double.IsNaN(field.Gap.RelativeWidth) ? double.PositiveInfinity : field.Gap.RelativeWidth;
+
+    private static void RequireWithin(GridPlan plan, (GridAxis X, GridAxis Z) axes)
+    {
+        if (!plan.IsWithin(axes))
+        {
+            string cells = string.Create(CultureInfo.InvariantCulture, $"{axes.X.Count} x {axes.Z.Count}, more than the {plan.CellBudget}");
+            throw new SolveFailedException($"the cells between the edges of the drawing are {cells} allowed; allow more, or draw fewer edges");
+        }
+    }
+}
