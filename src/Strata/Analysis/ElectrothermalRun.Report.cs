@@ -109,6 +109,7 @@ internal sealed partial class ElectrothermalRun
         DesignResult design = SectionAnalysis.Outline(_section) with
         {
             Warnings = [.. Warnings(nets, temperature), .. shortfalls],
+            Notes = [.. DrawingNotes.Of(_section), DrawingNotes.AtSolution],
             Thermal = WithResistance(ThermalReport.Read(field, fluxes, heatedByCurrent: true), alone),
             Electrical = report.Finish(nets.FloatingRegions),
             Electrothermal = new ElectrothermalResult("converged", rounds),
@@ -122,10 +123,7 @@ internal sealed partial class ElectrothermalRun
     {
         IEnumerable<string> warnings = [.. _thermal.Mesh.Warnings, .. PointContacts.Warnings(_thermal.Mesh, _thermal.Problem), .. nets.Warnings];
         warnings = warnings.Concat(MaterialLimits.Warnings(_thermal.Mesh, temperature)).Concat(TableRanges.Warnings(_thermal.Mesh, temperature));
-        warnings = warnings.Append("The bounds are those of the problem with conductivities and Joule heat at the solution.");
-        return _section.Sheets.Count + _section.Links.Count > 0
-            ? warnings.Append("The heat that the current releases in sheets and links is not put into the section.")
-            : warnings;
+        return warnings.Concat(DrawingNotes.LostHeat(_section));
     }
 
     private static double Largest(double[] values)

@@ -13,8 +13,29 @@ using Strata.Thermal;
 namespace Strata.Analysis;
 
 /// <summary>One call: a drawing in, the results and fields out.</summary>
+/// <example><code>
+/// var plate = new CrossSection
+/// {
+///     Name = "plate",
+///     Depth = 5e-3,
+///     Outline = Box.Um(0, 1000, 0, 500),
+///     Shapes = [new PaintedShape(new RectangleShape(Box.Um(0, 1000, 0, 500)), "silicon", "die")],
+///     HeatSources = [new HeatSource("active", new RectangleShape(Box.Um(0, 300, 480, 500)), HeatAmountKind.Power, 2)],
+///     Boundaries =
+///     [
+///         new BoundarySegment { Name = "base", Side = Side.Bottom, Condition = new FilmSurface(2e4, 25) },
+///         new BoundarySegment { Name = "sides", Side = Side.Rest, Condition = new AdiabaticSurface() },
+///     ],
+/// };
+/// DesignSolution solution = SectionAnalysis.Solve(plate);
+/// BoundedValue rth = solution.Result.Thermal!.Sources[0].RthKW!;
+/// Console.WriteLine($"{rth.Value} K/W, from {rth.Lower} to {rth.Upper}");
+/// </code></example>
 public static class SectionAnalysis
 {
+    private const string AtSolution =
+        "Conductivities or surfaces depend on temperature: the bounds are those of the problem with the values at the solution.";
+
     /// <summary>Solves a design.</summary>
     /// <param name="section">The drawing and what is asked of it.</param>
     /// <param name="options">How; null for the defaults.</param>
@@ -80,6 +101,7 @@ public static class SectionAnalysis
         DepthMm = section.Coordinates == CoordinateSystem.Axisymmetric ? null : section.DepthOrOneMetre * 1e3,
         PerMetreOfDepth = section.Coordinates == CoordinateSystem.Planar && section.Depth is null,
         Assumptions = section.Assumptions,
+        Notes = [.. DrawingNotes.Of(section)],
     };
 
     /// <summary>The temperature field for the caller.</summary>
@@ -112,14 +134,15 @@ public static class SectionAnalysis
         if (field.Model.IsNonlinear)
         {
             warnings.AddRange(TableRanges.Warnings(field.Model.Mesh, temperature));
-            warnings.Add("Conductivities or surfaces depend on temperature: the bounds are those of the problem with the values at the solution.");
         }
 
         RectilinearGrid grid = field.Model.Mesh.Grid;
         warnings.AddRange(plan.Shortfall(field.Gap.RelativeWidth, grid.CellCount, field.End));
-        DesignResult design = Outline(section) with
+        DesignResult outline = Outline(section);
+        DesignResult design = outline with
         {
             Warnings = warnings,
+            Notes = field.Model.IsNonlinear ? [.. outline.Notes, AtSolution] : outline.Notes,
             Thermal = result,
             Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, field.Refinements, Percent(field.Gap.RelativeWidth)) { Steps = field.Steps },
         };
@@ -134,9 +157,10 @@ public static class SectionAnalysis
         var report = new ElectricalReport(whole, solver.Options.KeepFields);
         var run = new NetRun(solver);
         var warnings = new List<string>(whole.Warnings.Concat(nets.Warnings));
+        DesignResult outline = Outline(section);
         if (whole.Materials.Any(material => material.ResistivityVaries))
         {
-            warnings.Add(System.FormattableString.Invariant($"Conductors are taken at {conductorsAt} C."));
+            outline = outline with { Notes = [.. outline.Notes, System.FormattableString.Invariant($"Conductors are taken at {conductorsAt} C.")] };
         }
 
         GridResult? grid = null;
@@ -151,10 +175,10 @@ public static class SectionAnalysis
             grid = grid is null || own.CellCount > grid.Cells
                 ? new GridResult(own.Nx, own.Nz, own.CellCount, field.Refinements, Percent(widest))
                 : grid with { AccuracyPercent = Percent(widest) };
-            warnings.AddRange(plan.Shortfall(field.Gap.RelativeWidth, own.CellCount, field.End).Select(text => $"Net {net.Name}: {text}"));
+            warnings.AddRange(plan.Shortfall(field.Gap.RelativeWidth, own.CellCount, field.End).Select(text => $"{text} (net {net.Name})"));
         }
 
-        DesignResult design = Outline(section) with { Warnings = warnings, Electrical = report.Finish(nets.FloatingRegions), Grid = grid };
+        DesignResult design = outline with { Warnings = warnings, Electrical = report.Finish(nets.FloatingRegions), Grid = grid };
         return new DesignSolution(design, null, report.Fields);
     }
 

@@ -11,7 +11,7 @@ namespace Strata.Electrical;
 /// <param name="Nets">Nets with terminals, in the order of their first terminal.</param>
 /// <param name="FloatingRegions">Names of the regions of conductors that no terminal touches.</param>
 /// <param name="Warnings">Terminals that lie partly on insulators.</param>
-public sealed record NetList(IReadOnlyList<Net> Nets, IReadOnlyList<string> FloatingRegions, IReadOnlyList<string> Warnings)
+internal sealed record NetList(IReadOnlyList<Net> Nets, IReadOnlyList<string> FloatingRegions, IReadOnlyList<string> Warnings)
 {
     // A terminal drawn on a slope or a curve loses a little of its length to the cells beside it; more is a mistake in the drawing.
     private const double LeastCoverage = 0.9;
@@ -147,7 +147,7 @@ public sealed record NetList(IReadOnlyList<Net> Nets, IReadOnlyList<string> Floa
         }
         else if (coverage < FullCoverage)
         {
-            warnings.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"terminal {terminal.Name} touches conductors over {100 * coverage:0.##} % of its place only"));
+            warnings.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"terminal: terminal {terminal.Name} touches conductors over {100 * coverage:0.##} % of its place only"));
         }
 
         foreach (TerminalPart part in parts)

@@ -43,7 +43,7 @@ internal static class PointContacts
         if (found.Count > 0)
         {
             string rest = found.Count > MostNamed ? $" and {found.Count - MostNamed} more places" : "";
-            yield return $"good conductors meet in one point only at {string.Join(", ", found.Take(MostNamed))}{rest}: no grid resolves the heat through a point, and the bounds stop closing there; let them overlap or part them";
+            yield return $"point: good conductors meet in one point only at {string.Join(", ", found.Take(MostNamed))}{rest}: no grid resolves the heat through a point, and the bounds stop closing there; let them overlap or part them";
         }
     }
 

@@ -5,7 +5,7 @@ using Strata.Results;
 namespace Strata.Files;
 
 /// <summary>The columns of a table of results: the one place that names them.</summary>
-public static class BatchColumns
+internal static class BatchColumns
 {
     /// <summary>Every column in the order of the file; the same result gives the same text on every run.</summary>
     public static IReadOnlyList<BatchColumn> All { get; } =
@@ -44,7 +44,7 @@ public static class BatchColumns
         new("cells", "cells of the last grid", result => result.Grid?.Cells.ToString(CultureInfo.InvariantCulture) ?? ""),
         new("refinements", "adaptive refinements that led to it", result => result.Grid?.Refinements.ToString(CultureInfo.InvariantCulture) ?? ""),
         new("iterations", "iterations of the last linear solve, the most over several nets", result => result.Solver?.Iterations.ToString(CultureInfo.InvariantCulture) ?? ""),
-        new("warnings", "what a reader should know, separated by `; `", result => OneLine(string.Join("; ", result.Warnings))),
+        new("warnings", "what the reader did not write and may have to act on, each with a code (`slope: ...`), separated by `; `; fills and the like are notes of the report", result => OneLine(string.Join("; ", result.Warnings))),
     ];
 
     /// <summary>The column that `--timing` adds; it differs from run to run.</summary>

@@ -6,6 +6,10 @@ using Strata.Results;
 namespace Strata.Files;
 
 /// <summary>Writes results.json: one object for one design, an array for several. What is null is left out.</summary>
+/// <example><code>
+/// using var json = new MemoryStream();
+/// ResultWriter.Write(json, result);
+/// </code></example>
 public static class ResultWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -59,6 +63,7 @@ public static class ResultWriter
         }
 
         json.WriteEndArray();
+        SurroundingsWriter.Texts(json, "notes", result.Notes);
         SurroundingsWriter.Texts(json, "assumptions", result.Assumptions);
         PlanResultWriter.View(json, result.View);
         json.WriteString("coordinates", result.Coordinates == CoordinateSystem.Axisymmetric ? "axisymmetric" : "planar");

@@ -31,7 +31,7 @@ internal static class SectionMaterialReader
 
             if (library.TryGet(name, out _))
             {
-                warnings.Add($"the design's own material '{name}' hides the library material of that name");
+                warnings.Add($"material: the design's own material '{name}' hides the library material of that name");
             }
 
             if (One(name, new ObjectReader(value, root.Problems)) is { } material)

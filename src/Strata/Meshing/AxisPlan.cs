@@ -227,7 +227,7 @@ internal sealed class AxisPlan
             if (count <= target || step == steps[^1])
             {
                 Warnings.Add(string.Create(CultureInfo.InvariantCulture,
-                    $"{target} cells were asked for; the geometry needs {least} with {full.Cells} cells per layer and neighbours within a factor of {full.Growth}: taken were at least {step.Cells} per layer and a factor of {step.Growth}, which needs {count}"));
+                    $"cells: {target} cells were asked for; the geometry needs {least} with {full.Cells} cells per layer and neighbours within a factor of {full.Growth}: taken were at least {step.Cells} per layer and a factor of {step.Growth}, which needs {count}"));
                 return step;
             }
         }

@@ -228,7 +228,7 @@ internal sealed class BreakLines
             {
                 (double kept, string name) = above < below ? lines[next] : lines[next - 1];
                 Warnings.Add(string.Create(CultureInfo.InvariantCulture,
-                    $"lines at {axis} = {Micrometres.FromMetres(kept)} um ({name}) and {Micrometres.FromMetres(at)} um ({kind}[{index}]) are {Micrometres.FromMetres(gap):G3} um apart and became one"));
+                    $"lines: lines at {axis} = {Micrometres.FromMetres(kept)} um ({name}) and {Micrometres.FromMetres(at)} um ({kind}[{index}]) are {Micrometres.FromMetres(gap):G3} um apart and became one"));
             }
         }
     }

@@ -46,7 +46,7 @@ internal sealed class SectionPainting
 
         RasterResult raster = SectionRasteriser.Paint(grid, mixtures, ground, strokes);
         RequireCovered(grid, mixtures, raster);
-        var notes = new Lazy<IReadOnlyList<string>>(() => [.. warnings, .. FillWarnings(), .. SlopeNotes.Of(_section, grid, raster)]);
+        var notes = new Lazy<IReadOnlyList<string>>(() => [.. warnings, .. SlopeNotes.Of(_section, grid, raster)]);
         return new SectionMesh(_section, grid, _materials, _regions, mixtures, raster, notes);
     }
 
@@ -128,11 +128,6 @@ internal sealed class SectionPainting
 
         return sum;
     }
-
-    private IEnumerable<string> FillWarnings() => _section.Shapes
-        .Where(shape => shape.Fill < 1)
-        .Select(shape => string.Create(CultureInfo.InvariantCulture, $"region '{shape.Region}': {shape.Material} fills {shape.Fill} of the depth; the rest keeps what was drawn before"))
-        .Distinct();
 
     /// <summary>A cell may lack this share of its cover: rounding where outlines meet.</summary>
     private const double UncoveredTolerance = 1e-9;

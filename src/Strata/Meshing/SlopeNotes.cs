@@ -14,7 +14,7 @@ internal static class SlopeNotes
     {
         foreach (HeatSource source in section.HeatSources.Where(source => IsSloped(source.Shape)))
         {
-            yield return $"heat source '{source.Name}' has a slope or a curve: its heat is spread evenly over each cell that "
+            yield return $"slope: heat source '{source.Name}' has a slope or a curve: its heat is spread evenly over each cell that "
                 + "its outline crosses, and the bounds hold for that heat, not for the drawn one";
         }
 
@@ -28,7 +28,7 @@ internal static class SlopeNotes
         {
             if (one.Between is (string first, string second) && (sloped.Contains(first) || sloped.Contains(second)))
             {
-                yield return $"interface '{one.Name}' may follow a slope or a curve: its resistance acts on faces of the grid there, "
+                yield return $"slope: interface '{one.Name}' may follow a slope or a curve: its resistance acts on faces of the grid there, "
                     + "and the bounds hold for these faces, not for the drawn ones";
             }
         }
@@ -37,7 +37,7 @@ internal static class SlopeNotes
         {
             if (TouchesCut(terminal.Place, grid, raster))
             {
-                yield return $"terminal '{terminal.Name}' ends on a slope or a curve: its uniform current is that of the grid's faces, "
+                yield return $"slope: terminal '{terminal.Name}' ends on a slope or a curve: its uniform current is that of the grid's faces, "
                     + "and the bounds hold for these faces, not for the drawn ones";
             }
         }

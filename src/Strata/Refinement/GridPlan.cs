@@ -87,7 +87,9 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
                 RefinementEnd.Reached => $"where heat and current rest they became wider, and no step beyond {cells} cells was made",
                 _ => $"the budget of {CellBudget} cells ended the refinement at {cells} cells",
             };
-            yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the bounds are {100 * reached:G3} % apart, not the asked {100 * Accuracy:G3} %: {why}");
+            yield return string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"accuracy: the bounds are {100 * reached:G3} % apart, not the asked {100 * Accuracy:G3} %: {why}");
         }
     }
 }

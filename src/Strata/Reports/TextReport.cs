@@ -8,6 +8,11 @@ using Strata.Results;
 namespace Strata.Reports;
 
 /// <summary>The report of one design in plain text.</summary>
+/// <example><code>
+/// Design design = DesignReader.Read(file, ["carrier_material=molybdenum", "accuracy_percent=5"]);
+/// DesignResult result = SectionAnalysis.Solve(design.Section).Result;
+/// string report = TextReport.Of(design, result);
+/// </code></example>
 public static class TextReport
 {
     private const int LineWidth = 110;
@@ -37,6 +42,7 @@ public static class TextReport
         Footer(text, result);
         Defaults(text, design);
         List(text, "Assumptions", result.Assumptions);
+        List(text, "Notes", result.Notes);
         List(text, "Warnings", result.Warnings);
         return text.ToString();
     }

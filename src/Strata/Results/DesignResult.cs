@@ -14,8 +14,11 @@ public sealed record DesignResult
     /// <summary>Why it failed; empty when it did not.</summary>
     public string Message { get; init; } = "";
 
-    /// <summary>What the user should know: extrapolated tables, hidden materials, merged lines, fills used.</summary>
+    /// <summary>What the reader did not write and may have to act on, each with a code in front: <c>slope: ...</c>.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What holds for the numbers and asks for nothing: the fills of regions, the state that the bounds are of.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>What was taken for granted about the surroundings, with sources.</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];

@@ -29,7 +29,7 @@ internal static class TableRanges
             if (material.ConductivityVaries && material.TableRange is (double min, double max) && (seen[m].Low < min || seen[m].High > max))
             {
                 yield return string.Create(CultureInfo.InvariantCulture,
-                    $"{material.Name} is between {seen[m].Low:0.#} and {seen[m].High:0.#} C, its conductivity table between {min} and {max} C; outside it the end values are used");
+                    $"table: {material.Name} is between {seen[m].Low:0.#} and {seen[m].High:0.#} C, its conductivity table between {min} and {max} C; outside it the end values are used");
             }
         }
     }

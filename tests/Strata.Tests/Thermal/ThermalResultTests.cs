@@ -80,7 +80,7 @@ public class ThermalResultTests
     {
         var table = new Material { Name = "body", Conductivity = ThermalConductivity.Isotropic(new TemperatureTable([(0, 10), (26, 9)])) };
         DesignResult result = Solve(HeatedBody() with { Materials = [table] });
-        Assert.Contains(result.Warnings, warning => warning.StartsWith("body is between", StringComparison.Ordinal) && warning.Contains("table between 0 and 26 C", StringComparison.Ordinal));
+        Assert.Contains(result.Warnings, warning => warning.StartsWith("table: body is between", StringComparison.Ordinal) && warning.Contains("table between 0 and 26 C", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Strata.CrossSections;
+
+namespace Strata.Analysis;
+
+/// <summary>What a drawing states of itself and a reader of its results should have before him.</summary>
+internal static class DrawingNotes
+{
+    /// <summary>What the bounds of a coupled design are of.</summary>
+    public const string AtSolution = "The bounds are those of the problem with conductivities and Joule heat at the solution.";
+
+    /// <summary>One sentence per region and material with a fill.</summary>
+    /// <param name="section">The drawing.</param>
+    public static IEnumerable<string> Of(CrossSection section) => section.Shapes
+        .Where(shape => shape.Fill < 1)
+        .Select(Fill)
+        .Distinct();
+
+    /// <summary>A warning when current heats what has no volume.</summary>
+    /// <param name="section">The drawing.</param>
+    public static IEnumerable<string> LostHeat(CrossSection section) => section.Sheets.Count + section.Links.Count > 0
+        ? ["joule: the heat that the current releases in sheets and links is not put into the section"]
+        : [];
+
+    private static string Fill(PaintedShape shape) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"region '{shape.Region}': {shape.Material} fills {shape.Fill} of the depth; the rest keeps what was drawn before");
+}
