@@ -8,8 +8,15 @@ public partial class HouseRuleTests
     [Fact]
     public void The_top_level_holds_only_what_it_should()
     {
-        string[] allowed = ["src", "bench", "tests", "data", "docs", "Solver.sln", "README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md", "Directory.Packages.props", "run-bench.ps1"];
-        string[] required = ["src", "bench", "tests", "data", "Solver.sln", "README.md", "Directory.Packages.props", "run-bench.ps1", ".ci/run"];
+        string[] allowed =
+        [
+            "src", "bench", "tests", "data", "docs", "Solver.sln", "README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md",
+            "Directory.Packages.props", "run-bench.ps1",
+        ];
+        string[] required =
+        [
+            "src", "bench", "tests", "data", "Solver.sln", "README.md", "Directory.Packages.props", "run-bench.ps1", ".ci/run",
+        ];
         Assert.All(required, name => Assert.True(Path.Exists(Repository.File(name.Split('/'))), $"{name} is missing"));
         string[] ignored = ["results.csv", "out", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", "bin", "obj"];
         string[] found = [.. Directory.EnumerateFileSystemEntries(Repository.Root)
