@@ -18,6 +18,10 @@ namespace Strata.Numerics.Bounds;
 /// <para>Each end is moved outward by a bound of its own rounding, so that the interval holds in the arithmetic used;
 /// it is not interval arithmetic.</para>
 /// </remarks>
+/// <example><code>
+/// using var bounds = new EnergyBounds();
+/// EnergyInterval energy = bounds.Evaluate(problem, u);
+/// </code></example>
 public sealed partial class EnergyBounds : IDisposable
 {
     private static readonly EnergyBoundsOptions Defaults = new();

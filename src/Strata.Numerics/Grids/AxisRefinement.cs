@@ -1,7 +1,7 @@
 namespace Strata.Numerics.Grids;
 
 /// <summary>Finer axes from coarse ones: cells are split in place, so that every face of the coarse axis stays.</summary>
-public static class AxisRefinement
+internal static class AxisRefinement
 {
     /// <summary>The tightest bound on the ratio of neighbouring cells that halving can keep without spreading over the whole axis.</summary>
     public const double SmallestHalvingRatio = 2.0;

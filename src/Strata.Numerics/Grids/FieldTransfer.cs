@@ -1,7 +1,7 @@
 namespace Strata.Numerics.Grids;
 
 /// <summary>Carries a cell field from one grid to another, as the start of an iteration on a finer grid.</summary>
-public static class FieldTransfer
+internal static class FieldTransfer
 {
     /// <summary>
     /// Interpolates a field of cell values: in each half cell of the coarse grid the field is linear between the value at

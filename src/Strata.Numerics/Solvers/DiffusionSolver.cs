@@ -13,6 +13,17 @@ namespace Strata.Numerics.Solvers;
 /// its sources must sum to zero (relative 1e-10), and its solution is given zero mean over its cells; otherwise the
 /// status is <see cref="SolveStatus.Singular"/>. A cell whose conductances are all 0 is not in the system and stays at 0.
 /// </remarks>
+/// <example><code>
+/// var axis = new GridAxis([0, 0.25, 0.5, 0.75, 1]);
+/// var problem = new DiffusionProblem(new RectilinearGrid(axis, axis));
+/// Array.Fill(problem.Kx, 1.0);
+/// Array.Fill(problem.Kz, 1.0);
+/// Array.Fill(problem.Source, 1.0);
+/// problem.Bottom.Fill(BoundaryCondition.Fixed(0));
+/// using var solver = new DiffusionSolver();
+/// double[] u = new double[problem.Grid.CellCount];
+/// SolveReport report = solver.SolveSystem(DiffusionAssembly.Assemble(problem), u);
+/// </code></example>
 public sealed unsafe partial class DiffusionSolver : IDisposable
 {
     /// <summary>Largest factor of the direct fallback, bytes, and largest work, multiplications.</summary>

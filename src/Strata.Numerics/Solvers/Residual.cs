@@ -4,7 +4,7 @@ using Strata.Numerics.Kernels;
 namespace Strata.Numerics.Solvers;
 
 /// <summary>The reference evaluation of the equations' residual, in double precision and flux form.</summary>
-public static class Residual
+internal static class Residual
 {
     /// <summary>r = q - A u with A u_c = gb_c u_c + sum over the faces of g (u_c - u_neighbour).</summary>
     /// <param name="system">The system; its own source is not used.</param>

@@ -6,6 +6,11 @@ namespace Strata.Numerics.Solvers;
 /// Has the solver's kernels compiled before they are needed: on a thread of its own, while a program reads its input, it
 /// takes the compilation (some 0.2 s) off the first solve.
 /// </summary>
+/// <example><code>
+/// Task compiled = SolverWarmUp.Start();
+/// byte[] input = File.ReadAllBytes(file);
+/// await compiled;
+/// </code></example>
 public static class SolverWarmUp
 {
     // Shapes of package sections: few lines and many, so that the kernels of all panel widths run.

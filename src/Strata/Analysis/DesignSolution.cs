@@ -5,6 +5,11 @@ using Strata.Thermal;
 namespace Strata.Analysis;
 
 /// <summary>A solved design: the results of the contract, and the fields behind them.</summary>
+/// <example><code>
+/// DesignSolution solution = SectionAnalysis.Solve(design.Section);
+/// RectilinearGrid grid = solution.Thermal!.Mesh.Grid;
+/// double corner = solution.Thermal.TemperatureC[grid.Cell(0, grid.Nz - 1)];
+/// </code></example>
 public sealed class DesignSolution
 {
     internal DesignSolution(DesignResult result, ThermalSolution? thermal, ElectricalSolution? electrical)

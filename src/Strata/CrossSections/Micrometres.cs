@@ -1,7 +1,7 @@
 namespace Strata.CrossSections;
 
 /// <summary>The one place where drawings change between micrometres and metres.</summary>
-public static class Micrometres
+internal static class Micrometres
 {
     /// <summary>um to m; correctly rounded, so that equal lengths in um are equal lengths in m.</summary>
     public static double ToMetres(double um) => um / 1e6;

@@ -6,7 +6,7 @@ using Strata.Problems;
 namespace Strata.CrossSections;
 
 /// <summary>Checks that a drawing is sound before anything is meshed: nothing degenerate, nothing outside the outline, no unknown material.</summary>
-public static class SectionGeometry
+internal static class SectionGeometry
 {
     /// <summary>Anything thinner than this is no layer, m: 1e-5 um, far below an atom. A thin film is a sheet or an interface.</summary>
     public const double SmallestExtent = 1e-11;

@@ -4,7 +4,7 @@ using Strata.Problems;
 namespace Strata.Electrical;
 
 /// <summary>What a drawing must say before its currents can be solved.</summary>
-public static class ElectricalRequirements
+internal static class ElectricalRequirements
 {
     /// <summary>Collects what is missing or contradicts itself.</summary>
     /// <param name="section">The drawing.</param>

@@ -7,4 +7,4 @@ namespace Strata.Electrical;
 /// <param name="Terminals">Indices in <see cref="CrossSection.Terminals"/>, ascending.</param>
 /// <param name="Links">Indices in <see cref="CrossSection.Links"/> of the links that join its parts, ascending.</param>
 /// <param name="Bounds">The smallest box of grid cells around it, m.</param>
-public sealed record Net(string Name, IReadOnlyList<int> Terminals, IReadOnlyList<int> Links, Box Bounds);
+internal sealed record Net(string Name, IReadOnlyList<int> Terminals, IReadOnlyList<int> Links, Box Bounds);

@@ -5,7 +5,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Electrical;
 
 /// <content>The pieces of cells that slopes and curves cross, for the bounds.</content>
-public sealed partial class NetModel
+internal sealed partial class NetModel
 {
     private readonly bool[] _conducts;
 

@@ -8,7 +8,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Electrical;
 
 /// <summary>The electrical problem of one net on a mesh that is cropped to it.</summary>
-public sealed partial class NetModel
+internal sealed partial class NetModel
 {
     private readonly bool[] _inNet;
     private readonly List<TerminalPart>[] _parts;

@@ -9,4 +9,4 @@ namespace Strata.Electrical;
 /// <param name="Cell">The conducting cell at or behind it.</param>
 /// <param name="Area">Face area, m2, or cell volume, m3.</param>
 /// <param name="Weight">Area or volume of the conductor in it, m2 or m3: what shares a uniform current.</param>
-public readonly record struct TerminalPart(TerminalPartKind Kind, int Index, Side Side, int Cell, double Area, double Weight);
+internal readonly record struct TerminalPart(TerminalPartKind Kind, int Index, Side Side, int Cell, double Area, double Weight);

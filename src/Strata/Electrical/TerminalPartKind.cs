@@ -1,7 +1,7 @@
 namespace Strata.Electrical;
 
 /// <summary>Where a part of a terminal sits in the grid.</summary>
-public enum TerminalPartKind
+internal enum TerminalPartKind
 {
     /// <summary>A face on the outline of the grid.</summary>
     OuterFace,

@@ -6,7 +6,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Electrical;
 
 /// <summary>The faces or cells that a terminal takes on a mesh.</summary>
-public static class TerminalParts
+internal static class TerminalParts
 {
     /// <summary>Finds the parts of a terminal that touch conductors.</summary>
     /// <param name="mesh">The mesh.</param>

@@ -8,7 +8,7 @@ namespace Strata.Fields;
 /// <param name="East">Per row, likewise.</param>
 /// <param name="Bottom">Per column, likewise.</param>
 /// <param name="Top">Per column, likewise.</param>
-public sealed record BoundaryFaces(int[] West, int[] East, int[] Bottom, int[] Top)
+internal sealed record BoundaryFaces(int[] West, int[] East, int[] Bottom, int[] Top)
 {
     /// <summary>Assigns the outer faces of a grid: each to the segment that holds its centre, the others to the segment "rest".</summary>
     /// <param name="section">The drawing.</param>

@@ -5,7 +5,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Fields;
 
 /// <summary>The cells that a figure covers, each with the share of its volume: for means over a probe, a source or an electrode.</summary>
-public sealed class CellCover
+internal sealed class CellCover
 {
     private readonly int[] _cells;
     private readonly double[] _shares;

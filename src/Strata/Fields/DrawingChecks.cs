@@ -10,7 +10,7 @@ namespace Strata.Fields;
 /// Checks that a drawing can be meshed: what <see cref="SectionGeometry"/> finds in it and, where that is nothing, what only
 /// a painted grid can show: places that nothing covers, regions that do not meet.
 /// </summary>
-public static class DrawingChecks
+internal static class DrawingChecks
 {
     /// <summary>Collects everything in a drawing that cannot be meshed.</summary>
     /// <param name="section">The drawing.</param>

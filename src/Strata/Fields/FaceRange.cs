@@ -9,7 +9,7 @@ namespace Strata.Fields;
 /// <param name="From">First cell along the line: k of x-faces, i of z-faces.</param>
 /// <param name="To">One past the last cell along the line.</param>
 /// <param name="Mismatch">The largest distance between the segment and the faces that stand for it (line, either end), m; 0 on a grid with break lines at the segment.</param>
-public readonly record struct FaceRange(bool IsVertical, int Line, int From, int To, double Mismatch)
+internal readonly record struct FaceRange(bool IsVertical, int Line, int From, int To, double Mismatch)
 {
     /// <summary>The number of faces.</summary>
     public int Count => To - From;

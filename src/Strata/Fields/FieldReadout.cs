@@ -10,7 +10,7 @@ namespace Strata.Fields;
 /// fluxes give) and the value at its corner (neighbours weighted with their half-cell conductances). A layered field
 /// with piecewise constant flux is read exactly everywhere, on interfaces and on the outline too.
 /// </remarks>
-public sealed class FieldReadout
+internal sealed class FieldReadout
 {
     private readonly DiffusionProblem _problem;
     private readonly RectilinearGrid _grid;

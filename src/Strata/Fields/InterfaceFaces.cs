@@ -6,7 +6,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Fields;
 
 /// <summary>The faces of a grid on which the contact resistances of a drawing act.</summary>
-public sealed class InterfaceFaces
+internal sealed class InterfaceFaces
 {
     private const double LeastShare = 1e-6;
     private readonly SectionMesh _mesh;

@@ -8,7 +8,7 @@ namespace Strata.Fields;
 /// The mean of a field over a segment (by area) or a rectangle (by volume) as a load: a unit released evenly there. What the
 /// load does to a solution is the mean of that solution, so that it can be bounded like an energy.
 /// </summary>
-public sealed class MeanLoad
+internal sealed class MeanLoad
 {
     private readonly bool _onX;
     private readonly double[] _weights;

@@ -4,7 +4,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Fields;
 
 /// <summary>Where the regions of a mesh touch.</summary>
-public static class RegionContact
+internal static class RegionContact
 {
     /// <summary>
     /// The share of a face's area on which one region ends and the other begins: what the first loses across the face and

@@ -4,7 +4,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Fields;
 
 /// <summary>The faces of a grid, or of a crop of it, that a segment covers.</summary>
-public static class SegmentFaces
+internal static class SegmentFaces
 {
     /// <summary>The faces that a segment covers; none where the segment lies outside the grid.</summary>
     /// <param name="grid">The grid.</param>

@@ -6,7 +6,7 @@ using Strata.Numerics.Discretization;
 namespace Strata.Fields;
 
 /// <summary>Puts the thin conducting sheets of a drawing on the faces of its grid.</summary>
-public static class SheetFaces
+internal static class SheetFaces
 {
     /// <summary>Adds the conductance of every sheet, conductivity times thickness, to a problem on the mesh's grid.</summary>
     /// <param name="mesh">The mesh.</param>

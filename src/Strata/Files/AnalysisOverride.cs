@@ -3,7 +3,7 @@ using Strata.CrossSections;
 namespace Strata.Files;
 
 /// <summary>What a command line asks of a design in place of what the design asks itself.</summary>
-public static class AnalysisOverride
+internal static class AnalysisOverride
 {
     /// <summary>Replaces the asked accuracy or the cells.</summary>
     /// <param name="section">The section.</param>

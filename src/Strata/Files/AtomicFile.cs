@@ -3,7 +3,7 @@ using Strata.Problems;
 namespace Strata.Files;
 
 /// <summary>Files that appear whole or not at all: written aside in the same folder, then renamed.</summary>
-public static class AtomicFile
+internal static class AtomicFile
 {
     /// <summary>What is appended to a file's name while it is written.</summary>
     public const string PartSuffix = ".part";

@@ -6,4 +6,4 @@ namespace Strata.Files;
 /// <param name="Name">Its name, the unit as suffix.</param>
 /// <param name="Meaning">What it holds, in a line.</param>
 /// <param name="Read">The cell of a result; empty where the result has no such value.</param>
-public sealed record BatchColumn(string Name, string Meaning, Func<DesignResult, string> Read);
+internal sealed record BatchColumn(string Name, string Meaning, Func<DesignResult, string> Read);

@@ -9,7 +9,7 @@ namespace Strata.Files;
 /// <param name="Rows">Rows of the whole table of designs.</param>
 /// <param name="Shard">Which shard, from 0.</param>
 /// <param name="Shards">Of how many.</param>
-public sealed record BatchFingerprint(string Input, int Rows, int Shard, int Shards)
+internal sealed record BatchFingerprint(string Input, int Rows, int Shard, int Shards)
 {
     private const string Mark = "# strata batch";
 

@@ -5,7 +5,7 @@ using Strata.Problems;
 namespace Strata.Files;
 
 /// <summary>Joins the shards of a table of results to what a single run would have written.</summary>
-public static class BatchMerge
+internal static class BatchMerge
 {
     /// <summary>Joins shards.</summary>
     /// <param name="parts">The files of all shards, in any order.</param>

@@ -55,7 +55,7 @@ public sealed class BatchRun
     }
 
     /// <summary>What the results are made from.</summary>
-    public BatchFingerprint Fingerprint => _fingerprint;
+    internal BatchFingerprint Fingerprint => _fingerprint;
 
     /// <summary>True when there is nothing to do: the output is there, and the run was to be resumed.</summary>
     public bool IsAlreadyDone { get; }

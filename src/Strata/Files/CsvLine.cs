@@ -3,7 +3,7 @@ using System.Text;
 namespace Strata.Files;
 
 /// <summary>Writes one line of CSV (RFC 4180): a cell with a comma, a quote or a line end stands in double quotes.</summary>
-public static class CsvLine
+internal static class CsvLine
 {
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",\"\r\n");
 

@@ -6,4 +6,4 @@ namespace Strata.Files;
 /// <param name="Unit">Its unit; empty for none.</param>
 /// <param name="Origin">Where the value comes from.</param>
 /// <param name="Meaning">What it is; empty where the name says it.</param>
-public sealed record DesignInput(string Name, string Value, string Unit, InputOrigin Origin, string Meaning);
+internal sealed record DesignInput(string Name, string Value, string Unit, InputOrigin Origin, string Meaning);

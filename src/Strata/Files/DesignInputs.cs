@@ -1,7 +1,7 @@
 namespace Strata.Files;
 
 /// <summary>What was asked: every input of a design with its origin.</summary>
-public static class DesignInputs
+internal static class DesignInputs
 {
     /// <summary>The inputs: those stated and set first, in the order of the template; its defaults last.</summary>
     /// <param name="design">The design.</param>

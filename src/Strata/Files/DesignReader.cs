@@ -6,6 +6,10 @@ using Strata.Problems;
 namespace Strata.Files;
 
 /// <summary>Reads designs: a JSON file, a row of a table, or a template by name; each with members set on top.</summary>
+/// <example><code>
+/// Design design = DesignReader.Read(file, ["carrier_material=molybdenum", "accuracy_percent=5"]);
+/// DesignResult result = SectionAnalysis.Solve(design.Section).Result;
+/// </code></example>
 public static class DesignReader
 {
     /// <summary>Reads a design.</summary>

@@ -1,7 +1,7 @@
 namespace Strata.Files;
 
 /// <summary>Where an input comes from.</summary>
-public enum InputOrigin
+internal enum InputOrigin
 {
     /// <summary>The design states it.</summary>
     Design,

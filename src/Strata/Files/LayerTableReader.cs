@@ -14,7 +14,7 @@ namespace Strata.Files;
 /// <c>thickness_um</c>
 /// with <c>resistivity_ohm_m</c> or <c>material</c>; of a layer of terminals <c>from</c> alone; <c>z_um</c> for pictures.
 /// </remarks>
-public static class LayerTableReader
+internal static class LayerTableReader
 {
     private static readonly string[] Known =
         ["gds_layer", "gds_datatype", "name", "thickness_um", "resistivity_ohm_m", "material", "z_um", "from", "to", "resistance_ohm_m2",

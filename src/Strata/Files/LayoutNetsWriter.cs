@@ -5,7 +5,7 @@ using Strata.Layouts;
 namespace Strata.Files;
 
 /// <summary>Writes the nets of a layout as JSON.</summary>
-public static class LayoutNetsWriter
+internal static class LayoutNetsWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

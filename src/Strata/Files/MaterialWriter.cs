@@ -5,7 +5,7 @@ using Strata.Materials;
 namespace Strata.Files;
 
 /// <summary>Writes materials as JSON, each value with its source.</summary>
-public static class MaterialWriter
+internal static class MaterialWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,7 +1,7 @@
 namespace Strata.Files;
 
 /// <summary>The unit that a member's or a column's name ends with.</summary>
-public static class MemberUnit
+internal static class MemberUnit
 {
     // Longest suffixes first: "_w_m2k" ends with neither "_k" nor "_m2k".
     private static readonly (string Suffix, string Unit)[] Units =

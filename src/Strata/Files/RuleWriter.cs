@@ -6,7 +6,7 @@ using Strata.Problems;
 namespace Strata.Files;
 
 /// <summary>Writes the verdicts of a check as JSON.</summary>
-public static class RuleWriter
+internal static class RuleWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

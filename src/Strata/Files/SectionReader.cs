@@ -8,7 +8,7 @@ using Strata.Problems;
 namespace Strata.Files;
 
 /// <summary>Reads a section (outline, shapes, what acts on it) from JSON: strictly, and with all problems of the file reported together.</summary>
-public static class SectionReader
+internal static class SectionReader
 {
     /// <summary>Reads a section from the text of a file.</summary>
     /// <param name="utf8">The text, UTF-8; comments and trailing commas are allowed.</param>

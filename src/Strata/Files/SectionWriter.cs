@@ -6,6 +6,10 @@ namespace Strata.Files;
 
 /// <summary>Writes a section as the JSON that <see cref="SectionReader"/> reads.</summary>
 /// <remarks>Lengths are rounded to 1e-9 um, so that a drawing prints as it was written.</remarks>
+/// <example><code>
+/// using var file = new MemoryStream();
+/// SectionWriter.Write(file, section);
+/// </code></example>
 public static class SectionWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -5,7 +5,7 @@ using Strata.Problems;
 namespace Strata.Files;
 
 /// <summary>Reads the bytes of a user's text file and refuses what is not UTF-8 text, with one clear message.</summary>
-public static class SourceText
+internal static class SourceText
 {
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 

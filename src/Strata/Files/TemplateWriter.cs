@@ -5,7 +5,7 @@ using Strata.Packages;
 namespace Strata.Files;
 
 /// <summary>Writes what a template takes as JSON: name, parameters, presets.</summary>
-public static class TemplateWriter
+internal static class TemplateWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -4,4 +4,4 @@ namespace Strata.Files;
 /// <param name="Name">Its name in the file, the unit as suffix.</param>
 /// <param name="X">A scalar, or the component along x of a vector.</param>
 /// <param name="Z">The component along z; null for a scalar.</param>
-public sealed record VtrField(string Name, double[] X, double[]? Z = null);
+internal sealed record VtrField(string Name, double[] X, double[]? Z = null);

@@ -4,4 +4,4 @@ namespace Strata.Files;
 /// <param name="Name">Its name in the file.</param>
 /// <param name="Numbers">The number of each cell.</param>
 /// <param name="Names">The name that each number stands for; empty for none. Written as the field data NAME_names.</param>
-public sealed record VtrLabels(string Name, int[] Numbers, IReadOnlyList<string> Names);
+internal sealed record VtrLabels(string Name, int[] Numbers, IReadOnlyList<string> Names);

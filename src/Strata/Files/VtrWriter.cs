@@ -10,7 +10,7 @@ namespace Strata.Files;
 
 /// <summary>Writes fields as a VTK XML rectilinear grid (.vtr): x and z in micrometres, y = 0, cell data, appended raw little-endian data.</summary>
 /// <remarks>VTK file formats, "XML file formats"; header_type UInt64. Cells are written x fastest, as VTK numbers them.</remarks>
-public static class VtrWriter
+internal static class VtrWriter
 {
     /// <summary>Writes a grid with fields.</summary>
     /// <param name="stream">Receives the file; it stays open.</param>
@@ -18,7 +18,7 @@ public static class VtrWriter
     /// <param name="fields">Scalars and vectors.</param>
     /// <param name="labels">Materials, regions, masks.</param>
     /// <exception cref="ArgumentException">A field has not one value per cell.</exception>
-    public static void Write(Stream stream, RectilinearGrid grid, IReadOnlyList<VtrField> fields, IReadOnlyList<VtrLabels> labels)
+    internal static void Write(Stream stream, RectilinearGrid grid, IReadOnlyList<VtrField> fields, IReadOnlyList<VtrLabels> labels)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(grid);

@@ -4,6 +4,11 @@ using Strata.Problems;
 namespace Strata.Materials;
 
 /// <summary>Materials by name. The default library is the file data/materials.csv, embedded in this assembly.</summary>
+/// <example><code>
+/// var alloy = new Material { Name = "my-alloy", Conductivity = ThermalConductivity.Constant(120) };
+/// MaterialLibrary library = MaterialLibrary.Default.With([alloy]);
+/// var options = new AnalysisOptions { Library = library, KeepFields = false };
+/// </code></example>
 public sealed class MaterialLibrary
 {
     private const string EmbeddedName = "Strata.materials.csv";

@@ -3,6 +3,10 @@ using System.Globalization;
 namespace Strata.Materials;
 
 /// <summary>A positive property as a function of temperature: linear between the nodes of a table, constant outside it.</summary>
+/// <example><code>
+/// var table = new TemperatureTable([(25, 148), (100, 108), (200, 76)]);
+/// var silicon = new Material { Name = "si-t", Conductivity = ThermalConductivity.Isotropic(table) };
+/// </code></example>
 public sealed class TemperatureTable : IEquatable<TemperatureTable>
 {
     private readonly double[] _temperaturesC;

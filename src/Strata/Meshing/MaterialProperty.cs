@@ -1,7 +1,7 @@
 namespace Strata.Meshing;
 
 /// <summary>Which conductivity a mesh evaluates.</summary>
-public enum MaterialProperty
+internal enum MaterialProperty
 {
     /// <summary>Thermal conductivity, W/(m K).</summary>
     ThermalConductivity,

@@ -3,7 +3,7 @@ using Strata.CrossSections;
 namespace Strata.Meshing;
 
 /// <summary>How fine a section is meshed.</summary>
-public sealed record MeshOptions
+internal sealed record MeshOptions
 {
     /// <summary>Target cell count, at least 1; null when <see cref="TargetSize"/> or the geometry decides.</summary>
     public int? TargetCells { get; init; }

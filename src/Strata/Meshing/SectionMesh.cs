@@ -128,7 +128,7 @@ public sealed class SectionMesh
     /// <param name="kx">Per cell, along x, W/(m K) or S/m.</param>
     /// <param name="kz">Per cell, along z, W/(m K) or S/m.</param>
     /// <exception cref="ArgumentException">A span has the wrong length.</exception>
-    public void Conductivity(MaterialProperty property, ReadOnlySpan<double> temperatureC, Span<double> kx, Span<double> kz)
+    internal void Conductivity(MaterialProperty property, ReadOnlySpan<double> temperatureC, Span<double> kx, Span<double> kz)
     {
         int n = Grid.CellCount;
         if (kx.Length != n || kz.Length != n || (!temperatureC.IsEmpty && temperatureC.Length != n))

@@ -5,7 +5,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Meshing;
 
 /// <summary>Meshes drawings: grid lines on every axis-parallel edge, graded between them, and the parts of every cell.</summary>
-public static class SectionMesher
+internal static class SectionMesher
 {
     /// <summary>Meshes a drawing.</summary>
     /// <param name="section">A drawing without problems (see <see cref="SectionGeometry.Check"/>).</param>

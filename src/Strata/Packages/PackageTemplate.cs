@@ -10,6 +10,14 @@ namespace Strata.Packages;
 
 /// <summary>A structure whose parameters are a record.</summary>
 /// <typeparam name="T">The record of its parameters.</typeparam>
+/// <example><code>
+/// var package = new CavityBuildUp
+/// {
+///     CarrierMaterial = "aluminium", CarrierThicknessUm = 900, Analysis = AnalysisKind.Thermal,
+///     PowerW = 2, AmbientC = 25, TopFilmWM2K = 1000, BottomFilmWM2K = 10, SideFilmWM2K = 0,
+/// };
+/// CrossSection section = CavityBuildUpTemplate.Instance.Draw("thin carrier", package);
+/// </code></example>
 public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : IPackageTemplate
     where T : PackageParameters, new()
 {

@@ -3,7 +3,7 @@ using System.Text;
 namespace Strata.Packages;
 
 /// <summary>The one rule that turns the names of the code into those of designs: snake case for parameters, hyphens for words.</summary>
-public static class ParameterName
+internal static class ParameterName
 {
     // Longest first: a unit is the longest suffix that fits.
     private static readonly (string Property, string Name, string Unit)[] Units =

@@ -3,6 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace Strata.Packages;
 
 /// <summary>Every package structure that can be named in a design.</summary>
+/// <example><code>
+/// foreach (IPackageTemplate template in TemplateCatalog.All)
+/// {
+///     Console.WriteLine($"{template.Name}: {template.Parameters.Count} parameters, {template.Presets.Count} presets");
+/// }
+/// </code></example>
 public static class TemplateCatalog
 {
     /// <summary>The templates in the order in which they are listed.</summary>

@@ -1,6 +1,12 @@
 namespace Strata.Problems;
 
 /// <summary>A user's file could not be used: all of its problems, collected before anything was solved.</summary>
+/// <example><code>
+/// foreach (InputProblem problem in fault.Problems)
+/// {
+///     Console.WriteLine(problem);
+/// }
+/// </code></example>
 public sealed class InputException : Exception
 {
     /// <summary>Creates the exception from all problems found.</summary>

@@ -1,7 +1,7 @@
 namespace Strata.Problems;
 
 /// <summary>Finds the known name that a misspelt one most likely meant.</summary>
-public static class NearestName
+internal static class NearestName
 {
     /// <summary>The candidate closest to a name, or null if none is close enough to be suggested.</summary>
     /// <param name="name">The name as it was written.</param>

@@ -8,6 +8,16 @@ namespace Strata.Refinement;
 /// The solver and the arrays that are used again from design to design: one per worker thread. Not thread-safe, and
 /// the only thing here that changes after its construction.
 /// </summary>
+/// <example><code>
+/// var hottest = new Dictionary&lt;string, double?&gt;();
+/// using var workspace = new AnalysisWorkspace();
+/// foreach (string carrier in (string[])["copper", "aluminium"])
+/// {
+///     Design design = DesignReader.Read(file, [$"carrier_material={carrier}", "accuracy_percent=5"]);
+///     DesignResult result = SectionAnalysis.Solve(design.Section, workspace: workspace).Result;
+///     hottest[carrier] = result.Thermal?.TMaxC;
+/// }
+/// </code></example>
 public sealed class AnalysisWorkspace : IDisposable
 {
     // Bodies that are solved in turn, round after round, keep their hierarchies side by side.

@@ -8,7 +8,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Thermal;
 
 /// <summary>The thermal problem of a drawing on a mesh, for u = T - reference.</summary>
-public sealed class ThermalModel
+internal sealed class ThermalModel
 {
     private const double StefanBoltzmann = 5.670374419e-8;
     private readonly double[] _temperature;

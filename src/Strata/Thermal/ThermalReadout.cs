@@ -7,7 +7,7 @@ using Strata.Results;
 namespace Strata.Thermal;
 
 /// <summary>Turns a solved thermal problem into the numbers of the result contract.</summary>
-public static class ThermalReadout
+internal static class ThermalReadout
 {
     /// <summary>Reads the results.</summary>
     /// <param name="model">The problem.</param>

@@ -8,7 +8,7 @@ namespace Strata.Thermal;
 /// <param name="TemperatureC">The temperature that counts as u = 0, C.</param>
 /// <param name="IsSingle">True when every film, temperature and radiation has this temperature, so that resistances to it are defined.</param>
 /// <param name="Name">The temperature and the boundaries that have it; of several, all of them.</param>
-public sealed record ThermalReference(double TemperatureC, bool IsSingle, string Name)
+internal sealed record ThermalReference(double TemperatureC, bool IsSingle, string Name)
 {
     /// <summary>Absolute zero, C.</summary>
     public const double AbsoluteZeroC = -273.15;

@@ -5,7 +5,7 @@ using Strata.Problems;
 namespace Strata.Thermal;
 
 /// <summary>What a drawing must say before its temperatures can be solved.</summary>
-public static class ThermalRequirements
+internal static class ThermalRequirements
 {
     /// <summary>Collects what is missing.</summary>
     /// <param name="section">The drawing.</param>

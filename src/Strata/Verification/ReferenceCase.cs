@@ -11,7 +11,7 @@ namespace Strata.Verification;
 /// <param name="Source">Where the expected values come from.</param>
 /// <param name="Section">The drawing.</param>
 /// <param name="Expected">The numbers to compare.</param>
-public sealed record ReferenceCase(string Name, string Source, CrossSection Section, IReadOnlyList<ReferenceValue> Expected)
+internal sealed record ReferenceCase(string Name, string Source, CrossSection Section, IReadOnlyList<ReferenceValue> Expected)
 {
     private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 

@@ -6,4 +6,4 @@ namespace Strata.Verification;
 /// <param name="Tolerance">Allowed difference, in the same unit.</param>
 /// <param name="IsExact">Whether the number is exact, so that the guaranteed bounds must contain it.</param>
 /// <param name="Why">Where the tolerance comes from.</param>
-public sealed record ReferenceValue(string Result, double Value, double Tolerance, bool IsExact, string Why);
+internal sealed record ReferenceValue(string Result, double Value, double Tolerance, bool IsExact, string Why);

@@ -9,6 +9,12 @@ using Strata.Results;
 namespace Strata.Verification;
 
 /// <summary>The published and exact reference cases that come with Strata (data/references, embedded in this assembly).</summary>
+/// <example><code>
+/// foreach (VerificationCheck check in VerificationSuite.Run().Take(3))
+/// {
+///     Console.WriteLine($"{check.Case}: {check.Quantity} = {check.Got}, expected {check.Expected}");
+/// }
+/// </code></example>
 public static class VerificationSuite
 {
     private const string Prefix = "Strata.references.";
@@ -17,7 +23,7 @@ public static class VerificationSuite
     private const double Rounding = 1e-9;
 
     /// <summary>All cases, in the order of the files' names.</summary>
-    public static IEnumerable<ReferenceCase> Cases()
+    internal static IEnumerable<ReferenceCase> Cases()
     {
         Assembly assembly = typeof(VerificationSuite).Assembly;
         foreach (string name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
@@ -48,7 +54,7 @@ public static class VerificationSuite
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="workspace">Arrays to use again; null for new ones.</param>
     /// <returns>One check per expected number; a design that fails fails them all.</returns>
-    public static IReadOnlyList<VerificationCheck> Run(ReferenceCase one, AnalysisOptions? options = null, AnalysisWorkspace? workspace = null)
+    internal static IReadOnlyList<VerificationCheck> Run(ReferenceCase one, AnalysisOptions? options = null, AnalysisWorkspace? workspace = null)
     {
         ArgumentNullException.ThrowIfNull(one);
         DesignResult result = SectionAnalysis.Solve(one.Section, (options ?? AnalysisOptions.Default) with { KeepFields = false }, workspace).Result;
