@@ -48,6 +48,6 @@ internal static class MaterialLimits
         double z = Micrometres.FromMetres(grid.Z.Centres[k]);
         string hottest = string.Create(CultureInfo.InvariantCulture, $"reaches {temperature:0.#} C at x = {x:0.#} um, z = {z:0.#} um");
         string above = string.Create(CultureInfo.InvariantCulture, $"above its {limit.Limit} of {limit.Value} C");
-        return $"Region {region} ({material}) {hottest}, {above} ({limit.Source}).";
+        return $"limit: region {region} ({material}) {hottest}, {above} ({limit.Source})";
     }
 }

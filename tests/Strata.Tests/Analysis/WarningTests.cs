@@ -37,6 +37,6 @@ public partial class WarningTests
         Assert.Empty(DrawingNotes.LostHeat(section with { Sheets = [] }));
     }
 
-    [GeneratedRegex("^(slope|point|lines|cells|accuracy|table|terminal|material|joule): ")]
+    [GeneratedRegex("^(slope|point|lines|cells|accuracy|table|limit|terminal|material|joule): ")]
     private static partial Regex Coded();
 }

@@ -37,7 +37,7 @@ public sealed class MaterialLimitTests
     {
         DesignResult hot = SectionAnalysis.Solve(Wall("sac305", 230)).Result;
         string warning = Assert.Single(hot.Warnings, text => text.Contains("above its", StringComparison.Ordinal));
-        Assert.StartsWith("Region joint (sac305) reaches 22", warning, StringComparison.Ordinal);
+        Assert.StartsWith("limit: region joint (sac305) reaches 22", warning, StringComparison.Ordinal);
         Assert.Contains("above its solidus of 217 C (Indium Corporation", warning, StringComparison.Ordinal);
         Assert.DoesNotContain(SectionAnalysis.Solve(Wall("sac305", 216)).Result.Warnings, text => text.Contains("above its",
             StringComparison.Ordinal));
