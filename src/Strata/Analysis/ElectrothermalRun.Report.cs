@@ -94,7 +94,7 @@ internal sealed partial class ElectrothermalRun
             report.Add(net.Field, _solver.Fluxes(net.Field.Model.Problem, net.Field.U));
             gap = Math.Max(gap, net.Field.Gap.RelativeWidth);
             IEnumerable<string> own = _plan.Shortfall(net.Field.Gap.RelativeWidth, net.Field.Grid.CellCount, net.Field.End);
-            shortfalls.AddRange(own.Select(text => $"Net {net.Field.Model.Net.Name}: {text}"));
+            shortfalls.AddRange(own.Select(text => $"{text} (net {net.Field.Model.Net.Name})"));
         }
 
         double[] temperature = new double[_rise.Length];
