@@ -56,13 +56,7 @@ public static class ResultWriter
         json.WriteString("name", result.Name);
         json.WriteString("status", result.Status == DesignStatus.Ok ? "ok" : "failed");
         json.WriteString("message", result.Message);
-        json.WriteStartArray("warnings");
-        foreach (string warning in result.Warnings)
-        {
-            json.WriteStringValue(warning);
-        }
-
-        json.WriteEndArray();
+        SurroundingsWriter.Texts(json, "warnings", result.Warnings, evenNone: true);
         SurroundingsWriter.Texts(json, "notes", result.Notes);
         SurroundingsWriter.Texts(json, "assumptions", result.Assumptions);
         PlanResultWriter.View(json, result.View);

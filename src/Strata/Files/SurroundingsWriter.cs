@@ -16,10 +16,10 @@ internal static class SurroundingsWriter
         SectionMembers.Optional(json, "reference_probe", figure.ReferenceProbe);
     }
 
-    /// <summary>Writes an array of texts; nothing for none.</summary>
-    public static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    /// <summary>Writes an array of texts; nothing for none, unless asked for.</summary>
+    public static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts, bool evenNone = false)
     {
-        if (texts.Count == 0)
+        if (texts.Count == 0 && !evenNone)
         {
             return;
         }

@@ -12,7 +12,8 @@ public partial class DocumentTests
     [InlineData("docs", "design.md")]
     public void Every_file_that_a_document_names_exists(params string[] document)
     {
-        string[] named = [.. PathInText().Matches(File.ReadAllText(Repository.File(document))).Select(match => match.Groups[1].Value).Distinct()];
+        string text = File.ReadAllText(Repository.File(document));
+        string[] named = [.. PathInText().Matches(text).Select(match => match.Groups[1].Value).Distinct()];
         Assert.NotEmpty(named);
         Assert.All(named, name => Assert.True(Path.Exists(Repository.File(name.Split('/'))), $"{name} does not exist"));
     }

@@ -64,7 +64,7 @@ public partial class HouseRuleTests
         Assert.True(offenders.Count == 0, string.Join('\n', offenders));
     }
 
-    [GeneratedRegex(@"\bConsole\.")]
+    [GeneratedRegex(@"^(?!\s*///).*\bConsole\.")]
     private static partial Regex ConsoleUse();
 
     [GeneratedRegex(@"\b(class|record|struct|interface)\s+\w*(Utils|Helper|Helpers|Manager|Common|Impl)\b")]

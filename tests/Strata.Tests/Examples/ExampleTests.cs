@@ -19,12 +19,13 @@ public partial class ExampleTests
     [Fact]
     public void Every_example_in_a_comment_is_run()
     {
-        string[] run = [.. File.ReadLines(Repository.File("tests", "Strata.Tests", "Examples", "PublicExamples.cs")).Select(line => line.Trim())];
+        string file = Repository.File("tests", "Strata.Tests", "Examples", "PublicExamples.cs");
+        string[] run = [.. File.ReadLines(file).Select(line => line.Trim())];
         int count = 0;
-        foreach ((string file, string[] lines) in Examples())
+        foreach ((string source, string[] lines) in Examples())
         {
             bool found = Enumerable.Range(0, run.Length).Any(at => run.Skip(at).Take(lines.Length).SequenceEqual(lines));
-            Assert.True(found, $"The example in {file} is not run in PublicExamples.cs as it stands:\n{string.Join('\n', lines)}");
+            Assert.True(found, $"The example in {source} is not run in PublicExamples.cs as it stands:\n{string.Join('\n', lines)}");
             count++;
         }
 
@@ -35,7 +36,8 @@ public partial class ExampleTests
     public void Every_public_class_with_behaviour_has_an_example()
     {
         HashSet<string> shown = [.. Examples().Select(example => Path.GetFileNameWithoutExtension(example.File).Split('.')[0])];
-        string[] missing = [.. typeof(SectionAnalysis).Assembly.GetExportedTypes().Concat(typeof(DiffusionSystem).Assembly.GetExportedTypes())
+        Type[] types = [.. typeof(SectionAnalysis).Assembly.GetExportedTypes(), .. typeof(DiffusionSystem).Assembly.GetExportedTypes()];
+        string[] missing = [.. types
             .Where(type => type.IsClass && type.GetMethod("<Clone>$") is null && Rooms.Contains(type.Namespace))
             .Select(type => type.Name.Split('`')[0])
             .Where(name => !shown.Contains(name))];
