@@ -4,6 +4,7 @@ namespace Strata.Numerics.Triangles;
 /// <param name="layer">Its layer.</param>
 /// <param name="triangle">Its triangle.</param>
 /// <param name="area">Its area, m2.</param>
-/// <param name="potential">Its mean potential, V.</param>
+/// <param name="potential">Its potentials, V: at the corners, then at the middles of the sides opposite them. Their mean is that of the
+/// last three.</param>
 /// <param name="density">Sheet current density at the middles of its sides, A/m, x and y in turn.</param>
-public delegate void ElementVisitor(int layer, int triangle, double area, double potential, ReadOnlySpan<double> density);
+public delegate void ElementVisitor(int layer, int triangle, double area, ReadOnlySpan<double> potential, ReadOnlySpan<double> density);

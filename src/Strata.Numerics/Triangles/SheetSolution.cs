@@ -155,16 +155,17 @@ public sealed partial class SheetSolution
 
     /// <summary>Visits the elements with a combination of the drives.</summary>
     /// <param name="drive">One factor per port: volts at an electrode, amperes at another port.</param>
-    /// <param name="visit">Called with layer, triangle, area (m2), mean potential (V) and the sheet current density (A/m) at the three
+    /// <param name="visit">Called with layer, triangle, area (m2), the potentials at its six nodes (V) and the sheet current density (A/m)
+    /// at the three
     /// middles of the sides, x and y in turn.</param>
     public void Visit(ReadOnlySpan<double> drive, ElementVisitor visit)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        Span<double> s = stackalloc double[6];
+        Span<double> s = stackalloc double[6], potential = stackalloc double[6];
         for (int e = 0; e < Elements; e++)
         {
             s.Clear();
-            double potential = 0;
+            potential.Clear();
             for (int p = 0; p < drive.Length; p++)
             {
                 if (drive[p] == 0)
@@ -175,11 +176,7 @@ public sealed partial class SheetSolution
                 for (int n = 0; n < 6; n++)
                 {
                     s[n] += drive[p] * _s[p][(6 * e) + n];
-                }
-
-                for (int i = 3; i < 6; i++)
-                {
-                    potential += drive[p] * _u[p][_system.Space.Node[(6 * e) + i]] / 3;
+                    potential[n] += drive[p] * _u[p][_system.Space.Node[(6 * e) + n]];
                 }
             }
 

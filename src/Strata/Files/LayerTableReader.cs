@@ -37,9 +37,8 @@ internal static class LayerTableReader
         string[] columns = [.. csv.Headers.Select(header => header.Trim())];
         foreach (string column in columns.Where(column => !Known.Contains(column)))
         {
-            problems.Add(column, 1,
-                $"unknown column '{column}'; "
-                    + $"{(NearestName.Find(column, Known) is { } near ? $"did you mean '{near}'?" : $"allowed: {string.Join(", ", Known)}")}");
+            string advice = NearestName.Find(column, Known) is { } near ? $"did you mean '{near}'?" : $"allowed: {string.Join(", ", Known)}";
+            problems.Add(column, 1, $"unknown column '{column}'; {advice}");
         }
 
         foreach (string column in (string[])["gds_layer", "gds_datatype", "name"])

@@ -6,6 +6,9 @@ namespace Strata.Files;
 /// <param name="ReferenceC">Reference temperature, C.</param>
 internal sealed record PlanMaterial(double ResistivityOhmM, double Coefficient, double ReferenceC)
 {
+    /// <summary>Its electromigration limit, or null.</summary>
+    public Layouts.EmLimit? Em { get; init; }
+
     /// <summary>Resistivity at a temperature, or at the reference.</summary>
     public double At(double? temperatureC) => ResistivityOhmM * (1 + (Coefficient * ((temperatureC ?? ReferenceC) - ReferenceC)));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Strata.Layouts;
 using Strata.Materials;
 using Strata.Problems;
 
@@ -67,8 +68,32 @@ internal static class PlanMaterialReader
         }
     }
 
-    private static PlanMaterial Given(ObjectReader from) => new(
-        from.Number("resistivity_ohm_m", Resistivity),
-        from.OptionalNumber("resistivity_temperature_coefficient_1_k", new NumberRange(-0.1, 0.1)) ?? 0,
-        from.OptionalNumber("resistivity_reference_c", NumberRange.TemperatureC) ?? Material.DefaultResistivityReferenceC);
+    private static PlanMaterial Given(ObjectReader from)
+    {
+        double resistivity = from.Number("resistivity_ohm_m", Resistivity);
+        double? coefficient = from.OptionalNumber("resistivity_temperature_coefficient_1_k", new NumberRange(-0.1, 0.1));
+        double? reference = from.OptionalNumber("resistivity_reference_c", NumberRange.TemperatureC);
+        return new PlanMaterial(resistivity, coefficient ?? 0, reference ?? Material.DefaultResistivityReferenceC) { Em = Limit(from) };
+    }
+
+    private static EmLimit? Limit(ObjectReader from)
+    {
+        double? density = from.OptionalNumber("em_current_density_a_m2", new NumberRange(0, 1e15, true));
+        double? life = from.OptionalNumber("em_life_h", new NumberRange(0, 1e12, true));
+        double? temperature = from.OptionalNumber("em_temperature_c", NumberRange.TemperatureC);
+        double? exponent = from.OptionalNumber("em_exponent", new NumberRange(0, 10, true));
+        double? activation = from.OptionalNumber("em_activation_ev", new NumberRange(0, 10));
+        if (density is { } j && temperature is { } t && exponent is { } n && activation is { } ev)
+        {
+            return new EmLimit(j, life, t, n, ev);
+        }
+
+        if ((density ?? life ?? temperature ?? exponent ?? activation) is not null)
+        {
+            from.Problems.Add(from.Value, "an electromigration limit needs em_current_density_a_m2, em_temperature_c, em_exponent and "
+                + "em_activation_ev");
+        }
+
+        return null;
+    }
 }

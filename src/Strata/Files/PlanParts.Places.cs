@@ -24,6 +24,7 @@ internal sealed partial class PlanParts
             }
             else
             {
+                from.Know(["layer"]);
                 place = _layoutTerminals.TryGetValue(name, out (string Layer, PlanFigure Figure) found)
                     ? (found.Layer, new PlanPlace(null, found.Figure)) : null;
                 if (place is null)

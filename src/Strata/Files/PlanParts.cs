@@ -67,7 +67,7 @@ internal sealed partial class PlanParts(ObjectReader root, IReadOnlyDictionary<s
         foreach (LayerRow row in layout.Table.Where(row => row.IsConductor && !_layers.Any(layer => layer.Name == row.Name)).DistinctBy(
             row => row.Name))
         {
-            AddLayer(row.Name, row.ThicknessUm!.Value, Metal(row), row.Material);
+            AddLayer(row.Name, row.ThicknessUm!.Value, LayoutPlans.Metal(row, library), row.Material);
         }
 
         for (int r = 0; r < layout.Table.Count; r++)
@@ -79,14 +79,8 @@ internal sealed partial class PlanParts(ObjectReader root, IReadOnlyDictionary<s
             }
             else if (row.IsVia)
             {
-                double? perArea = row.ResistanceOhmM2
-                    ?? (row.ResistanceOhm is null ? Metal(row).At(TemperatureC) * Micrometres.ToMetres(row.ThicknessUm!.Value) : null);
-                double? each = row.ResistanceOhmM2 is null ? row.ResistanceOhm : null;
-                IReadOnlyList<PlanFigure> united = Layouts.Metal.Union(layout.Figures[r]);
-                _layoutVias.AddRange(
-                    united.Select((figure, n) =>
-                    new PlanVia(string.Create(CultureInfo.InvariantCulture, $"{row.Name} {n + 1}"), row.From!, row.To!, figure, each,
-                    perArea, row.Material)));
+                IReadOnlyList<PlanFigure> united = Metal.Union(layout.Figures[r]);
+                _layoutVias.AddRange(united.Select((figure, n) => LayoutPlans.Via(row, figure, n, library, TemperatureC)));
             }
         }
 
@@ -143,29 +137,24 @@ internal sealed partial class PlanParts(ObjectReader root, IReadOnlyDictionary<s
 
             if (one >= 0 && other >= 0 && figures.Count == 1 && (ohm ?? ohmM2) is not null)
             {
-                vias.Add(new PlanVia(name, _layers[one].Name, _layers[other].Name, figures[0], ohm, ohmM2, material));
+                vias.Add(new PlanVia(
+                    name, _layers[one].Name, _layers[other].Name, figures[0], ohm, ohmM2, material) { Em = EmOf(material) });
             }
         }
 
         return vias;
     }
 
-    private PlanMaterial Metal(LayerRow row)
-    {
-        if (row.ResistivityOhmM is double resistivity)
-        {
-            return new PlanMaterial(resistivity, 0, Material.DefaultResistivityReferenceC);
-        }
-
-        Material material = library.Get(row.Material!);
-        return new PlanMaterial(
-            material.ResistivityOhmM!.Value, material.ResistivityTemperatureCoefficient ?? 0, material.ResistivityReferenceC);
-    }
+    private EmLimit? EmOf(string? material) => material is not null && materials.TryGetValue(material, out PlanMaterial? own) ? own.Em
+        : null;
 
     private void AddLayer(string name, double thicknessUm, PlanMaterial metal, string? material)
     {
         _layers.Add(new PlanLayer(
-            name, Micrometres.ToMetres(thicknessUm), metal.ResistivityOhmM, metal.Coefficient, metal.ReferenceC, material));
+            name, Micrometres.ToMetres(thicknessUm), metal.ResistivityOhmM, metal.Coefficient, metal.ReferenceC, material)
+        {
+            Em = metal.Em,
+        });
         _figures.Add([]);
     }
 

@@ -78,6 +78,7 @@ public static class PlanReader
             Probes = parts.ReadProbes(),
             Analysis = SectionReader.Analysis(from) ?? new AnalysisRequest { Kind = AnalysisKind.Electrical },
             TemperatureC = from.OptionalNumber("temperature_c", NumberRange.TemperatureC),
+            EmLength = from.OptionalNumber("em_length_um", NumberRange.LengthUm) is { } um ? Micrometres.ToMetres(um) : null,
             HasCurves = parts.HasCurves,
         };
         _ = from.OptionalText("comment");

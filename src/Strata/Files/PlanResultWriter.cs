@@ -33,6 +33,22 @@ internal static class PlanResultWriter
             json.WriteNumber("worst_drop_v", draw.WorstDropV);
             Point(json, "worst_at_um", draw.WorstAtUm);
         });
+        List(json, "resistances_ohm", net.Pairs, pair =>
+        {
+            json.WriteString("from", pair.From);
+            json.WriteString("to", pair.To);
+            Ends(json, pair.Ohm);
+        });
+        List(json, "em", net.Em, em =>
+        {
+            json.WriteString("region", em.Region);
+            json.WriteNumber("j_a_m2", em.JAM2);
+            Point(json, "at_um", em.AtUm);
+            Optional(json, "length_um", em.LengthUm);
+            json.WriteNumber("limit_a_m2", em.LimitAM2);
+            json.WriteNumber("margin", em.Margin);
+            Optional(json, "life_h", em.LifeH);
+        });
         List(json, "vias", net.Vias, via =>
         {
             json.WriteString("name", via.Name);
@@ -70,12 +86,8 @@ internal static class PlanResultWriter
         json.WriteString("name", terminal.Name);
         json.WriteNumber("current_a", terminal.CurrentA);
         json.WriteNumber("v_mean_v", terminal.VMeanV);
-        if (terminal.Lower is { } lower && terminal.Upper is { } upper)
-        {
-            json.WriteNumber("lower", lower);
-            json.WriteNumber("upper", upper);
-        }
-
+        Optional(json, "lower", terminal.Lower);
+        Optional(json, "upper", terminal.Upper);
         if (terminal.IrDropV is { } drop)
         {
             Bounded(json, "ir_drop_v", drop);
@@ -130,13 +142,22 @@ internal static class PlanResultWriter
     private static void Bounded(Utf8JsonWriter json, string name, BoundedValue value)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("value", value.Value);
-        if (value.Lower is { } lower && value.Upper is { } upper)
-        {
-            json.WriteNumber("lower", lower);
-            json.WriteNumber("upper", upper);
-        }
-
+        Ends(json, value);
         json.WriteEndObject();
+    }
+
+    private static void Ends(Utf8JsonWriter json, BoundedValue value)
+    {
+        json.WriteNumber("value", value.Value);
+        Optional(json, "lower", value.Lower);
+        Optional(json, "upper", value.Upper);
+    }
+
+    private static void Optional(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number && double.IsFinite(number))
+        {
+            json.WriteNumber(name, number);
+        }
     }
 }

@@ -10,6 +10,9 @@ namespace Strata.Layouts;
 public sealed record PlanLayer(
     string Name, double Thickness, double ResistivityOhmM, double TemperatureCoefficient, double ReferenceC, string? Material)
 {
+    /// <summary>Its electromigration limit, or null.</summary>
+    public EmLimit? Em { get; init; }
+
     /// <summary>Resistance of a square at a temperature, ohm.</summary>
     /// <param name="temperatureC">Temperature, C.</param>
     public double SheetOhm(double temperatureC) =>

@@ -9,4 +9,8 @@ namespace Strata.Layouts;
 /// <param name="ResistanceOhmM2">Resistance times area, ohm m2, or null.</param>
 /// <param name="Material">The material that fills it, where one is named.</param>
 public sealed record PlanVia(
-    string Name, string From, string To, PlanFigure Figure, double? ResistanceOhm, double? ResistanceOhmM2, string? Material = null);
+    string Name, string From, string To, PlanFigure Figure, double? ResistanceOhm, double? ResistanceOhmM2, string? Material = null)
+{
+    /// <summary>Its electromigration limit, or null.</summary>
+    public EmLimit? Em { get; init; }
+}

@@ -32,6 +32,9 @@ public sealed record PlanView
     /// <summary>Temperature of the metal, C; null for each layer's own reference.</summary>
     public double? TemperatureC { get; init; }
 
+    /// <summary>Length over which current densities are averaged for electromigration, m; null for each layer's thickness.</summary>
+    public double? EmLength { get; init; }
+
     /// <summary>Whether discs, round ends or other curves are drawn as polygons.</summary>
     public bool HasCurves { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Strata.Layouts;
 using Strata.Numerics.Triangles;
 using Strata.Results;
@@ -33,9 +34,10 @@ internal sealed class PlanCurrents
             int region = model.Mesh.Mesh.Region[triangle];
             for (int d = 0; d < drawLayer.Length; d++)
             {
-                if (drawLayer[d] == layer && potential < _lowest[d].Potential && model.DrawRegions[d].Contains(region))
+                if (drawLayer[d] == layer && model.DrawRegions[d].Contains(region))
                 {
-                    _lowest[d] = (potential, model.Mesh.Centre(triangle));
+                    int low = potential.IndexOf(TensorPrimitives.Min(potential));
+                    _lowest[d] = potential[low] < _lowest[d].Potential ? (potential[low], model.Mesh.NodeOf(triangle, low)) : _lowest[d];
                 }
             }
         });
@@ -67,7 +69,7 @@ internal sealed class PlanCurrents
     /// <summary>What each layer and via has of the heat.</summary>
     public IReadOnlyList<Share> Shares { get; }
 
-    /// <summary>The lowest mean potential of a triangle in a draw, and where.</summary>
+    /// <summary>The lowest potential of a node in a draw, and where.</summary>
     public (double Potential, LatticePoint At) LowestIn(int draw) => _lowest[draw];
 
     private void ReadVias(PlanModel model, SheetSolution solution, ReadOnlySpan<double> state)

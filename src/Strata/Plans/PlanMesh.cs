@@ -92,6 +92,17 @@ internal sealed class PlanMesh
     /// <summary>The centre of a triangle.</summary>
     public LatticePoint Centre(int triangle) => Centre(Mesh, triangle, Low);
 
+    /// <summary>A corner of a triangle (0 to 2), or the middle of the side opposite it (3 to 5).</summary>
+    public LatticePoint NodeOf(int triangle, int node)
+    {
+        ReadOnlySpan<int> v = Mesh.V.Slice(3 * triangle, 3);
+        (int a, int b) = node < 3 ? (v[node], v[node]) : (v[(node + 1) % 3], v[(node + 2) % 3]);
+        return At(0.5 * (Mesh.X[a] + Mesh.X[b]), 0.5 * (Mesh.Y[a] + Mesh.Y[b]), Low);
+    }
+
+    private static LatticePoint At(double x, double y, LatticePoint low) =>
+        new(low.X + (long)Math.Round(x * LatticePoint.PerMetre), low.Y + (long)Math.Round(y * LatticePoint.PerMetre));
+
     private static LatticePoint Centre(TriangleMesh mesh, int t, LatticePoint low)
     {
         (double x, double y) = (0, 0);
@@ -101,6 +112,6 @@ internal sealed class PlanMesh
             y += mesh.Y[mesh.V[(3 * t) + i]] / 3;
         }
 
-        return new(low.X + (long)Math.Round(x * LatticePoint.PerMetre), low.Y + (long)Math.Round(y * LatticePoint.PerMetre));
+        return At(x, y, low);
     }
 }

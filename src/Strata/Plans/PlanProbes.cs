@@ -27,7 +27,7 @@ internal static class PlanProbes
             {
                 if (places[p].Layer == layer && probes[p].VV is null && Holds(mesh, triangle, places[p].X, places[p].Y, area))
                 {
-                    probes[p] = probes[p] with { VV = potential };
+                    probes[p] = probes[p] with { VV = (potential[3] + potential[4] + potential[5]) / 3 };
                 }
             }
         });

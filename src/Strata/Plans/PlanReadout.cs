@@ -65,6 +65,8 @@ internal sealed class PlanReadout
             PowerW = currents.Power,
             Terminals = terminals,
             Draws = [.. Enumerable.Range(Terminals, Ports - Terminals).Select(p => ReadDraw(p, currents))],
+            Pairs = Terminals > 2 ? Resistances() : [],
+            Em = PlanEm.Read(_model, _solution, _state, currents.Vias),
             Vias = currents.Vias,
             Shares = currents.Shares,
         };
@@ -139,6 +141,27 @@ internal sealed class PlanReadout
 
         double[][] Rows(Func<EnergyInterval, double> pick) =>
             [.. Enumerable.Range(0, count).Select(r => Enumerable.Range(0, count).Select(c => pick(found[r, c])).ToArray())];
+    }
+
+    // With one electrode grounded, the form in currents is less the resistances.
+    private IReadOnlyList<PairResult> Resistances()
+    {
+        int ground = 0, count = Terminals;
+        PortForm? open = _form.Exchange([.. Enumerable.Range(0, _model.Electrodes.Count).Where(p => p != ground)]);
+        List<PairResult> pairs = [];
+        for (int a = 0; a < count && open is not null; a++)
+        {
+            for (int b = a + 1; b < count; b++)
+            {
+                (int p, int q) = (PortOf(_model.Net.Terminals[a]), PortOf(_model.Net.Terminals[b]));
+                Vector<double> x = (p == ground ? 0 * open.Unit(p) : open.Unit(p)) - (q == ground ? 0 * open.Unit(q) : open.Unit(q));
+                pairs.Add(new PairResult(Name(a), Name(b), Bounded(open.Between(x, x).Scale(-1))));
+            }
+        }
+
+        return pairs;
+
+        string Name(int terminal) => _model.Plan.Terminals[_model.Net.Terminals[terminal]].Name;
     }
 
     private int PortOf(int terminal)

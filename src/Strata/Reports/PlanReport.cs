@@ -52,6 +52,11 @@ public static class PlanReport
         Bounded(text, "squares", net.Squares, "");
         Line(text, $"  power {Digits(net.PowerW)} W; largest current density of a triangle {Digits(net.JMaxAM2)} A/m2 at "
             + $"({Fixed(net.JMaxAtUm.X)}, {Fixed(net.JMaxAtUm.Z)}) um");
+        foreach (PairResult pair in net.Pairs.Take(12))
+        {
+            Bounded(text, $"{pair.From} to {pair.To}", pair.Ohm, "ohm");
+        }
+
         foreach (TerminalResult terminal in net.Terminals)
         {
             Line(text, $"  terminal {terminal.Name}: {Digits(terminal.CurrentA)} A, {Digits(terminal.VMeanV)} "
@@ -68,6 +73,13 @@ public static class PlanReport
         foreach (ViaResult via in net.Vias.OrderByDescending(one => one.JMeanAM2).Take(10))
         {
             Line(text, $"  via {via.Name}: {Digits(via.CurrentA)} A, {Digits(via.JMeanAM2)} A/m2");
+        }
+
+        foreach (EmResult em in net.Em.Take(5))
+        {
+            string life = em.LifeH is { } hours ? $", life {Digits(hours)} h" : "";
+            Line(text, $"  electromigration, {em.Region}: {Digits(em.JAM2)} of {Digits(em.LimitAM2)} A/m2, margin "
+                + $"{Digits(em.Margin)}{life}");
         }
 
         foreach (Share share in net.Shares.Take(10))

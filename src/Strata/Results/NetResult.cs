@@ -18,6 +18,12 @@ public sealed record NetResult
     /// <summary>Areas that current is drawn from.</summary>
     public IReadOnlyList<DrawResult> Draws { get; init; } = [];
 
+    /// <summary>Resistances between every two of its terminals, where there are more than two.</summary>
+    public IReadOnlyList<PairResult> Pairs { get; init; } = [];
+
+    /// <summary>Electromigration by region, worst margin first.</summary>
+    public IReadOnlyList<EmResult> Em { get; init; } = [];
+
     /// <summary>Vias.</summary>
     public IReadOnlyList<ViaResult> Vias { get; init; } = [];
 

@@ -23,7 +23,8 @@ internal sealed class GdsBytes
         return Record(0x07, 0, []);
     }
 
-    public GdsBytes Boundary(int layer, params int[] xy) => Record(0x08, 0, []).Layer(layer).Record(0x10, 3, Ints([.. xy, xy[0], xy[1]])).Record(0x11, 0, []);
+    public GdsBytes Boundary(int layer, params int[] xy) =>
+        Record(0x08, 0, []).Layer(layer).Record(0x10, 3, Ints([.. xy, xy[0], xy[1]])).Record(0x11, 0, []);
 
     public GdsBytes Path(int layer, int width, int type, int begin, int end, params int[] xy)
     {
@@ -37,7 +38,8 @@ internal sealed class GdsBytes
     }
 
     public GdsBytes Label(int layer, string text, int x, int y) =>
-        Record(0x0C, 0, []).Record(0x0D, 2, Shorts(layer)).Record(0x16, 2, Shorts(0)).Record(0x10, 3, Ints(x, y)).Record(0x19, 6, Text(text)).Record(0x11, 0, []);
+        Record(0x0C, 0, []).Record(0x0D, 2, Shorts(layer)).Record(0x16, 2, Shorts(0)).Record(0x10, 3, Ints(x, y)).Record(
+            0x19, 6, Text(text)).Record(0x11, 0, []);
 
     public GdsBytes Reference(string name, bool mirrored, double magnification, double angle, int columns, int rows, params int[] xy)
     {

@@ -95,7 +95,8 @@ public class GdsReadingTests
     [Fact]
     public void A_common_corner_does_not_connect()
     {
-        Layout layout = Read(new GdsBytes().Cell("TOP", gds => gds.Boundary(1, 0, 0, 10, 0, 10, 10, 0, 10).Boundary(1, 10, 10, 20, 10, 20, 20, 10, 20)));
+        Layout layout = Read(
+            new GdsBytes().Cell("TOP", gds => gds.Boundary(1, 0, 0, 10, 0, 10, 10, 0, 10).Boundary(1, 10, 10, 20, 10, 20, 20, 10, 20)));
         Assert.Equal(2, LayoutNets.Find(layout).Nets.Count);
     }
 
@@ -154,10 +155,16 @@ public class GdsReadingTests
         Assert.Contains("contains itself: A > B > A", Refusal(new GdsBytes()
             .Cell("A", gds => gds.Reference("B", false, 1, 0, 1, 1, 0, 0))
             .Cell("B", gds => gds.Reference("A", false, 1, 0, 1, 1, 0, 0)).End(), "A").Message, StringComparison.Ordinal);
-        Assert.Contains("occurs twice", Refusal(new GdsBytes().Cell("A", _ => { }).Cell("A", _ => { }).End()).Message, StringComparison.Ordinal);
-        Assert.Contains("crosses itself at (0.5, 0.5) um", Refusal(new GdsBytes().Cell("A", gds => gds.Boundary(1, 0, 0, 1000, 1000, 1000, 0, 0, 1000)).End()).Message, StringComparison.Ordinal);
-        Assert.Contains("zero width", Refusal(new GdsBytes().Cell("A", gds => gds.Path(1, 0, 0, 0, 0, 0, 0, 5, 5)).End()).Message, StringComparison.Ordinal);
-        Assert.Contains("name the one that is meant", Refusal(new GdsBytes().Cell("A", _ => { }).Cell("B", _ => { }).End()).Message, StringComparison.Ordinal);
+        Assert.Contains("occurs "
+            + "twice", Refusal(new GdsBytes().Cell("A", _ => { }).Cell("A", _ => { }).End()).Message, StringComparison.Ordinal);
+        Assert.Contains("crosses itself at (0.5, 0.5) "
+            + "um", Refusal(new GdsBytes().Cell("A", gds => gds.Boundary(1, 0, 0, 1000, 1000, 1000, 0, 0, 1000)).End()).Message,
+                StringComparison.Ordinal);
+        Assert.Contains("zero "
+            + "width", Refusal(new GdsBytes().Cell("A", gds => gds.Path(1, 0, 0, 0, 0, 0, 0, 5, 5)).End()).Message,
+                StringComparison.Ordinal);
+        Assert.Contains("name the one that is "
+            + "meant", Refusal(new GdsBytes().Cell("A", _ => { }).Cell("B", _ => { }).End()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
