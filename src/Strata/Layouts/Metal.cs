@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Index.Strtree;
 using NetTopologySuite.Operation.OverlayNG;
 
 namespace Strata.Layouts;
@@ -16,7 +17,47 @@ public static class Metal
     public static IReadOnlyList<PlanFigure> Union(IReadOnlyList<PlanFigure> figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        return figures.Count == 0 ? [] : Figures(UnaryUnionNG.Union([.. figures.Select(ToPolygon)], Factory, Factory.PrecisionModel));
+        List<PlanFigure> united = [];
+        foreach (List<Geometry> near in Clusters([.. figures.Select(ToPolygon)]))
+        {
+            united.AddRange(Figures(UnaryUnionNG.Union(near, Factory, Factory.PrecisionModel)));
+        }
+
+        return united;
+    }
+
+    // Figures whose boxes do not hang together cannot meet: each cluster is united alone, in the order of its first figure.
+    private static IEnumerable<List<Geometry>> Clusters(Polygon[] polygons)
+    {
+        int[] parent = [.. Enumerable.Range(0, polygons.Length)];
+        var index = new STRtree<int>();
+        for (int n = 0; n < polygons.Length; n++)
+        {
+            index.Insert(polygons[n].EnvelopeInternal, n);
+        }
+
+        for (int n = 0; n < polygons.Length; n++)
+        {
+            foreach (int other in index.Query(polygons[n].EnvelopeInternal))
+            {
+                (int a, int b) = (Root(parent, n), Root(parent, other));
+                parent[Math.Max(a, b)] = Math.Min(a, b);
+            }
+        }
+
+        return Enumerable.Range(0, polygons.Length).GroupBy(n => Root(parent, n)).Select(
+            group => group.Select(n => (Geometry)polygons[n]).ToList());
+    }
+
+    private static int Root(int[] parent, int n)
+    {
+        while (parent[n] != n)
+        {
+            parent[n] = parent[parent[n]];
+            n = parent[n];
+        }
+
+        return n;
     }
 
     /// <summary>The area of a figure without its holes, um2.</summary>
