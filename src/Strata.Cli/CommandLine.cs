@@ -10,10 +10,14 @@ internal static class CommandLine
 {
     private static readonly Option<bool> Debug = new("--debug") { Description = "Show the stack of an internal fault", Recursive = true, Hidden = true };
 
+    private const int MostProblems = 60;
+
     /// <summary>Runs a command line.</summary>
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, Streams streams)
     {
+        streams = streams with { Out = new PlainWriter(streams.Out, ignoresFaults: false),
+            Error = new PlainWriter(streams.Error, ignoresFaults: true) };
         using var interrupt = new Interrupt();
         ParseResult parsed = Root(streams, interrupt).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
@@ -28,9 +32,15 @@ internal static class CommandLine
         }
         catch (InputException fault)
         {
-            foreach (InputProblem problem in fault.Problems)
+            foreach (InputProblem problem in fault.Problems.Take(MostProblems))
             {
                 streams.Error.WriteLine(problem);
+            }
+
+            if (fault.Problems.Count > MostProblems)
+            {
+                streams.Error.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                    $"and {fault.Problems.Count - MostProblems} more problems"));
             }
 
             return ExitCode.BadInput;

@@ -14,6 +14,8 @@ internal static class Program
             _ = SolverWarmUp.Start();
         }
 
-        return CommandLine.Run(args, new Streams(Console.Out, Console.Error, Console.IsErrorRedirected));
+        return CommandLine.Run(args,
+            new Streams(Console.Out, Console.Error, Console.IsErrorRedirected) { In = Console.OpenStandardInput(),
+            OutBytes = Console.OpenStandardOutput() });
     }
 }

@@ -6,6 +6,15 @@ namespace Strata.Cli;
 /// <param name="PlainError">True when <paramref name="Error"/> is no terminal: no control codes.</param>
 internal sealed record Streams(TextWriter Out, TextWriter Error, bool PlainError)
 {
+    /// <summary>The standard input.</summary>
+    public Stream In { get; init; } = Stream.Null;
+
+    /// <summary>The bytes behind <see cref="Out"/>; null when there are none.</summary>
+    public Stream? OutBytes { get; init; }
+
+    /// <summary>A stream of UTF-8 to <see cref="Out"/>.</summary>
+    public Stream Bytes() => OutBytes ?? new TextStream(Out);
+
     /// <summary>Writes UTF-8 text that a writer makes.</summary>
     public void Write(Action<Stream> write)
     {

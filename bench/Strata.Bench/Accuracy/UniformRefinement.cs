@@ -27,7 +27,7 @@ internal sealed record UniformRefinement(int Cells, double GapPercent, double Mi
     {
         var options = new AnalysisOptions { CellBudget = limit };
         var solver = new FieldSolver(workspace, options);
-        MeshOptions mesh = GridPlan.For(new AnalysisRequest { AccuracyPercent = askedPercent }, limit).FirstMesh;
+        MeshOptions mesh = GridPlan.For(new AnalysisRequest { AccuracyPercent = askedPercent }, options).FirstMesh;
         long start = Stopwatch.GetTimestamp();
         (GridAxis x, GridAxis z) = SectionMesher.Axes(section, mesh);
         ThermalModel? before = null;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Strata.Analysis;
+using Strata.Refinement;
 using Strata.Files;
 using Strata.Problems;
 
@@ -11,38 +13,92 @@ internal static class BatchCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(Streams streams, Interrupt interrupt)
     {
-        var input = new Argument<string>("DESIGNS.csv") { Description = "The table of designs" };
-        var output = new Option<string>("--output", "-o") { Description = "The table of results", Required = true, HelpName = "RESULTS.csv" };
-        var workers = new Option<int>("--workers") { Description = "Designs solved at the same time", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "COUNT" };
+        var input = new Argument<string>("DESIGNS.csv") { Description = "The table of designs, packed (gzip) or not; - for the standard "
+            + "input" };
+        var output = new Option<string>("--output", "-o") { Description = "The table of results, packed when it ends in .gz; - for the "
+            + "standard output", Required = true, HelpName = "RESULTS.csv" };
+        var workers = new Option<int?>("--workers") { Description = "Designs solved at the same time; left out, SLURM_CPUS_PER_TASK or "
+            + "the number of cores", HelpName = "COUNT" };
         var resume = new Option<bool>("--resume") { Description = "Keep the finished rows of an interrupted run" };
+        var only = new Option<string?>("--only") { Description = "failed: run those rows again that failed, and keep the others",
+            HelpName = "failed" };
         var shard = new Option<string?>("--shard") { Description = "Only the rows whose number leaves the remainder i when divided by n; auto reads the array index of a job scheduler", HelpName = "i/n|auto" };
         var echo = new Option<bool>("--echo") { Description = "Add the columns of the designs that differ from row to row" };
         var timing = new Option<bool>("--timing") { Description = "Add the wall time of each design; the table is then not the same on every run" };
         var accuracy = new Option<string?>("--accuracy") { Description = "Refine every design until the bounds are this close, as 0.5%", HelpName = "PERCENT" };
         var cells = new Option<int?>("--cells") { Description = "Target cells of every design, in place of an accuracy", HelpName = "COUNT" };
-        var command = new Command("batch", "Solve a table of designs on all cores, a row in, a row out") { input, output, workers, resume, shard, echo, timing, accuracy, cells };
+        var rowCells = new Option<int?>("--row-cells") { Description = $"Most cells of a grid of one design; a design that needs more "
+            + $"fails alone (default {AnalysisOptions.Default.CellBudget}, or {AnalysisOptions.Default.MostCells} where cells are asked "
+            + $"for)", HelpName = "COUNT" };
+        var rowTimeout = new Option<double?>("--row-timeout") { Description = "Most time for one design; one that takes longer fails "
+            + "alone (default 3600)", HelpName = "SECONDS" };
+        var outside = new Option<bool>("--allow-outside") { Description = "Let rows name section files outside the folder of the table" };
+        var formulas = new Option<string?>("--formulas") { Description = "keep (default): cells that begin with =, +, - or @ stay as "
+            + "they are, and a spreadsheet takes them for formulas; escape: an apostrophe is put before them", HelpName = "keep|escape" };
+        var command = new Command("batch", "Solve a table of designs on all cores, a row in, a row out")
+        {
+            input, output, workers, resume, only, shard, echo, timing, accuracy, cells, rowCells, rowTimeout, outside, formulas,
+        };
         command.SetAction(parsed =>
         {
-            (int index, int count) = Shard(parsed.GetValue(shard));
+            (int index, int count) = ShardOption.Read(parsed.GetValue(shard));
             (double? percent, int? target) = DesignArguments.Request(parsed.GetValue(accuracy), parsed.GetValue(cells));
+            AnalysisOptions analysis = AnalysisOptions.Default with { KeepFields = false };
             var options = new BatchOptions
             {
-                Workers = Math.Max(1, parsed.GetValue(workers)),
+                Analysis = parsed.GetValue(rowCells) is { } most
+                    ? analysis with { MostCells = AtLeast("--row-cells", most, 100), CellBudget = most } : analysis,
+                Workers = AtLeast("--workers", parsed.GetValue(workers) ?? ShardOption.Processors(), 1),
                 Resume = parsed.GetValue(resume),
+                OnlyFailed = Word("--only", parsed.GetValue(only), "failed") == "failed",
                 Shard = index,
                 Shards = count,
                 Echo = parsed.GetValue(echo),
                 Timing = parsed.GetValue(timing),
                 AccuracyPercent = percent,
                 Cells = target,
+                MostSeconds = Seconds(parsed.GetValue(rowTimeout)),
+                AllowOutside = parsed.GetValue(outside),
+                EscapeFormulas = Word("--formulas", parsed.GetValue(formulas), "keep", "escape") == "escape",
+                StandardInput = streams.In,
+                StandardOutput = streams.Bytes(),
             };
             return Run(new BatchRun(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), options), streams, interrupt);
         });
         return command;
     }
 
+    private static int AtLeast(string option, int value, int least) => value >= least
+        ? value
+        : throw Refuse(option, string.Create(CultureInfo.InvariantCulture, $"found {value}; allowed: from {least}"));
+
+    private static double? Seconds(double? value) => value switch
+    {
+        null => new BatchOptions().MostSeconds,
+        > 0 and <= 1e6 => value,
+        _ => throw Refuse("--row-timeout",
+            string.Create(CultureInfo.InvariantCulture, $"found {value} s; allowed: above 0, at most 1000000")),
+    };
+
+    private static string? Word(string option, string? value, params string[] allowed) => value is null || allowed.Contains(value)
+        ? value
+        : throw Refuse(option, $"found '{value}'; allowed: {string.Join(", ", allowed)}");
+
+    private static InputException Refuse(string option, string message) => new(new InputProblem("command line", option, null, message));
+
     private static int Run(BatchRun run, Streams streams, Interrupt interrupt)
     {
+        HashSet<string> told = [];
+        void Tell()
+        {
+            foreach (string note in run.Notes.Where(told.Add))
+            {
+                streams.Error.WriteLine($"note: {note}");
+            }
+        }
+
+        Tell();
+
         if (run.IsAlreadyDone)
         {
             streams.Error.WriteLine("already done");
@@ -51,60 +107,22 @@ internal static class BatchCommand
 
         interrupt.Listen();
         long started = TimeProvider.System.GetTimestamp();
-        int before = run.Finished;
         try
         {
             BatchProgress.Show(run, streams, interrupt.Token);
         }
         catch (OperationCanceledException)
         {
-            streams.Error.WriteLine($"stopped: {run.Finished} of {run.Total} designs are kept in {run.PartPath}; go on with --resume");
+            streams.Error.WriteLine(run.IsKept ? $"stopped: {run.Finished} of {run.Total} designs are kept in {run.JournalPath}; go on "
+                + $"with --resume" : $"stopped after {run.Finished} designs");
             return interrupt.Code;
         }
 
+        Tell();
         double seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
-        string kept = before > 0 ? $" ({before} kept)" : "";
-        streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{run.Total} designs{kept}, {run.Failed} failed, {seconds:F2} s"));
+        string kept = run.Kept > 0 ? $" ({run.Kept} kept)" : "";
+        streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{run.Finished} designs{kept}, {run.Failed} failed, {seconds:F2} s"));
         return run.Failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }
-
-    // The array variables of Slurm, Grid Engine, LSF and Kubernetes; the first that is set counts.
-    private static readonly (string Index, string Count, string First)[] Schedulers =
-    [
-        ("SLURM_ARRAY_TASK_ID", "SLURM_ARRAY_TASK_COUNT", "SLURM_ARRAY_TASK_MIN"),
-        ("SGE_TASK_ID", "SGE_TASK_LAST", "SGE_TASK_FIRST"),
-        ("LSB_JOBINDEX", "LSB_JOBINDEX_END", ""),
-        ("JOB_COMPLETION_INDEX", "JOB_COMPLETIONS", ""),
-    ];
-
-    private static (int Index, int Count) Shard(string? text)
-    {
-        if (text is null)
-        {
-            return (0, 1);
-        }
-
-        string[] parts = text == "auto" ? Automatic() : text.Split('/');
-        return parts.Length == 2 && Whole(parts[0]) is { } index && Whole(parts[1]) is { } count && index < count
-            ? (index, count)
-            : throw new InputException(new InputProblem("command line", "--shard", null, $"found '{string.Join('/', parts)}'; i/n is expected with i from 0 to n - 1, or auto"));
-    }
-
-    private static string[] Automatic()
-    {
-        foreach ((string index, string count, string first) in Schedulers)
-        {
-            // Outside an array job Grid Engine sets the index to "undefined".
-            if (Whole(Environment.GetEnvironmentVariable(index)) is { } own && Whole(Environment.GetEnvironmentVariable(count)) is { } of)
-            {
-                bool fromOne = index is "SGE_TASK_ID" or "LSB_JOBINDEX";
-                int start = Whole(Environment.GetEnvironmentVariable(first.Length > 0 ? first : "_")) ?? (fromOne ? 1 : 0);
-                return [(own - start).ToString(CultureInfo.InvariantCulture), (index == "SGE_TASK_ID" ? of - start + 1 : of).ToString(CultureInfo.InvariantCulture)];
-            }
-        }
-
-        throw new InputException(new InputProblem("command line", "--shard", null, "auto found no array job: set SLURM_ARRAY_TASK_ID and _COUNT, SGE_TASK_ID and _LAST, LSB_JOBINDEX and _END, or JOB_COMPLETION_INDEX and JOB_COMPLETIONS"));
-    }
-
-    private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }

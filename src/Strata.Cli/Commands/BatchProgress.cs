@@ -12,7 +12,7 @@ internal static class BatchProgress
     /// <summary>Runs the batch.</summary>
     public static void Show(BatchRun run, Streams streams, CancellationToken cancellation)
     {
-        if (streams.PlainError)
+        if (streams.PlainError || run.Total is null)
         {
             Plain(run, streams, cancellation);
         }
@@ -33,7 +33,8 @@ internal static class BatchProgress
                 if (TimeProvider.System.GetElapsedTime(last) > PlainInterval)
                 {
                     last = TimeProvider.System.GetTimestamp();
-                    streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{finished} of {run.Total} designs"));
+                    string of = run.Total is { } total ? string.Create(CultureInfo.InvariantCulture, $" of {total}") : "";
+                    streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{finished}{of} designs"));
                 }
             }
         }, cancellation);
@@ -45,7 +46,7 @@ internal static class BatchProgress
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(context =>
         {
-            ProgressTask task = context.AddTask("designs", maxValue: run.Total);
+            ProgressTask task = context.AddTask("designs", maxValue: run.Total!.Value);
             task.Value = run.Finished;
             run.Run(finished => task.Value = finished, cancellation);
         });

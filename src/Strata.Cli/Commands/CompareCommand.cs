@@ -28,7 +28,8 @@ internal static class CompareCommand
             string? folder = parsed.GetValue(output);
             if (folder is not null)
             {
-                AtomicFile.CheckFolder(folder);
+                AtomicFile.CheckFolder(folder, ["comparison.csv", "comparison.html"],
+                    [.. variants.Select(variant => variant.File).Distinct()]);
             }
 
             interrupt.Listen();

@@ -28,14 +28,15 @@ internal static class DrawCommand
                 throw Refuse("--output", $"found '{path}'; a name ending in .png or .svg is expected");
             }
 
-            CrossSection section = design.Read(parsed).Section;
+            Design read = design.Read(parsed);
+            CrossSection section = read.Section;
             double? factor = parsed.GetValue(stretch);
             if (factor is not null and not (>= 0.01 and <= 10_000))
             {
                 throw Refuse("--stretch", string.Create(CultureInfo.InvariantCulture, $"found {factor}; allowed: 0.01 to 10000"));
             }
 
-            AtomicFile.CheckWritable(path);
+            AtomicFile.CheckWritable(path, read.File);
             var picture = new SectionPicture(section, MaterialLibrary.Default, factor, Window(parsed.GetValue(window), section.Outline));
             AtomicFile.Write(path, stream => Write(picture, stream, path));
             streams.Error.WriteLine($"{path} written");

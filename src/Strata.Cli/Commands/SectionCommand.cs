@@ -18,7 +18,7 @@ internal static class SectionCommand
             Design read = design.Read(parsed);
             if (parsed.GetValue(output) is { } path)
             {
-                AtomicFile.CheckWritable(path);
+                AtomicFile.CheckWritable(path, read.File);
                 AtomicFile.Write(path, stream => SectionWriter.Write(stream, read.Section));
             }
             else

@@ -83,7 +83,7 @@ internal static class SolveCommand
     {
         if (folder is not null)
         {
-            AtomicFile.CheckFolder(folder);
+            AtomicFile.CheckFolder(folder, SolutionFolder.Names, design.File);
         }
 
         interrupt.Listen();

@@ -68,10 +68,10 @@ internal sealed partial class ElectrothermalRun
     /// <summary>Solves a section.</summary>
     public static DesignSolution Solve(CrossSection section, FieldSolver solver)
     {
-        GridPlan plan = GridPlan.For(section.Analysis, solver.Options.CellBudget);
+        GridPlan plan = GridPlan.For(section.Analysis, solver.Options);
         (SectionMesh whole, NetList nets) = plan.Accuracy is null
-            ? SectionAnalysis.FindNets(section, solver, new MeshOptions { TargetCells = plan.CellBudget })
-            : SectionAnalysis.FindNets(section, solver, GridPlan.OfFields);
+            ? SectionAnalysis.FindNets(section, solver, plan.FirstMesh)
+            : SectionAnalysis.FindNets(section, solver, plan.OfNets);
         var run = new ElectrothermalRun(section, solver, plan, whole, nets);
         try
         {

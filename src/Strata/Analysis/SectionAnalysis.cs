@@ -66,6 +66,10 @@ public static class SectionAnalysis
                 _ => ElectrothermalRun.Solve(section, solver),
             };
         }
+        catch (GridTooLargeException tooLarge)
+        {
+            throw GridLimits.Refusal(section, tooLarge, options);
+        }
         catch (SolveFailedException failure)
         {
             solution = new DesignSolution(Outline(section) with { Status = DesignStatus.Failed, Message = failure.Message }, null, null);
@@ -73,7 +77,9 @@ public static class SectionAnalysis
 
         var report = new SolverResult(solver.Iterations, solver.RelativeResidual, Stopwatch.GetElapsedTime(start).TotalSeconds, solver.Method);
         DesignResult result = solution.Result with { Solver = report, Thermal = JunctionFigures.Add(section, solution.Result.Thermal) };
-        return new DesignSolution(result, solution.Thermal, solution.Electrical);
+        DesignResult judged = ResultGate.Pass(result, Outline(section), options.RelativeTolerance);
+        return judged.Status == DesignStatus.Failed ? new DesignSolution(judged, null, null)
+            : new DesignSolution(judged, solution.Thermal, solution.Electrical);
     }
 
     /// <summary>Collects everything in a drawing that stops it from being solved.</summary>
@@ -122,7 +128,7 @@ public static class SectionAnalysis
 
     private static DesignSolution Thermal(CrossSection section, FieldSolver solver)
     {
-        GridPlan plan = GridPlan.For(section.Analysis, solver.Options.CellBudget);
+        GridPlan plan = GridPlan.For(section.Analysis, solver.Options);
         ThermalField field = new ThermalRun(solver).Solve(section, plan);
         using PhaseClock.Stay reading = solver.Clock.In(SolvePhase.ReadingOut);
         FaceFluxes fluxes = solver.Fluxes(field.Model.Problem, field.U);
@@ -152,8 +158,8 @@ public static class SectionAnalysis
     private static DesignSolution Electrical(CrossSection section, FieldSolver solver)
     {
         const double conductorsAt = Materials.Material.DefaultResistivityReferenceC;
-        GridPlan plan = GridPlan.For(section.Analysis, solver.Options.CellBudget);
-        (SectionMesh whole, NetList nets) = FindNets(section, solver, GridPlan.OfFields);
+        GridPlan plan = GridPlan.For(section.Analysis, solver.Options);
+        (SectionMesh whole, NetList nets) = FindNets(section, solver, plan.OfNets);
         var report = new ElectricalReport(whole, solver.Options.KeepFields);
         var run = new NetRun(solver);
         var warnings = new List<string>(whole.Warnings.Concat(nets.Warnings));

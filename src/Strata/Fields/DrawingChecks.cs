@@ -22,6 +22,9 @@ internal static class DrawingChecks
         return drawn.Count > 0 ? drawn : OnGrid(section, library);
     }
 
+    // Beyond this a look at every cell takes longer than anyone waits for a check.
+    private const int MostCells = 2_000_000;
+
     private static IReadOnlyList<InputProblem> OnGrid(CrossSection section, MaterialLibrary library)
     {
         bool between = section.Interfaces.Any(one => one.Between is not null);
@@ -33,7 +36,12 @@ internal static class DrawingChecks
         SectionMesh mesh;
         try
         {
-            mesh = SectionMesher.Mesh(section, library, new MeshOptions { CellsPerLayer = 1 });
+            mesh = SectionMesher.Mesh(section, library, new MeshOptions { CellsPerLayer = 1, MostCells = MostCells });
+        }
+        catch (GridTooLargeException)
+        {
+            // Whoever solves the drawing is told of it there.
+            return [];
         }
         catch (InputException uncovered)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Strata.Problems;
 using Strata.Results;
 
 namespace Strata.Files;
@@ -7,34 +8,39 @@ namespace Strata.Files;
 /// <summary>The columns of a table of results: the one place that names them.</summary>
 internal static class BatchColumns
 {
+    /// <summary>The word of the column `status` for a design that failed.</summary>
+    internal const string Failed = "failed";
+
     /// <summary>Every column in the order of the file; the same result gives the same text on every run.</summary>
     public static IReadOnlyList<BatchColumn> All { get; } =
     [
         new("name", "the design's name", result => OneLine(result.Name)),
-        new("status", "`ok` or `failed`", result => result.Status == DesignStatus.Ok ? "ok" : "failed"),
+        new("status", "`ok` or `failed`", result => result.Status == DesignStatus.Ok ? "ok" : Failed),
         new("message", "why the design failed; empty when it did not", result => OneLine(result.Message)),
         new("t_max_c", "highest temperature anywhere, C", result => Number(result.Thermal?.TMaxC)),
         new("t_mean_c", "mean temperature of the hottest source (the one named in `source`), C", result => Number(Hottest(result)?.TMeanC)),
         new("rth_k_w", "thermal resistance of that source: (its mean temperature - reference) / its power, K/W; empty where no single number is defined", result => Number(Hottest(result)?.RthKW?.Value)),
         new("rth_lower_k_w", "guaranteed lower bound of `rth_k_w`, K/W", result => Number(Hottest(result)?.RthKW?.Lower)),
         new("rth_upper_k_w", "guaranteed upper bound of `rth_k_w`, K/W", result => Number(Hottest(result)?.RthKW?.Upper)),
-        new("source", "name of the heat source with the highest mean temperature", result => Hottest(result)?.Name ?? ""),
+        new("source", "name of the heat source with the highest mean temperature", result => OneLine(Hottest(result)?.Name ?? "")),
         new("source_t_max_c", "highest temperature in that source, C", result => Number(Hottest(result)?.TMaxC)),
         new("t_min_c", "lowest temperature anywhere, C", result => Number(result.Thermal?.TMinC)),
         new("heat_w", "heat released by all sources, W", result => Number(result.Thermal?.Sources.Sum(source => source.PowerW))),
         new("heat_balance_relative", "|heat in - heat out| / heat in", result => Number(result.Thermal?.BalanceRelative)),
-        new("net_first", "name of the first net", result => First(result)?.Name ?? ""),
+        new("net_first", "name of the first net", result => OneLine(First(result)?.Name ?? "")),
         new("r_first_ohm", "resistance of the first net between its two terminals, ohm; empty for nets that have not exactly two", result => Number(First(result)?.ResistanceOhm?.Value)),
         new("r_first_lower_ohm", "guaranteed lower bound of `r_first_ohm`, ohm", result => Number(First(result)?.ResistanceOhm?.Lower)),
         new("r_first_upper_ohm", "guaranteed upper bound of `r_first_ohm`, ohm", result => Number(First(result)?.ResistanceOhm?.Upper)),
-        new("net_r_max", "name of the net with the largest resistance", result => Worst(result)?.Name ?? ""),
+        new("net_r_max", "name of the net with the largest resistance", result => OneLine(Worst(result)?.Name ?? "")),
         new("r_max_ohm", "largest net resistance, ohm", result => Number(Worst(result)?.ResistanceOhm?.Value)),
         new("r_max_lower_ohm", "guaranteed lower bound of `r_max_ohm`, ohm", result => Number(Worst(result)?.ResistanceOhm?.Lower)),
         new("r_max_upper_ohm", "guaranteed upper bound of `r_max_ohm`, ohm", result => Number(Worst(result)?.ResistanceOhm?.Upper)),
         new("ir_drop_max_v", "largest IR drop of a net, V", result => Number(Largest(result, net => net.IrDropV)?.IrDropV)),
-        new("net_ir_drop_max", "name of the net with the largest IR drop", result => Largest(result, net => net.IrDropV)?.Name ?? ""),
+        new("net_ir_drop_max", "name of the net with the largest IR drop", result =>
+            OneLine(Largest(result, net => net.IrDropV)?.Name ?? "")),
         new("j_max_a_m2", "largest current density of all nets, A/m2", result => Number(Largest(result, net => net.JMaxAM2)?.JMaxAM2)),
-        new("net_j_max", "name of the net with the largest current density", result => Largest(result, net => net.JMaxAM2)?.Name ?? ""),
+        new("net_j_max", "name of the net with the largest current density", result =>
+            OneLine(Largest(result, net => net.JMaxAM2)?.Name ?? "")),
         new("joule_w", "Joule heat of all nets, W", result => Number(result.Electrical?.Nets.Sum(net => net.PowerW))),
         new("current_balance_relative", "largest |sum of a net's terminal currents| / sum of their magnitudes", result => Number(result.Electrical?.BalanceRelative)),
         new("nets", "number of solved nets", result => result.Electrical?.Nets.Count.ToString(CultureInfo.InvariantCulture) ?? ""),
@@ -79,5 +85,5 @@ internal static class BatchColumns
 
     private static string Number(double? value) => value is { } number ? NumberText.Exact(number) : "";
 
-    private static string OneLine(string text) => text.ReplaceLineEndings("; ");
+    private static string OneLine(string text) => PlainText.Line(text);
 }

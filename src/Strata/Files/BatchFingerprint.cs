@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Strata.Files;
 
@@ -21,15 +22,28 @@ internal sealed record BatchFingerprint(string Input, int Rows, int Shard, int S
             for (int row = Shard; row < Rows; row += Shards)
             {
                 yield return row;
+                if (row > int.MaxValue - Shards)
+                {
+                    yield break;
+                }
             }
         }
     }
 
+    /// <summary>How many rows the shard has.</summary>
+    internal int OwnCount => Shard >= Rows ? 0 : ((Rows - Shard - 1) / Shards) + 1;
+
+    /// <summary>Whether a row is of this shard.</summary>
+    internal bool Owns(int row) => row >= 0 && row < Rows && row % Shards == Shard;
+
     /// <summary>The version of the program that made the part.</summary>
     public static string Version { get; } = typeof(BatchFingerprint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
+    /// <summary>What the checksums of the run's records begin with.</summary>
+    internal byte[] Seed => Encoding.ASCII.GetBytes(ToLine());
+
     /// <summary>The fingerprint's hash.</summary>
-    /// <param name="contents">The bytes of the table, then those of every section file that it names and the options, in order.</param>
+    /// <param name="contents">What results depend on, in order: the table, the section files that it names, the options.</param>
     public static string Hash(IEnumerable<byte[]> contents)
     {
         ArgumentNullException.ThrowIfNull(contents);

@@ -26,6 +26,24 @@ public sealed record BatchOptions
     /// <summary>True keeps the finished rows of an interrupted run.</summary>
     public bool Resume { get; init; }
 
+    /// <summary>True keeps the finished rows of a run, interrupted or ended, except those that failed.</summary>
+    public bool OnlyFailed { get; init; }
+
+    /// <summary>Most wall time for one design, s; null for any.</summary>
+    public double? MostSeconds { get; init; } = 3600;
+
+    /// <summary>True lets rows name section files outside the folder of the table.</summary>
+    public bool AllowOutside { get; init; }
+
+    /// <summary>True puts an apostrophe before cells that a spreadsheet would take for a formula.</summary>
+    public bool EscapeFormulas { get; init; }
+
+    /// <summary>What is read when the table is named <c>-</c>; null when that is a file's name.</summary>
+    public Stream? StandardInput { get; init; }
+
+    /// <summary>What is written when the results are named <c>-</c>; null when that is a file's name.</summary>
+    public Stream? StandardOutput { get; init; }
+
     /// <summary>True adds the columns of the designs whose cells differ.</summary>
     public bool Echo { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Strata.Materials;
 using Strata.Packages;
@@ -9,17 +10,19 @@ namespace Strata.Files;
 public sealed class BatchRow
 {
     private readonly BatchTable _table;
-    private readonly string[] _cells;
+    private readonly byte[] _record;
+    private readonly CsvCell[] _cells;
 
-    internal BatchRow(BatchTable table, int index, int line, string[] cells, string? problem)
+    internal BatchRow(BatchTable table, int index, int line, byte[] record, CsvCell[] cells, string? problem)
     {
         _table = table;
+        _record = record;
         _cells = cells;
         Index = index;
         Line = line;
         Problem = problem;
         string name = Cell("name");
-        Name = name.Length > 0 ? name : $"row-{index + 1}";
+        Name = name.Length > 0 ? name : string.Create(CultureInfo.InvariantCulture, $"row-{index + 1}");
     }
 
     /// <summary>The row's number, counted from 0.</summary>
@@ -39,8 +42,10 @@ public sealed class BatchRow
     public string Cell(string column)
     {
         int at = _table.IndexOf(column);
-        return at >= 0 && at < _cells.Length ? _cells[at].Trim() : "";
+        return at >= 0 && at < _cells.Length ? Cell(at) : "";
     }
+
+    private string Cell(int at) => at < _cells.Length && _cells[at].Length > 0 ? CsvRecordReader.Text(_record, _cells[at]).Trim() : "";
 
     /// <summary>Reads or draws the row's design.</summary>
     /// <param name="library">Materials beside those of the design; null for the default library.</param>
@@ -72,9 +77,9 @@ public sealed class BatchRow
         TemplateCatalog.TryGet(template, out IPackageTemplate? known);
         var root = new SourceValue(JsonValueKind.Object, "", Line);
         root.Members.Add(new("name", new SourceValue(JsonValueKind.String, "name", Line, Name)));
-        foreach (string column in _table.Columns)
+        for (int n = 0; n < _table.Columns.Count; n++)
         {
-            string text = Cell(column);
+            (string column, string text) = (_table.Columns[n], Cell(n));
             if (text.Length == 0 || column is "name" or "section")
             {
                 continue;
@@ -94,11 +99,11 @@ public sealed class BatchRow
 
     private Design FromSection(string section, ProblemList problems, MaterialLibrary? library, IReadOnlyList<string>? sets)
     {
-        string path = Path.Combine(Path.GetDirectoryName(_table.File) ?? "", section);
+        string path = _table.Sections.PathOf(section);
         List<string> members = [];
-        foreach (string column in _table.Columns)
+        for (int n = 0; n < _table.Columns.Count; n++)
         {
-            string text = Cell(column);
+            (string column, string text) = (_table.Columns[n], Cell(n));
             if (text.Length == 0 || column is "name" or "section")
             {
                 continue;
@@ -115,7 +120,7 @@ public sealed class BatchRow
         problems.ThrowIfAny();
         try
         {
-            Design design = DesignReader.Read(SourceText.ReadFile(path), path, [.. members, .. sets ?? []], library);
+            Design design = DesignReader.Read(_table.Sections.Read(section), path, [.. members, .. sets ?? []], library);
             return design with { Name = Name, Section = design.Section with { Name = Name } };
         }
         catch (InputException fault)

@@ -1,199 +1,225 @@
-using System.Globalization;
 using System.Text;
 using Strata.Analysis;
-using Strata.CrossSections;
+using Strata.Files.Storage;
 using Strata.Problems;
 using Strata.Refinement;
 using Strata.Results;
 
 namespace Strata.Files;
 
-/// <summary>Solves a table of designs, one design per worker, and writes a table of results in the same order.</summary>
+/// <summary>
+/// Solves a table of designs, one design per worker, and writes a table of results in the same order. Finished rows are kept in a
+/// journal beside the results until all are there, so that a run that ends in any way can be gone on with.
+/// </summary>
 public sealed class BatchRun
 {
-    private readonly BatchTable _table;
+    private readonly BatchPlan _plan;
     private readonly BatchOptions _options;
-    private readonly string _output;
-    private readonly BatchFingerprint _fingerprint;
-    private readonly List<BatchColumn> _columns;
-    private readonly string[] _echo;
-    private readonly string _header;
-    private readonly Dictionary<int, string> _finished = [];
-    private readonly Lock _gate = new();
+    private readonly FileStore _store;
+    private readonly Func<BatchRow, Func<DrawnDesign>, IsolatedSolver, DesignResult> _solve;
+    private BatchResume _before;
+    private int _finished;
+    private int _failed;
 
     /// <summary>Prepares a run.</summary>
-    /// <param name="input">The table of designs.</param>
-    /// <param name="output">The table of results.</param>
+    /// <param name="input">The table of designs; packed (gzip) or not.</param>
+    /// <param name="output">The table of results; packed when its name ends in <c>.gz</c>.</param>
     /// <param name="options">How.</param>
-    /// <exception cref="InputException">The table is unusable, the output cannot be written, or the part to resume is of another input.</exception>
+    /// <exception cref="InputException">The table is unusable, the output cannot be written, or what is to be resumed is of another
+    /// input.</exception>
     public BatchRun(string input, string output, BatchOptions options)
+        : this(input, output, options, FileStore.Disk, static (row, draw, solver) => solver.Solve(row.Name, draw))
+    {
+    }
+
+    /// <summary>Prepares a run whose files and solves can be made to fail.</summary>
+    internal BatchRun(string input, string output, BatchOptions options, FileStore store, Func<BatchRow, Func<DrawnDesign>,
+        IsolatedSolver, DesignResult> solve)
     {
         ArgumentNullException.ThrowIfNull(options);
-        byte[] text = SourceText.ReadFile(input);
-        _table = BatchTable.Read(text, input);
-        AtomicFile.CheckWritable(output);
-        (_output, _options) = (output, options);
-        _columns = [.. BatchColumns.All, .. options.Timing ? [BatchColumns.Seconds] : Array.Empty<BatchColumn>()];
-        _echo = options.Echo ? [.. _table.Columns.Where(column => column != "name" && _table.Rows.Select(row => row.Cell(column)).Distinct().Skip(1).Any())] : [];
-        _header = CsvLine.Join([.. _columns.Select(column => column.Name), .. _echo.Select(column => "in_" + column)]);
-        _fingerprint = new BatchFingerprint(BatchFingerprint.Hash(Contents(text)), _table.Rows.Count, options.Shard, options.Shards);
-        if (options.Resume && File.Exists(output))
-        {
-            IsAlreadyDone = options.Shards == 1 || BatchFingerprint.FromLine(File.ReadLines(output).FirstOrDefault()) == _fingerprint;
-        }
-
-        if (options.Resume && !IsAlreadyDone && File.Exists(PartPath))
-        {
-            (BatchFingerprint Fingerprint, Dictionary<int, string> Lines)? part = BatchPart.Read(PartPath, _header);
-            if (part?.Fingerprint != _fingerprint)
-            {
-                throw new InputException(new InputProblem(PartPath, "", null, "it was made from another table, with other options or by another version; delete it, or run without --resume"));
-            }
-
-            _finished = part.Value.Lines;
-        }
+        _plan = new BatchPlan(input, output, options);
+        (_options, _store, _solve) = (options, store, solve);
+        _before = new BatchResume(_plan, options, store);
     }
 
     /// <summary>What the results are made from.</summary>
-    internal BatchFingerprint Fingerprint => _fingerprint;
+    internal BatchFingerprint Fingerprint => _plan.Fingerprint;
 
-    /// <summary>True when there is nothing to do: the output is there, and the run was to be resumed.</summary>
-    public bool IsAlreadyDone { get; }
+    /// <summary>True when there is nothing to do: the results are there, and the run was to be resumed.</summary>
+    public bool IsAlreadyDone => _before.IsDone;
 
-    /// <summary>The rows of this run.</summary>
-    public int Total => _fingerprint.OwnRows.Count();
+    /// <summary>The rows of this run; null while a stream has not ended.</summary>
+    public int? Total => _plan.Survey is null ? null : Fingerprint.OwnCount;
 
     /// <summary>The rows that are finished, those of an interrupted run included.</summary>
-    public int Finished
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _finished.Count;
-            }
-        }
-    }
+    public int Finished => _before.Kept.Count + Volatile.Read(ref _finished);
 
-    /// <summary>The rows that failed in this run.</summary>
-    public int Failed => _finished.Values.Count(line => line.Contains(",failed,", StringComparison.Ordinal));
+    /// <summary>The rows that were finished before, and are kept.</summary>
+    public int Kept => _before.Kept.Count;
 
-    /// <summary>The file that holds the finished rows until all are.</summary>
-    public string PartPath => _output + AtomicFile.PartSuffix;
+    /// <summary>The rows that failed, those of an interrupted run included.</summary>
+    public int Failed => _before.Kept.Failed + Volatile.Read(ref _failed);
+
+    /// <summary>The file that holds the finished rows until all are; then it holds the hash of the results.</summary>
+    public string JournalPath => _plan.JournalPath;
+
+    /// <summary>Whether finished rows are kept: not of a stream, and not of what is written through.</summary>
+    public bool IsKept => _plan.IsKept;
+
+    /// <summary>What the user should know of the table and of what was kept.</summary>
+    public IReadOnlyList<string> Notes => [.. _plan.Table.Notes, .. _before.Notes];
 
     /// <summary>Solves what is not finished and writes the results.</summary>
     /// <param name="progress">Called after each row with the number of finished rows, from any thread; or null.</param>
-    /// <param name="cancellation">Stops the run; what is finished stays in <see cref="PartPath"/>.</param>
+    /// <param name="cancellation">Stops the run; what is finished stays in <see cref="JournalPath"/>.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    /// <exception cref="InputException">The results cannot be written, or another run writes them.</exception>
     public void Run(Action<int>? progress = null, CancellationToken cancellation = default)
     {
-        int[] open = [.. _fingerprint.OwnRows.Where(row => !_finished.ContainsKey(row))];
-        using (BatchPart part = BatchPart.Start(PartPath, _fingerprint, _header, _finished))
+        try
         {
-            int next = -1;
-            AnalysisOptions analysis = _options.Analysis with { Cancellation = cancellation };
-            void Work()
+            if (!_plan.IsKept)
             {
-                using var workspace = new AnalysisWorkspace();
-                for (int n = Interlocked.Increment(ref next); n < open.Length && !cancellation.IsCancellationRequested; n = Interlocked.Increment(ref next))
-                {
-                    BatchRow row = _table.Rows[open[n]];
-                    string line = Line(row, Solve(row, analysis, workspace));
-                    part.Add(row.Index, line);
-                    lock (_gate)
-                    {
-                        _finished[row.Index] = line;
-                    }
-
-                    progress?.Invoke(Finished);
-                }
+                RunThrough(progress, cancellation);
+                return;
             }
 
-            RunWorkers(Work, Math.Min(_options.Workers, open.Length), cancellation);
-        }
+            using IDisposable held = _store.Lock(UnixFile.Target(_plan.Output) + ".lock", Holder());
+            _before = new BatchResume(_plan, _options, _store);
+            if (IsAlreadyDone)
+            {
+                return;
+            }
 
-        cancellation.ThrowIfCancellationRequested();
-        WriteResults();
-        File.Delete(PartPath);
-    }
-
-    private static void RunWorkers(Action work, int workers, CancellationToken cancellation)
-    {
-        Task[] tasks = [.. Enumerable.Range(0, workers).Select(_ => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
-        try
-        {
-            Task.WaitAll(tasks, CancellationToken.None);
-        }
-        catch (AggregateException faults) when (faults.Flatten().InnerExceptions.All(fault => fault is OperationCanceledException))
-        {
-            throw new OperationCanceledException(cancellation);
-        }
-    }
-
-    private DesignResult Solve(BatchRow row, AnalysisOptions analysis, AnalysisWorkspace workspace)
-    {
-        try
-        {
-            Design design = row.ToDesign(analysis.Library);
-            CrossSection section = AnalysisOverride.Apply(design.Section, _options.AccuracyPercent, _options.Cells);
+            using BatchJournal journal = _before.OpenJournal();
+            string aside = UnixFile.Target(_plan.Output) + AtomicFile.PartSuffix;
+            BatchSeal seal;
             try
             {
-                DesignResult result = SectionAnalysis.Solve(section, analysis, workspace).Result;
-                string[] wrong = [.. BatchColumns.All.Where(column => column.Read(result) is "NaN" or "Infinity" or "-Infinity").Select(column => column.Name)];
-                return wrong.Length > 0
-                    ? Failure(row, $"internal fault: not a finite number: {string.Join(", ", wrong)}")
-                    : result with { Name = row.Name, Warnings = [.. design.Warnings, .. result.Warnings] };
+                seal = Write(aside, journal, progress, cancellation);
             }
-            catch (InputException fault)
+            catch
             {
-                return Failure(row, string.Join("; ", fault.Problems.Select(problem => Short(design.Locate(problem)))));
+                journal.Sync();
+                _store.Delete(aside);
+                throw;
+            }
+
+            AtomicFile.Replace(_store, aside, _plan.Output);
+            AtomicFile.Write(_store, JournalPath, stream =>
+                stream.Write(Encoding.UTF8.GetBytes($"{Fingerprint.ToLine()}\n{seal.ToLine()}\n")));
+        }
+        catch (LockHeldException held)
+        {
+            throw new InputException(new InputProblem(_plan.Output, "", null,
+                $"another run writes it: {(held.Holder.Length > 0 ? held.Holder : "its process cannot be named")}"));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            string kept = _plan.IsKept ? $"; {Finished} finished designs are kept in {JournalPath}, go on with --resume" : "";
+            throw new InputException(new InputProblem(_plan.Output, "", null, $"the results cannot be written: {fault.Message}{kept}"));
+        }
+    }
+
+    private static string Holder() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"process {Environment.ProcessId} on {Environment.MachineName}, since {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC");
+
+    private BatchSeal Write(string aside, BatchJournal journal, Action<int>? progress, CancellationToken cancellation)
+    {
+        using Stream kept = _store.OpenRead(JournalPath);
+        using OutputFile file = _store.Create(aside);
+        AtomicFile.TakeMode(aside, UnixFile.Target(_plan.Output));
+        bool packed = _plan.Output.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        using var results = new OrderedResults(
+            file,
+            _plan.Header,
+            Fingerprint.Shards > 1 ? Fingerprint : null,
+            (Fingerprint.Shard, Fingerprint.Shards, Fingerprint.Rows),
+            row => _before.Kept.Contains(row) ? _before.Kept.Line(kept, row) : null,
+            packed,
+            flushes: false);
+        Solve(results, journal, progress, cancellation);
+        journal.Sync();
+        results.Finish(Fingerprint.Rows);
+        file.Sync();
+        return new BatchSeal(Fingerprint.OwnCount, Failed, results.Sha256());
+    }
+
+    private void RunThrough(Action<int>? progress, CancellationToken cancellation)
+    {
+        bool standard = _plan.Output == TextInput.Standard && _options.StandardOutput is not null;
+        (int First, int Step, int End) own = (Fingerprint.Shard, Fingerprint.Shards, _plan.Survey is null ? int.MaxValue
+            : Fingerprint.Rows);
+        bool packed = _plan.Output.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        void Into(Stream stream, bool flushes)
+        {
+            using var results = new OrderedResults(stream, _plan.Header, Fingerprint.Shards > 1 ? Fingerprint : null, own, static _ =>
+                null, packed, flushes);
+            Solve(results, null, progress, cancellation);
+            results.Finish(_plan.Survey is null ? Finished : Fingerprint.Rows);
+        }
+
+        if (standard)
+        {
+            Into(_options.StandardOutput!, flushes: true);
+        }
+        else if (_plan.IsWrittenThrough)
+        {
+            using FileStream device = AtomicFile.OpenDevice(_plan.Output);
+            Into(device, flushes: true);
+        }
+        else
+        {
+            AtomicFile.Write(_store, _plan.Output, stream => Into(stream, flushes: false));
+        }
+
+        if (_plan.Survey is null && Finished == 0)
+        {
+            throw BatchTable.Rowless(_plan.Input);
+        }
+    }
+
+    private void Solve(OrderedResults results, BatchJournal? journal, Action<int>? progress, CancellationToken cancellation)
+    {
+        int most = Total is { } total ? Math.Max(1, Math.Min(_options.Workers, total - _before.Kept.Count)) : _options.Workers;
+        long memory = _options.Analysis.MostBytes ?? GridLimits.AvailableBytes();
+        AnalysisOptions analysis = _options.Analysis with { Cancellation = cancellation, MostBytes = memory / most };
+        IEnumerable<BatchRow> open = _plan.Open().Where(row => Fingerprint.Shards == 1
+            || row.Index % Fingerprint.Shards == Fingerprint.Shard);
+        if (_before.Kept.Count > 0)
+        {
+            open = open.Where(row => !_before.Kept.Contains(row.Index));
+        }
+
+        void Work(IEnumerable<BatchRow> rows)
+        {
+            using var solver = new IsolatedSolver(analysis, _options.MostSeconds);
+            var format = new ResultLine(_plan.Columns, _plan.Echo, _options.EscapeFormulas);
+            foreach (BatchRow row in rows)
+            {
+                DesignResult result = _solve(row, () => Draw(row, analysis), solver);
+                if (cancellation.IsCancellationRequested)
+                {
+                    return;
+                }
+
+                byte[] line = format.Of(row, result);
+                journal?.Add(row.Index, line);
+                Interlocked.Increment(ref _finished);
+                Interlocked.Add(ref _failed, result.Status == DesignStatus.Failed ? 1 : 0);
+                results.Add(row.Index, line);
+                progress?.Invoke(Finished);
+                results.WaitForRoom(cancellation);
             }
         }
-        catch (InputException fault)
-        {
-            return Failure(row, string.Join("; ", fault.Problems.Select(Short)));
-        }
-        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
-        {
-            // One design must not end the batch; the message names the fault so that it can be reported.
-            return Failure(row, $"internal fault: {fault.GetType().Name}: {fault.Message}");
-        }
+
+        WorkerPool.Run(open, most, Work, cancellation);
     }
 
-    private static DesignResult Failure(BatchRow row, string message) => new() { Name = row.Name, Status = DesignStatus.Failed, Message = message };
-
-    private static string Short(InputProblem problem)
+    private DrawnDesign Draw(BatchRow row, AnalysisOptions analysis)
     {
-        string line = problem.Line is { } at ? string.Create(CultureInfo.InvariantCulture, $"line {at}: ") : "";
-        return problem.Path.Length > 0 ? $"{line}{problem.Path}: {problem.Message}" : line + problem.Message;
-    }
-
-    private string Line(BatchRow row, DesignResult result) =>
-        CsvLine.Join([.. _columns.Select(column => column.Read(result)), .. _echo.Select(column => row.Cell(column).ReplaceLineEndings(" "))]);
-
-    private void WriteResults() => AtomicFile.Write(_output, stream =>
-    {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        if (_fingerprint.Shards > 1)
-        {
-            writer.WriteLine(_fingerprint.ToLine());
-        }
-
-        writer.WriteLine(_header);
-        foreach (int row in _fingerprint.OwnRows)
-        {
-            writer.WriteLine(_finished[row]);
-        }
-    });
-
-    private IEnumerable<byte[]> Contents(byte[] table)
-    {
-        yield return table;
-        yield return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_options.AccuracyPercent} {_options.Cells} {_options.Analysis.RelativeTolerance} {_options.Analysis.CellBudget} {_header}"));
-        foreach (string section in _table.Rows.Select(row => row.Cell("section")).Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal))
-        {
-            string path = Path.Combine(Path.GetDirectoryName(_table.File) ?? "", section);
-            yield return File.Exists(path) ? File.ReadAllBytes(path) : [];
-        }
+        Design design = row.ToDesign(analysis.Library);
+        return new DrawnDesign(AnalysisOverride.Apply(design.Section, _options.AccuracyPercent, _options.Cells), design.Warnings,
+            design.Locate);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using CsvHelper;
 using Strata.Packages;
 using Strata.Problems;
 
@@ -10,15 +9,22 @@ namespace Strata.Files;
 /// <c>preset</c>) with the templates' parameters, or <c>section</c> (a JSON file, relative to the table) with paths of its members.
 /// An empty cell is a value left out.
 /// </summary>
-public sealed class BatchTable
+public sealed class BatchTable : IDisposable
 {
     private static readonly string[] OwnColumns = ["name", "template", "preset", "section", "comment"];
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private readonly CsvRecordReader _records;
+    private readonly Stream _text;
 
-    private BatchTable(string file, string[] columns)
+    private BatchTable(string file, string[] columns, CsvRecordReader records, Stream text, SectionFiles sections,
+        IReadOnlyList<string> notes)
     {
         File = file;
         Columns = columns;
+        Sections = sections;
+        Notes = notes;
+        _records = records;
+        _text = text;
         for (int n = 0; n < columns.Length; n++)
         {
             _index.TryAdd(columns[n], n);
@@ -34,14 +40,22 @@ public sealed class BatchTable
     /// <summary>The rows in the order of the file; a row that cannot be read is there and says why.</summary>
     public IReadOnlyList<BatchRow> Rows { get; private set; } = [];
 
+    /// <summary>How the text was read where it is not what a table should be.</summary>
+    internal IReadOnlyList<string> Notes { get; }
+
+    /// <summary>The section files that the rows name.</summary>
+    internal SectionFiles Sections { get; }
+
     /// <summary>Whether a column is a member of a section file rather than a parameter: a path, or the depth.</summary>
-    internal static bool IsSectionMember(string column) => column.Contains('[', StringComparison.Ordinal) || column.Contains('.', StringComparison.Ordinal) || column is "depth_mm" or "background";
+    internal static bool IsSectionMember(string column) =>
+        column.Contains('[', StringComparison.Ordinal) || column.Contains('.', StringComparison.Ordinal) || column
+            is "depth_mm" or "background";
 
     /// <summary>Reads a table.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The table, at least one row.</returns>
     /// <exception cref="InputException">The file or its header is unusable; all problems are listed.</exception>
-    public static BatchTable ReadFile(string path) => Read(SourceText.ReadFile(path), path);
+    public static BatchTable ReadFile(string path) => ReadFile(path, allowOutside: false);
 
     /// <summary>Reads a table from the text of a file.</summary>
     /// <param name="utf8">The text.</param>
@@ -50,45 +64,76 @@ public sealed class BatchTable
     /// <exception cref="InputException">The text or its header is unusable; all problems are listed.</exception>
     public static BatchTable Read(byte[] utf8, string fileName)
     {
-        var problems = new ProblemList(fileName);
-        byte[] text = SourceText.Check(utf8, fileName);
-        Dictionary<long, string> malformed = [];
-        CsvReaderOptions options = new()
-        {
-            Separator = ',',
-            CommentPrefix = '#',
-            TrimWhitespace = true,
-            TrackLineNumbers = true,
-            OnMalformedRecord = record => malformed[record.LineNumber] = $"quotes do not match ({record.Reason})",
-        };
-        using CsvReader csv = CsvReader.Create(text, options);
-        string[] columns = [.. csv.Headers.Select(header => header.Trim())];
-        var table = new BatchTable(fileName, columns);
-        CheckHeader(columns, problems);
-        problems.ThrowIfAny();
-        List<BatchRow> rows = [];
-        while (csv.Read())
-        {
-            string[] cells = new string[csv.FieldCount];
-            for (int n = 0; n < cells.Length; n++)
-            {
-                cells[n] = csv.GetString(n);
-            }
+        using var stream = new MemoryStream(SourceText.Check(utf8, fileName), writable: false);
+        return Open(stream, fileName, new SectionFiles(fileName, allowOutside: false)).WithRows();
+    }
 
-            string? problem = cells.Length == columns.Length ? null : Miscounted(cells, columns.Length);
-            rows.Add(new BatchRow(table, rows.Count, (int)csv.LineNumber, cells, problem ?? malformed.GetValueOrDefault(csv.LineNumber)));
+    /// <summary>Reads a table whose rows may name section files of other folders.</summary>
+    internal static BatchTable ReadFile(string path, bool allowOutside)
+    {
+        using Stream stream = TextInput.Open(path);
+        return Open(stream, path, new SectionFiles(path, allowOutside)).WithRows();
+    }
+
+    /// <summary>Reads the header of a table; its rows follow with <see cref="ReadRows"/>.</summary>
+    /// <param name="utf8">The text, without a byte order mark.</param>
+    /// <param name="fileName">The file's name for messages.</param>
+    /// <param name="sections">The section files that rows name.</param>
+    /// <exception cref="InputException">The header is unusable; all problems are listed.</exception>
+    internal static BatchTable Open(Stream utf8, string fileName, SectionFiles sections)
+    {
+        var problems = new ProblemList(fileName);
+        var records = new CsvRecordReader(utf8);
+        if (!records.Read())
+        {
+            throw new InputException(new InputProblem(fileName, "", null,
+                "the file holds no table: it is empty (0 bytes), or nothing but blanks and comments"));
         }
 
-        AddMalformed(table, rows, malformed);
-        if (rows.Count == 0)
+        List<string> notes = [];
+        string[] columns = Header(records, notes);
+        if (records.Problem is { } problem)
         {
-            problems.Add("", null, "the table has a header and no row");
+            problems.Add("", records.Line, problem);
             problems.ThrowIfAny();
         }
 
-        table.Rows = rows;
-        return table;
+        CheckHeader(columns, problems);
+        problems.ThrowIfAny();
+        records.Columns = columns.Length;
+        return new BatchTable(fileName, columns, records, utf8, sections, notes);
     }
+
+    /// <summary>Closes the file; rows that were read stay.</summary>
+    public void Dispose() => _text.Dispose();
+
+    /// <summary>The rows one by one; they can be read once.</summary>
+    internal IEnumerable<BatchRow> ReadRows()
+    {
+        for (int index = 0; _records.Read(); index++)
+        {
+            CsvCell[] cells = [.. _records.Cells];
+            byte[] record = _records.Record.ToArray();
+            string? problem = _records.Problem ?? (cells.Length == Columns.Count ? null : Miscounted(record, cells, Columns.Count));
+            yield return new BatchRow(this, index, _records.Line, record, cells, problem);
+        }
+    }
+
+    /// <summary>Looks at every record without making a row of it; like <see cref="ReadRows"/>, once.</summary>
+    /// <returns>How many there are.</returns>
+    internal int Survey(RecordVisitor visit)
+    {
+        int rows = 0;
+        for (; _records.Read(); rows++)
+        {
+            visit(_records.Record, _records.Cells);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Looks at a record.</summary>
+    internal delegate void RecordVisitor(ReadOnlySpan<byte> record, IReadOnlyList<CsvCell> cells);
 
     /// <summary>The row of a name.</summary>
     /// <param name="name">The name.</param>
@@ -114,21 +159,33 @@ public sealed class BatchTable
 
     internal int IndexOf(string column) => _index.GetValueOrDefault(column, -1);
 
-    private static void AddMalformed(BatchTable table, List<BatchRow> rows, Dictionary<long, string> malformed)
+    private static string[] Header(CsvRecordReader records, List<string> notes)
     {
-        foreach ((long line, string problem) in malformed.OrderBy(pair => pair.Key))
+        byte[] text = records.Record.ToArray();
+        if (records.Cells.Count == 1 && text.AsSpan().IndexOfAny((byte)';', (byte)'\t') >= 0 && !text.AsSpan().Contains((byte)'"'))
         {
-            if (rows.All(row => row.Line != line))
-            {
-                rows.Add(new BatchRow(table, rows.Count, (int)line, [], problem));
-            }
+            bool semicolons = text.AsSpan().Contains((byte)';');
+            records.Separator = semicolons ? (byte)';' : (byte)'\t';
+            notes.Add($"the cells are separated by {(semicolons ? "semicolons" : "tabs")}; they were read as such");
+            return [.. Encoding.UTF8.GetString(text).Split((char)records.Separator).Select(header => header.Trim())];
         }
+
+        return [.. records.Cells.Select(cell => CsvRecordReader.Text(text, cell).Trim())];
     }
 
-    private static string Miscounted(string[] cells, int columns)
+    private BatchTable WithRows()
+    {
+        Rows = [.. ReadRows()];
+        return Rows.Count > 0 ? this : throw Rowless(File);
+    }
+
+    /// <summary>What to say of a table without rows.</summary>
+    internal static InputException Rowless(string file) => new(new InputProblem(file, "", null, "the table has a header and no row"));
+
+    private static string Miscounted(byte[] record, CsvCell[] cells, int columns)
     {
         string found = $"found {cells.Length} cells; the header has {columns}";
-        if (cells.Length == 1 && cells[0].Contains(';', StringComparison.Ordinal))
+        if (cells.Length == 1 && record.Contains((byte)';'))
         {
             return found + " (cells are separated by commas, not semicolons)";
         }
@@ -138,12 +195,6 @@ public sealed class BatchTable
 
     private static void CheckHeader(string[] columns, ProblemList problems)
     {
-        if (columns.Length == 1 && columns[0].Split(';', '\t') is { Length: > 1 } parts)
-        {
-            problems.Add("", 1, $"the cells are separated by {(columns[0].Contains(';', StringComparison.Ordinal) ? "semicolons" : "tabs")}; save the table with commas (found the header '{Shortened(parts)}')");
-            return;
-        }
-
         bool sections = columns.Contains("section");
         HashSet<string> known = [.. OwnColumns, .. TemplateCatalog.All.SelectMany(template => template.Parameters).Select(parameter => parameter.Name)];
         foreach (string column in columns)
@@ -168,11 +219,5 @@ public sealed class BatchTable
         {
             problems.Add("", 1, "a table of designs needs a column 'template', or a column 'section' that names JSON files");
         }
-    }
-
-    private static string Shortened(string[] parts)
-    {
-        var text = new StringBuilder().AppendJoin(' ', parts.Take(4));
-        return parts.Length > 4 ? text.Append(" ...").ToString() : text.ToString();
     }
 }

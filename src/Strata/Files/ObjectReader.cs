@@ -34,7 +34,8 @@ internal sealed class ObjectReader(SourceValue value, ProblemList problems)
 
         if (member.Kind == JsonValueKind.String && member.Text.Length > 0)
         {
-            return member.Text;
+            // A comment is for readers of the file alone; other texts stand in tables, pictures and on terminals.
+            return name == "comment" ? member.Text : PlainText.Line(member.Text);
         }
 
         Problems.Add(member, member.Kind == JsonValueKind.String ? "found an empty text; a text is expected" : $"found {member.Found}; a text in quotes is expected");
@@ -78,7 +79,7 @@ internal sealed class ObjectReader(SourceValue value, ProblemList problems)
     public int? OptionalInteger(string name, int min, int max)
     {
         double? number = OptionalNumber(name, new NumberRange(min, max));
-        if (number is { } whole && whole != Math.Floor(whole))
+        if (number is { } whole && !double.IsNaN(whole) && whole != Math.Floor(whole))
         {
             Problems.Add(Find(name)!, string.Create(CultureInfo.InvariantCulture, $"found {whole}; allowed: a whole number from {min} to {max}"));
             return null;
@@ -218,9 +219,19 @@ internal sealed class ObjectReader(SourceValue value, ProblemList problems)
     /// <summary>Notes every member that nobody asked for, with the nearest name that was.</summary>
     public void Finish()
     {
+        HashSet<string> known = new(_known, StringComparer.Ordinal);
         foreach ((string name, SourceValue member) in Value.Members)
         {
-            if (!_known.Contains(name))
+            if (known.Contains(name))
+            {
+                continue;
+            }
+
+            if (Problems.IsFull)
+            {
+                Problems.Add(member, $"unknown member '{name}'");
+            }
+            else
             {
                 string advice = NearestName.Find(name, _known) is { } nearest ? $"did you mean '{nearest}'?" : $"allowed here: {string.Join(", ", _known.Distinct())}";
                 Problems.Add(member, $"unknown member '{name}'; {advice}");

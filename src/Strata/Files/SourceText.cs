@@ -7,6 +7,9 @@ namespace Strata.Files;
 /// <summary>Reads the bytes of a user's text file and refuses what is not UTF-8 text, with one clear message.</summary>
 internal static class SourceText
 {
+    // Far beyond any drawing that can be solved, and far below what would fill the memory.
+    private const long LongestFile = 256L << 20;
+
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a file as UTF-8.</summary>
@@ -19,15 +22,24 @@ internal static class SourceText
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            // Not File.ReadAllBytes: a pipe is read as well, and a device without an end is refused.
+            using FileStream stream = File.OpenRead(path);
+            using var memory = new MemoryStream();
+            byte[] block = new byte[1 << 16];
+            for (int read = stream.Read(block); read > 0; read = stream.Read(block))
+            {
+                memory.Write(block, 0, read);
+                if (memory.Length > LongestFile)
+                {
+                    throw Refuse(path, $"the file has more than {LongestFile >> 20} MB, the most for a file of a design");
+                }
+            }
+
+            bytes = memory.ToArray();
         }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception fault) when (TextInput.IsUnreadable(fault))
         {
-            throw Refuse(path, "the file does not exist");
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw Refuse(path, $"the file cannot be read: {fault.Message}");
+            throw TextInput.Refuse(path, fault);
         }
 
         return Check(bytes, path);

@@ -74,16 +74,18 @@ internal static class SourceTree
         {
             case JsonTokenType.StartObject:
                 var members = new SourceValue(JsonValueKind.Object, path, line);
+                Dictionary<string, int?> seen = new(StringComparer.Ordinal);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    string name = reader.GetString()!;
+                    string name = Text(ref reader, path, line, problems);
                     int? nameLine = Line(starts, reader.TokenStartIndex);
                     string memberPath = $"{path}.{name}";
                     reader.Read();
                     SourceValue value = Value(ref reader, memberPath, starts, problems);
-                    if (members.Member(name) is { } first)
+                    if (!seen.TryAdd(name, nameLine))
                     {
-                        problems.Add(memberPath, nameLine, $"the member occurs twice{(first.Line is { } at ? string.Create(CultureInfo.InvariantCulture, $"; first in line {at}") : "")}");
+                        problems.Add(memberPath, nameLine, $"the member occurs "
+                            + $"twice{(seen[name] is { } at ? string.Create(CultureInfo.InvariantCulture, $"; first in line {at}") : "")}");
                         continue;
                     }
 
@@ -100,7 +102,7 @@ internal static class SourceTree
 
                 return items;
             case JsonTokenType.String:
-                return new SourceValue(JsonValueKind.String, path, line, reader.GetString()!);
+                return new SourceValue(JsonValueKind.String, path, line, Text(ref reader, path, line, problems));
             case JsonTokenType.Number:
                 return new SourceValue(JsonValueKind.Number, path, line, Encoding.UTF8.GetString(reader.ValueSpan));
             case JsonTokenType.True:
@@ -109,6 +111,20 @@ internal static class SourceTree
                 return new SourceValue(JsonValueKind.False, path, line);
             default:
                 return new SourceValue(JsonValueKind.Null, path, line);
+        }
+    }
+
+    // JSON may name one half of a character alone ("\ud800"), which is no text.
+    private static string Text(ref Utf8JsonReader reader, string path, int? line, ProblemList problems)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            problems.Add(path, line, "the text holds one half of a character (a surrogate from \\ud800 to \\udfff) without the other");
+            return "\uFFFD";
         }
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security;
 using System.Text;
+using Strata.Problems;
 using Strata.CrossSections;
 using Strata.Numerics.Grids;
 
@@ -109,7 +110,8 @@ internal static class VtrWriter
     }
 
     private static void Declare(StringBuilder head, MemoryStream appended, string type, string name, int components) =>
-        head.Append(CultureInfo.InvariantCulture, $"<DataArray type=\"{type}\" Name=\"{SecurityElement.Escape(name)}\" NumberOfComponents=\"{components}\" format=\"appended\" offset=\"{appended.Length}\"/>\n");
+        head.Append(CultureInfo.InvariantCulture, $"<DataArray type=\"{type}\" Name=\"{SecurityElement.Escape(PlainText.Line(name))}\" "
+            + $"NumberOfComponents=\"{components}\" format=\"appended\" offset=\"{appended.Length}\"/>\n");
 
     private static void Append<T>(MemoryStream appended, T[] values)
         where T : struct
@@ -129,7 +131,8 @@ internal static class VtrWriter
     // VTK writes texts as the codes of their UTF-8 bytes, each text ended by 0.
     private static void Texts(StringBuilder head, string name, IReadOnlyList<string> texts)
     {
-        head.Append(CultureInfo.InvariantCulture, $"<Array type=\"String\" Name=\"{SecurityElement.Escape(name)}\" NumberOfTuples=\"{texts.Count}\" format=\"ascii\">\n");
+        head.Append(CultureInfo.InvariantCulture, $"<Array type=\"String\" Name=\"{SecurityElement.Escape(PlainText.Line(name))}\" "
+            + $"NumberOfTuples=\"{texts.Count}\" format=\"ascii\">\n");
         foreach (string text in texts)
         {
             foreach (byte code in Encoding.UTF8.GetBytes(text))

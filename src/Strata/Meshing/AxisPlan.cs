@@ -34,8 +34,7 @@ internal sealed class AxisPlan
     private AxisPlan(CrossSection section, MeshOptions options)
     {
         (_x, _z) = BreakLines.Of(section, options);
-        Warnings.AddRange(_x.Warnings);
-        Warnings.AddRange(_z.Warnings);
+        Warnings.AddRange([.. _x.Warnings, .. _z.Warnings]);
     }
 
     /// <summary>The axis along the layers.</summary>
@@ -61,6 +60,7 @@ internal sealed class AxisPlan
         ArgumentNullException.ThrowIfNull(options);
         Require(options);
         var plan = new AxisPlan(section, options);
+        GridTooLargeException.ThrowIf(plan._x.Lines.Length - 1, plan._z.Lines.Length - 1, options.MostCells);
         var full = new Demand(options.CellsPerLayer, options.GrowthRatio, CellsAcrossCurve);
         if (options.TargetCells is int target)
         {
@@ -75,6 +75,8 @@ internal sealed class AxisPlan
         {
             plan.Take(double.PositiveInfinity, double.PositiveInfinity, new Demand(options.CellsPerLayer, Math.Max(StartGrowth, options.GrowthRatio), CellsAcrossCurveAtStart));
         }
+
+        plan.RequireWithin(options.MostCells);
 
         return plan;
     }
@@ -95,6 +97,17 @@ internal sealed class AxisPlan
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
                 $"A target size of {Micrometres.FromMetres(size)} um needs {cells:G3} cells; allowed: at most {MostCells:G3}."), nameof(size));
+        }
+    }
+
+    // The lines of the drawing alone, where a graded grid of it is too large; refused when they are too many themselves.
+    private void RequireWithin(int most)
+    {
+        if ((long)X.Count * Z.Count > most)
+        {
+            Take(double.PositiveInfinity, double.PositiveInfinity, new Demand(1, 1e9, 1));
+            GridTooLargeException.ThrowIf(X.Count, Z.Count, most);
+            Warnings.Add($"the drawing's lines leave no room to grade cells: {X.Count} x {Z.Count} of the {most} that a grid may have");
         }
     }
 

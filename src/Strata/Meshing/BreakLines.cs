@@ -9,11 +9,15 @@ internal sealed class BreakLines
     /// <summary>Lines this close, as a share of the section, differ by rounding only and merge without a word.</summary>
     private const double RoundingShare = 1e-13;
 
+    /// <summary>A stretch that only touches an interval asks for at most this many cells there.</summary>
+    private const double MostInNeighbour = 100;
+
     private readonly List<(double At, string Kind, int Index)> _found = [];
     private readonly List<(double At, string Kind, int Index)> _ofProbes = [];
     private readonly List<(double From, double To, double Share)> _stretches = [];
     private readonly double _low;
     private readonly double _high;
+    private double _near;
 
     private BreakLines(double low, double high)
     {
@@ -78,7 +82,10 @@ internal sealed class BreakLines
             int at = Array.BinarySearch(Lines, from);
             for (int j = Math.Max(0, at >= 0 ? at : ~at - 1); j < caps.Length && Lines[j] < to; j++)
             {
-                caps[j] = Math.Min(caps[j], cap);
+                // Lines that became one move the ends of a stretch a little into its neighbours: a narrow one would cut those to dust.
+                double overlap = Math.Min(to, Lines[j + 1]) - Math.Max(from, Lines[j]);
+                bool isDust = overlap <= 2 * _near && cap * MostInNeighbour < Lines[j + 1] - Lines[j];
+                caps[j] = isDust ? caps[j] : Math.Min(caps[j], cap);
             }
         }
 
@@ -194,6 +201,7 @@ internal sealed class BreakLines
     {
         double rounding = RoundingShare * Math.Max(_high - _low, Math.Max(Math.Abs(_low), Math.Abs(_high)));
         double near = Math.Max(tolerance, rounding);
+        _near = near;
         List<(double At, string Name)> lines = [(_low, "the outline"), (_high, "the outline")];
         AddApart(lines, _found, axis, near, rounding);
 

@@ -20,6 +20,9 @@ internal sealed record MeshOptions
     /// <summary>Break lines closer than this are one line, m; reported.</summary>
     public double MergeTolerance { get; init; } = 1e-11;
 
+    /// <summary>Most cells of the grid; a drawing whose lines alone need more is refused with their number.</summary>
+    public int MostCells { get; init; } = 100_000_000;
+
     /// <summary>The part of the outline to mesh, m; null for all of it.</summary>
     public Box? Crop { get; init; }
 

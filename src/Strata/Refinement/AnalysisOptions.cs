@@ -17,6 +17,14 @@ public sealed record AnalysisOptions
     /// <summary>Most cells of one grid when an accuracy decides, at least 100.</summary>
     public int CellBudget { get; init; } = 400_000;
 
+    /// <summary>Most cells of a grid whose cells are asked for, at least 100; a design that needs more is refused.</summary>
+    public int MostCells { get; init; } = 20_000_000;
+
+    /// <summary>
+    /// Most memory of one solve, bytes; null for four fifths of what the machine gives. A grid that needs more is refused.
+    /// </summary>
+    public long? MostBytes { get; init; }
+
     /// <summary>False when only the numbers are wanted: the fields of the solution stay null.</summary>
     public bool KeepFields { get; init; } = true;
 

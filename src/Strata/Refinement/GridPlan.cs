@@ -26,17 +26,30 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     /// <summary>The mesh on which nets are found and electrical fields are given.</summary>
     public static MeshOptions OfFields { get; } = new() { TargetCells = 10_000 };
 
+    /// <summary>The same within the budget of this plan.</summary>
+    public MeshOptions OfNets => OfFields with { MostCells = FirstMesh.MostCells };
+
     /// <summary>The plan of a request.</summary>
-    public static GridPlan For(AnalysisRequest request, int cellBudget) => request.Cells is int cells
-        ? new GridPlan(new MeshOptions { TargetCells = cells }, null, cells)
-        : new GridPlan(
-            new MeshOptions { TargetCells = FirstCells, CellsPerLayer = 1, GrowthRatio = CoarseGrowth },
-            request.AccuracyPercent / 100 ?? DefaultAccuracy,
-            cellBudget);
+    /// <param name="request">What is asked of the design.</param>
+    /// <param name="options">How designs are solved: the budget holds for the first grid too.</param>
+    public static GridPlan For(AnalysisRequest request, AnalysisOptions options)
+    {
+        if (request.Cells is int cells)
+        {
+            return new GridPlan(new MeshOptions { TargetCells = cells, MostCells = GridLimits.Most(options.MostCells, options) },
+                null, cells);
+        }
+
+        int most = GridLimits.Most(options.CellBudget, options);
+        var first = new MeshOptions { TargetCells = FirstCells, CellsPerLayer = 1, GrowthRatio = CoarseGrowth, MostCells = most };
+        return new GridPlan(first, request.AccuracyPercent / 100 ?? DefaultAccuracy, most);
+    }
 
     /// <summary>The graded grid to change to after the first one; null when the first one is better refined.</summary>
     public MeshOptions? SecondMesh(EnergyGap gap, int level) =>
-        level == 0 && gap.RelativeWidth > Far * Accuracy ? FirstMesh with { GrowthRatio = MeshOptions.Default.GrowthRatio } : null;
+        level == 0 && gap.RelativeWidth > Far * Accuracy 
+            ? FirstMesh with { GrowthRatio = MeshOptions.Default.GrowthRatio, MostCells = MeshOptions.Default.MostCells }
+            : null;
 
     /// <summary>Why the refinement ends with a grid; null when it goes on.</summary>
     public RefinementEnd? EndAt(EnergyGap gap, RectilinearGrid grid, int level) => gap.RelativeWidth <= Accuracy ? RefinementEnd.Reached

@@ -7,6 +7,9 @@ namespace Strata.Reports;
 /// <summary>Writes everything about a solved design into a folder.</summary>
 public static class SolutionFolder
 {
+    /// <summary>The names of the files.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["results.json", "fields.vtr", "temperature.png", "potential.png", "report.html"];
+
     /// <summary>Writes results.json, and with fields fields.vtr, temperature.png, potential.png and report.html.</summary>
     /// <param name="folder">The folder; it exists.</param>
     /// <param name="design">The design.</param>

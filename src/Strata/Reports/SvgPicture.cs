@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using Strata.Problems;
 
 namespace Strata.Reports;
 
@@ -70,6 +71,7 @@ public sealed class SvgPicture : IPicture
     {
         string place = anchor < 0 ? "start" : anchor > 0 ? "end" : "middle";
         string rim = halo is { } ground ? $" stroke=\"{ground.Hex}\" stroke-width=\"3\" paint-order=\"stroke\" stroke-linejoin=\"round\"" : "";
-        _body.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:F2}\" y=\"{y + 4.5:F2}\" fill=\"{colour.Hex}\" text-anchor=\"{place}\"{rim}>{SecurityElement.Escape(text)}</text>\n");
+        _body.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:F2}\" y=\"{y + 4.5:F2}\" fill=\"{colour.Hex}\" "
+            + $"text-anchor=\"{place}\"{rim}>{SecurityElement.Escape(PlainText.Line(text))}</text>\n");
     }
 }

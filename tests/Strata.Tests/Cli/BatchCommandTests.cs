@@ -50,7 +50,6 @@ public sealed class BatchCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("name;template;power_w", "semicolons")]
     [InlineData("name,template,carier_material", "did you mean 'carrier_material'")]
     [InlineData("name,template,template", "occurs twice")]
     [InlineData("name,die_width_um", "a column 'template'")]
@@ -60,6 +59,7 @@ public sealed class BatchCommandTests : IDisposable
         Assert.Equal(2, Batch([header, "a,b,c"]));
         Assert.Contains(words, Assert.Single(_strata.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.False(File.Exists(_strata.PathOf("results.csv")));
+        Assert.False(File.Exists(_strata.PathOf("results.csv.journal")));
         Assert.False(File.Exists(_strata.PathOf("results.csv.part")));
     }
 
@@ -67,9 +67,10 @@ public sealed class BatchCommandTests : IDisposable
     public void A_file_that_is_empty_or_not_UTF_8_ends_with_one_message()
     {
         File.WriteAllBytes(_strata.PathOf("empty.csv"), []);
-        File.WriteAllText(_strata.PathOf("wide.csv"), Header + "\n", Encoding.Unicode);
+        File.WriteAllBytes(_strata.PathOf("wide.csv"), Encoding.Unicode.GetBytes(Header + "\n"));
         File.WriteAllText(_strata.PathOf("bare.csv"), Header + "\n");
-        foreach ((string file, string words) in ((string, string)[])[("empty.csv", "0 bytes"), ("wide.csv", "UTF-16"), ("bare.csv", "no row"), ("none.csv", "does not exist")])
+        foreach ((string file, string words) in ((string, string)[])[("empty.csv", "0 bytes"), ("wide.csv", "UTF-16 without its mark"),
+            ("bare.csv", "no row"), ("none.csv", "does not exist")])
         {
             Assert.Equal(2, _strata.Run("batch", _strata.PathOf(file), "-o", _strata.PathOf("results.csv")));
             Assert.Contains(words, Assert.Single(_strata.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
@@ -121,19 +122,24 @@ public sealed class BatchCommandTests : IDisposable
         string[] lines = whole.TrimEnd('\n').Split('\n');
         File.Delete(_strata.PathOf("results.csv"));
 
-        // Two finished rows, one of them marked so that it shows whether it was kept, and a torn last line.
-        string fingerprint = Fingerprint();
-        File.WriteAllText(_strata.PathOf("results.csv.part"), $"{fingerprint}\nrow,{lines[0]}\n3,{lines[4].Replace("row 3", "kept", StringComparison.Ordinal)}\n0,{lines[1]}\n2,row 2,o");
+        // Two finished rows, one of them marked so that it shows whether it was kept, one that was changed, and a torn last one.
+        Strata.Files.BatchFingerprint fingerprint = Fingerprint();
+        string journal = fingerprint.ToLine() + "\nrow,check," + lines[0] + "\n"
+            + Record(fingerprint, 3, lines[4].Replace("row 3", "kept", StringComparison.Ordinal)) + Record(fingerprint, 0, lines[1])
+            + Record(fingerprint, 4, lines[5]).Replace("row 4", "row 5", StringComparison.Ordinal) + Record(fingerprint, 2, lines[3])[..40];
+        File.WriteAllText(_strata.PathOf("results.csv.journal"), journal);
         Assert.Equal(0, _strata.Run("batch", _strata.PathOf("designs.csv"), "-o", _strata.PathOf("results.csv"), "--resume"));
         Assert.Equal(whole.Replace("row 3", "kept", StringComparison.Ordinal), _strata.Read("results.csv"));
         Assert.Contains("(2 kept)", _strata.Error, StringComparison.Ordinal);
-        Assert.False(File.Exists(_strata.PathOf("results.csv.part")));
+        Assert.Contains("2 records are torn or changed", _strata.Error, StringComparison.Ordinal);
+        Assert.Equal(["designs.csv", "results.csv", "results.csv.journal", "slab.json"],
+            Directory.GetFiles(_strata.Folder).Select(Path.GetFileName).Order());
     }
 
     [Fact]
     public void A_part_of_another_table_is_not_gone_on_with()
     {
-        File.WriteAllText(_strata.PathOf("results.csv.part"), "# strata batch shard 0/1 rows 5 input 00 version 0.1.0\nrow,name\n");
+        File.WriteAllText(_strata.PathOf("results.csv.journal"), "# strata batch shard 0/1 rows 5 input 00 version 0.1.0\nrow,name\n");
         Assert.Equal(2, Batch([Header, .. Rows(5)], "--resume"));
         Assert.Contains("another table", _strata.Error, StringComparison.Ordinal);
     }
@@ -170,7 +176,7 @@ public sealed class BatchCommandTests : IDisposable
         var run = new Strata.Files.BatchRun(_strata.PathOf("designs.csv"), _strata.PathOf("results.csv"), options);
         Assert.Throws<OperationCanceledException>(() => run.Run(finished => { if (finished == 2) { stop.Cancel(); } }, stop.Token));
         Assert.False(File.Exists(_strata.PathOf("results.csv")));
-        Assert.Equal(4, File.ReadAllLines(_strata.PathOf("results.csv.part")).Length);
+        Assert.Equal(4, File.ReadAllLines(_strata.PathOf("results.csv.journal")).Length);
         var again = new Strata.Files.BatchRun(_strata.PathOf("designs.csv"), _strata.PathOf("results.csv"), options with { Resume = true });
         Assert.Equal(2, again.Finished);
         again.Run();
@@ -206,10 +212,14 @@ public sealed class BatchCommandTests : IDisposable
         return [.. rows];
     }
 
-
-    private string Fingerprint()
+    private static string Record(Strata.Files.BatchFingerprint fingerprint, int row, string line)
     {
-        var run = new Strata.Files.BatchRun(_strata.PathOf("designs.csv"), _strata.PathOf("results.csv"), new Strata.Files.BatchOptions());
-        return run.Fingerprint.ToLine();
+        List<byte> record = [];
+        Strata.Files.BatchRecord.Write(fingerprint.Seed, row, Encoding.UTF8.GetBytes(line), record);
+        return Encoding.UTF8.GetString([.. record]);
     }
+
+    private Strata.Files.BatchFingerprint Fingerprint() =>
+        new Strata.Files.BatchRun(_strata.PathOf("designs.csv"), _strata.PathOf("results.csv"),
+            new Strata.Files.BatchOptions()).Fingerprint;
 }

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Strata.CrossSections;
+using Strata.Refinement;
+using Strata.Problems;
+using Strata.Results;
+
+namespace Strata.Analysis;
+
+/// <summary>
+/// Solves designs one after another so that none of them decides over another: what is wrong with one, or exceeds a limit, becomes
+/// its failed result. Not thread-safe: one per worker.
+/// </summary>
+/// <param name="options">How; its cancellation stops the run.</param>
+/// <param name="mostSeconds">Most time for one design, s; null for any.</param>
+internal sealed class IsolatedSolver(AnalysisOptions options, double? mostSeconds) : IDisposable
+{
+    private AnalysisWorkspace _workspace = new();
+
+    /// <summary>Draws and solves a design.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="draw">Draws it, or throws what is wrong with it.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public DesignResult Solve(string name, Func<DrawnDesign> draw)
+    {
+        DrawnDesign? design = null;
+        try
+        {
+            design = draw();
+            options.Cancellation.ThrowIfCancellationRequested();
+            DesignResult result = SolveInTime(design.Section);
+            return result with { Name = name, Warnings = [.. design.Warnings, .. result.Warnings] };
+        }
+        catch (InputException fault)
+        {
+            return Failure(name, Problems(fault, design));
+        }
+        catch (OperationCanceledException) when (!options.Cancellation.IsCancellationRequested)
+        {
+            return Failure(name,
+                string.Create(CultureInfo.InvariantCulture, $"it took longer than the {mostSeconds} s that one design may take"));
+        }
+        catch (OutOfMemoryException)
+        {
+            // What the solver holds may be half of what it needs: the next design begins with nothing.
+            _workspace.Dispose();
+            _workspace = new AnalysisWorkspace();
+            GC.Collect();
+            return Failure(name,
+                "the memory of this machine does not suffice for it: ask for fewer cells or less accuracy, or run fewer workers");
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // One design must not end the others; the message names the fault so that it can be reported.
+            _workspace.Dispose();
+            _workspace = new AnalysisWorkspace();
+            return Failure(name, $"internal fault: {fault.GetType().Name}: {fault.Message}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _workspace.Dispose();
+
+    private DesignResult SolveInTime(CrossSection section)
+    {
+        if (mostSeconds is not { } seconds)
+        {
+            return SectionAnalysis.Solve(section, options, _workspace).Result;
+        }
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(options.Cancellation);
+        limit.CancelAfter(TimeSpan.FromSeconds(seconds));
+        return SectionAnalysis.Solve(section, options with { Cancellation = limit.Token }, _workspace).Result;
+    }
+
+    private const int MostProblems = 5;
+
+    private static string Problems(InputException fault, DrawnDesign? design)
+    {
+        IEnumerable<InputProblem> problems = design is null ? fault.Problems : fault.Problems.Select(design.Locate);
+        string text = string.Join("; ", problems.Take(MostProblems).Select(Short));
+        return fault.Problems.Count <= MostProblems ? text
+            : string.Create(CultureInfo.InvariantCulture, $"{text}; and {fault.Problems.Count - MostProblems} more problems");
+    }
+
+    private static DesignResult Failure(string name, string message) =>
+        new() { Name = name, Status = DesignStatus.Failed, Message = message };
+
+    private static string Short(InputProblem problem)
+    {
+        string line = problem.Line is { } at ? string.Create(CultureInfo.InvariantCulture, $"line {at}: ") : "";
+        return problem.Path.Length > 0 ? $"{line}{problem.Path}: {problem.Message}" : line + problem.Message;
+    }
+}
