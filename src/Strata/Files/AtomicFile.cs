@@ -35,6 +35,11 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Makes sure that results.json can be written into a folder, which is created when it does not exist.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="InputException">It cannot be written to.</exception>
+    public static void CheckFolder(string folder) => CheckFolder(folder, ["results.json"]);
+
     /// <summary>Makes sure that files can be written into a folder, which is created when it does not exist.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="names">Names of the files; the first one is tried.</param>
