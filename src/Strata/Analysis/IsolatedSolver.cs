@@ -69,7 +69,9 @@ internal sealed class IsolatedSolver(AnalysisOptions options, double? mostSecond
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(options.Cancellation);
         limit.CancelAfter(TimeSpan.FromSeconds(seconds));
-        return SectionAnalysis.Solve(section, options with { Cancellation = limit.Token }, _workspace).Result;
+        long start = TimeProvider.System.GetTimestamp();
+        DesignResult result = SectionAnalysis.Solve(section, options with { Cancellation = limit.Token }, _workspace).Result;
+        return TimeProvider.System.GetElapsedTime(start).TotalSeconds <= seconds ? result : throw new OperationCanceledException(limit.Token);
     }
 
     private const int MostProblems = 5;
