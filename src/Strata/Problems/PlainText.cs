@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Strata.Problems;
 
 /// <summary>Texts of users as they may stand in outputs: on a terminal, in a table, in XML and in HTML.</summary>
-public static class PlainText
+internal static class PlainText
 {
     private const char Replacement = '\uFFFD';
 
