@@ -37,22 +37,36 @@ internal static class GalleryCommand
     private static string Page(IPackageTemplate template, string folder)
     {
         var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"# {template.Name}\n\n{template.Description}.\n\nMade by `strata gallery -o docs/gallery`. Thin stacks are stretched; each picture says by how much.\n");
+        page.Append(CultureInfo.InvariantCulture, $"# {template.Name}\n\n{template.Description}.\n\n");
+        page.Append("Made by `strata gallery -o docs/gallery`. Thin stacks are stretched; each picture says by how much.\n");
+        page.Append("Figures are those of `accuracy_percent` 2; the second picture shows the part that the preset is about.\n");
         foreach (Preset preset in template.Presets)
         {
             string name = $"{template.Name}/{preset.Name}.png";
-            Draw(template, preset, Path.Combine(folder, template.Name, $"{preset.Name}.png"));
-            page.Append(CultureInfo.InvariantCulture, $"\n## {preset.Name}\n{preset.Description}\n\n![{preset.Name}]({name})\n");
+            CrossSection section = Section(template, preset);
+            Draw(section, null, Path.Combine(folder, template.Name, $"{preset.Name}.png"));
+            page.Append(CultureInfo.InvariantCulture, $"\n## {preset.Name}\n{preset.Description}\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"{SiblingLine.Of(template, preset)}\n\n![{preset.Name}]({name})\n");
+            if (PresetWindow.Of(preset, section) is Box window)
+            {
+                string detail = $"{preset.Name}-detail";
+                Draw(section, window, Path.Combine(folder, template.Name, $"{detail}.png"));
+                page.Append(CultureInfo.InvariantCulture, $"\n![{detail}]({template.Name}/{detail}.png)\n");
+            }
         }
 
         return page.ToString();
     }
 
-    private static void Draw(IPackageTemplate template, Preset preset, string path)
+    private static CrossSection Section(IPackageTemplate template, Preset preset)
     {
         List<InputProblem> problems = [];
-        CrossSection section = template.Draw(preset.Name, preset.Values, problems) ?? throw new InputException(problems);
-        var picture = new SectionPicture(section, MaterialLibrary.Default, null, null);
+        return template.Draw(preset.Name, preset.Values, problems) ?? throw new InputException(problems);
+    }
+
+    private static void Draw(CrossSection section, Box? window, string path)
+    {
+        var picture = new SectionPicture(section, MaterialLibrary.Default, null, window);
         var bitmap = new RasterPicture(picture.Width, picture.Height);
         picture.Draw(bitmap);
         AtomicFile.Write(path, bitmap.WritePng);

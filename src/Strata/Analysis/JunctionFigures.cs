@@ -18,22 +18,24 @@ internal static class JunctionFigures
 
     private static BoundedValue? Value(JunctionFigure figure, ThermalResult thermal)
     {
-        if (!figure.IsDefined || thermal.Sources.Count != 1 || !(thermal.Sources[0].PowerW > 0))
+        double power = thermal.Sources.Sum(source => source.PowerW);
+        if (!figure.IsDefined || !(power > 0))
         {
             return null;
         }
 
-        SourceResult junction = thermal.Sources[0];
-
-        // Against the one temperature that holds the body the resistance has bounds already.
+        // Of the blocks of a power map the hottest is the junction; it carries the whole power's figure.
+        SourceResult junction = thermal.Sources.MaxBy(source => source.TMeanC)!;
         if (figure.ReferenceC is double fixedC)
         {
-            return junction.RthKW ?? new BoundedValue((junction.TMeanC - fixedC) / junction.PowerW);
+            return thermal.Sources.Count == 1 && junction.RthKW is BoundedValue bounded
+                ? bounded
+                : new BoundedValue((junction.TMeanC - fixedC) / power, (junction.TMeanLowerC - fixedC) / power, (junction.TMeanUpperC - fixedC) / power);
         }
 
         double reference = figure.ReferenceProbe is string probe
             ? thermal.Probes.First(result => result.Name == probe).TC
             : thermal.Boundaries.Where(boundary => figure.ReferenceBoundaries.Contains(boundary.Name)).Average(boundary => boundary.TMeanC);
-        return new BoundedValue((junction.TMaxC - reference) / junction.PowerW);
+        return new BoundedValue((thermal.Sources.Max(source => source.TMaxC) - reference) / power);
     }
 }

@@ -36,6 +36,11 @@ public abstract partial record PackageParameters
     [Parameter("Power released in the active layer of a die: one value for every die alike, or one for each; needed for heat", Min = 0, Max = 1e5)]
     public NumberList? PowerW { get; init; }
 
+    /// <summary>Relative powers of equal blocks along a die.</summary>
+    [Parameter("Power map of a die: relative powers of equal blocks along its width, from the west; together they release power_w. Without it the power is even",
+        Min = 0, Max = 1e6)]
+    public NumberList? PowerMap { get; init; }
+
     /// <summary>Current into each die pad, A.</summary>
     [Parameter("Current that enters each net at its die pad and leaves by its end point, over the whole depth; needed for current", Min = -1e4, Max = 1e4)]
     public double? PadCurrentA { get; init; }

@@ -8,4 +8,10 @@ public sealed record Preset(string Name, string Description, IReadOnlyDictionary
 {
     /// <summary>The preset of the same template that it is compared with; null for the first of a family.</summary>
     public string? Sibling { get; init; }
+
+    /// <summary>Why it hardly differs from its sibling, where it does not; else null.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>Regions that show what it is about; a picture of the part around the first figure of each shows it.</summary>
+    public IReadOnlyList<string> Shows { get; init; } = [];
 }

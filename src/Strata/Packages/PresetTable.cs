@@ -6,7 +6,7 @@ namespace Strata.Packages;
 
 /// <summary>
 /// The presets of a template, from data/presets/TEMPLATE.csv (embedded in this assembly): name, parameters as
-/// <c>name=value</c> separated by semicolons, sibling, source and note.
+/// <c>name=value</c> separated by semicolons, sibling, source, note, regions to show, and why it hardly differs from its sibling.
 /// </summary>
 internal static class PresetTable
 {
@@ -35,8 +35,12 @@ internal static class PresetTable
             }
 
             string description = $"{cells[4]} ({cells[3]}); {Statement(values)}";
-            presets.Add(new Preset(cells[0], description, new ReadOnlyDictionary<string, string>(values)) { Sibling = cells[2].Length > 0
-                ? cells[2] : null });
+            presets.Add(new Preset(cells[0], description, new ReadOnlyDictionary<string, string>(values))
+            {
+                Sibling = cells[2].Length > 0 ? cells[2] : null,
+                Shows = cells[5].Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                Remark = cells[6].Length > 0 ? cells[6] : null,
+            });
         }
 
         return presets;

@@ -83,6 +83,29 @@ public sealed class EnvironmentTests
         Assert.All(section.JunctionFigures, figure => Assert.False(figure.IsDefined));
     }
 
+    // Four equal blocks, all power in one: the hottest block is the junction of the whole power, and warmer than an even die.
+    [Fact]
+    public void The_junction_of_a_power_map_is_its_hottest_block()
+    {
+        CavityBuildUp even = Package with { Environment = EnvironmentKind.ColdPlateTop };
+        DesignResult result = Solve(even with { PowerMap = new NumberList(1, 0, 3, 0) });
+        Assert.Equal(["die-block-1", "die-block-3"], result.Thermal!.Sources.Select(source => source.Name));
+        Assert.Equal([0.5, 1.5], result.Thermal.Sources.Select(source => source.PowerW));
+        JunctionFigureResult theta = result.Thermal.JunctionFigures.Single(figure => figure.Name == "theta_jc");
+        SourceResult hottest = result.Thermal.Sources[1];
+        Assert.Equal((hottest.TMeanC - 25) / 2, theta.KW!.Value, 1e-9);
+        Assert.InRange(theta.KW.Value, 1.5 * Figure(even, "theta_jc").KW!.Value, 4 * Figure(even, "theta_jc").KW!.Value);
+    }
+
+    [Fact]
+    public void An_even_power_map_is_an_even_die()
+    {
+        CavityBuildUp even = Package with { Environment = EnvironmentKind.ColdPlateTop, Cells = 4000, AccuracyPercent = null };
+        DesignResult blocks = Solve(even with { PowerMap = new NumberList(1, 1, 1) });
+        double mean = blocks.Thermal!.Sources.Average(source => source.TMeanC);
+        Assert.Equal(Solve(even).Thermal!.Sources[0].TMeanC, mean, 1e-3);
+    }
+
     [Fact]
     public void Several_dies_have_no_one_junction()
     {

@@ -36,14 +36,31 @@ internal sealed record DieBlock(
         ? new Box(X0, X1, FrontEndFoot - ActiveThickness, FrontEndFoot)
         : new Box(X0, X1, FrontEndFoot, FrontEndFoot + ActiveThickness);
 
-    /// <summary>Paints body and front end, and adds the heat source if the power is given.</summary>
-    public void Paint(SectionDrawing drawing, double? power)
+    /// <summary>Paints body and front end, and adds the heat source if the power is given; with a map, one for each block that releases heat.</summary>
+    /// <param name="drawing">The drawing.</param>
+    /// <param name="power">W over the depth, or null.</param>
+    /// <param name="map">Relative powers of equal blocks from the west, or null for an even power.</param>
+    public void Paint(SectionDrawing drawing, double? power, NumberList? map)
     {
         drawing.Rectangle(X0, X1, Z0, Z1, Material, Name);
         drawing.Rectangle(X0, X1, Math.Min(FrontEndFoot, ActiveFace), Math.Max(FrontEndFoot, ActiveFace), FrontEndMaterial, Name + "-front-end");
         if (power is double watt)
         {
-            drawing.Source(Name, ActiveLayer, watt);
+            PaintSources(drawing, watt, map ?? 1);
+        }
+    }
+
+    private void PaintSources(SectionDrawing drawing, double power, NumberList map)
+    {
+        double block = Width / map.Count;
+        double sum = map.Sum();
+        for (int i = 0; i < map.Count; i++)
+        {
+            string name = map.Count == 1 ? Name : FormattableString.Invariant($"{Name}-block-{i + 1}");
+            if (map[i] > 0)
+            {
+                drawing.Source(name, ActiveLayer with { X0 = X0 + i * block, X1 = i + 1 == map.Count ? X1 : X0 + (i + 1) * block }, power * map[i] / sum);
+            }
         }
     }
 

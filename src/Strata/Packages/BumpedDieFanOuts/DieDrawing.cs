@@ -18,7 +18,7 @@ internal sealed class DieDrawing(BumpedDiePackage p, BumpedDieLayout layout, Bum
             (double x0, double x1) = layout.Dies[i];
             DieBlock die = new(FormattableString.Invariant($"die-{i + 1}"), x0, x1 - x0, heights.DieFoot, heights.DieThickness, p.DieMaterial,
                 p.ActiveThicknessUm, heights.OnChipWiring, p.OnChipDielectricMaterial);
-            die.Paint(drawing, p.PowerW?.For(i));
+            die.Paint(drawing, p.PowerW?.For(i), p.PowerMap);
             FrontEndDrawing frontEnd = new(p, heights.FrontEnd, drawing, die);
             frontEnd.PaintLayers();
             foreach (NetTap bump in bumps.Where(tap => tap.Die == i))

@@ -30,7 +30,7 @@ public sealed class CavityBuildUpTemplate : PackageTemplate<CavityBuildUp>
         double width = p.PackageWidthUm;
         MountingBlock.PaintSpreader(drawing, p, 0, width, 0);
         PaintCarrier(p, at, drawing);
-        at.Die.Paint(drawing, p.PowerW?[0]);
+        at.Die.Paint(drawing, p.PowerW?[0], p.PowerMap);
         at.BuildUp.Paint(drawing, 0, width, at.FirstDielectric);
         for (int net = 0; net < p.Nets; net++)
         {

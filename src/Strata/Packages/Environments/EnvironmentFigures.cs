@@ -20,8 +20,8 @@ internal static class EnvironmentFigures
             return [];
         }
 
-        string? refusal = section.HeatSources.Count != 1
-            ? $"not defined: {section.HeatSources.Count} heat sources have no one junction; transfer_resistances hold the matrix (JESD51-31)"
+        string? refusal = Dies(section) != 1
+            ? $"not defined: {Dies(section)} heat sources have no one junction; transfer_resistances hold the matrix (JESD51-31)"
             : StatesAFace(p) ? "not defined: the design states a film or temperature of its own beside the environment"
             : null;
         return [.. Words.Select(word => refusal is null && Defined(word, p, section) is JunctionFigure figure ? figure
@@ -53,6 +53,10 @@ internal static class EnvironmentFigures
         (_, "theta_jb") => "not defined: needs all heat to leave along the board, environment ring-cold-plate",
         _ => "not defined: needs all heat to leave by the case, environment cold-plate-top",
     };
+
+    // The blocks of a die's power map are one junction, its hottest block.
+    private static int Dies(CrossSection section) =>
+        section.HeatSources.Select(source => source.Name.Split("-block-")[0]).Distinct().Count();
 
     private static bool StatesAFace(PackageParameters p) =>
         (p.TopFilmWM2K ?? p.TopTemperatureC ?? p.BottomFilmWM2K ?? p.BottomTemperatureC ?? p.SideFilmWM2K) is not null;

@@ -50,7 +50,7 @@ internal static class FilmFanOutPainter
                 drawing.Rectangle(chip.X0, chip.X1, at.EncapsulantFoot, at.ChipBack, p.ChipAttachMaterial, "chip-attach");
             }
 
-            chip.Paint(drawing, p.PowerW?.For(i));
+            chip.Paint(drawing, p.PowerW?.For(i), p.PowerMap);
         }
 
         for (int net = 0; net < at.Pins.Length; net++)

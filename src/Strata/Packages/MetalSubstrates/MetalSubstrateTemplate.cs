@@ -33,7 +33,7 @@ public sealed class MetalSubstrateTemplate : PackageTemplate<MetalSubstrateThinF
         {
             DieBlock block = at.Dies[die];
             drawing.Rectangle(block.X0, block.X1, p.FloorThicknessUm, at.DieFoot, p.JointMaterial, "joint");
-            block.Paint(drawing, p.PowerW?.For(die));
+            block.Paint(drawing, p.PowerW?.For(die), p.PowerMap);
         }
 
         ThinFilmWiring.Paint(p, at, drawing);

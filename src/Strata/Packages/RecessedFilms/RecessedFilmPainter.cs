@@ -14,7 +14,7 @@ internal static class RecessedFilmPainter
         drawing.Rectangle(0, width, 0, at.FilmFace, p.MouldMaterial, "mould");
         drawing.Rectangle(at.Die.X0, at.Die.X1, at.GlueFoot, at.FilmFace, p.GlueMaterial, "glue");
         drawing.Rectangle(0, width, at.FilmFace, at.FilmBack, p.FilmMaterial, "film");
-        at.Die.Paint(drawing, p.PowerW?[0]);
+        at.Die.Paint(drawing, p.PowerW?[0], p.PowerMap);
         if (p.ElectrodeProtrusionUm > 0)
         {
             MountingBlock.PaintUnderfill(drawing, p, 0, width, at.FilmBack, at.Foot, at.Electrodes);

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Strata.Analysis;
+using Strata.CrossSections;
+using Strata.Packages;
+using Strata.Problems;
+using Strata.Reports;
+using Strata.Results;
+
+namespace Strata.Cli.Commands;
+
+/// <summary>One line on what a preset changes against its sibling: both in the environment and at the power of the preset, with
+/// bounds.</summary>
+internal static class SiblingLine
+{
+    private const double AccuracyPercent = 2;
+
+    // What both are solved with, so that only the structure differs.
+    private static readonly string[] Drive = ["analysis", "environment", "power_w", "pad_current_a", "ambient_c"];
+
+    /// <summary>The line; a sentence on the preset alone where it has no sibling.</summary>
+    public static string Of(IPackageTemplate template, Preset preset)
+    {
+        DesignResult own = Solve(template, preset.Name, preset.Values);
+        if (template.Presets.FirstOrDefault(other => other.Name == preset.Sibling) is not Preset sibling)
+        {
+            return $"{Junction(own)}{Net(own)}.";
+        }
+
+        Dictionary<string, string> values = new(sibling.Values);
+        foreach (string name in Drive.Where(preset.Values.ContainsKey))
+        {
+            values[name] = name == "power_w" && Dies(preset) != Dies(sibling) ? preset.Values[name].Split(' ')[0] : preset.Values[name];
+        }
+
+        DesignResult other = Solve(template, sibling.Name, values);
+        string remark = preset.Remark is string why ? $" {why}." : "";
+        return $"Against {sibling.Name} in the same environment: {Compared(own, other)}.{remark}";
+    }
+
+    private static string Dies(Preset preset) =>
+        preset.Values.GetValueOrDefault("dies") ?? preset.Values.GetValueOrDefault("die_count") ?? "1";
+
+    private static DesignResult Solve(IPackageTemplate template, string name, IReadOnlyDictionary<string, string> values)
+    {
+        List<InputProblem> problems = [];
+        CrossSection section = template.Draw(name, values, problems) ?? throw new InputException(problems);
+        return SectionAnalysis.Solve(section with { Analysis = section.Analysis with { AccuracyPercent = AccuracyPercent } }).Result;
+    }
+
+    private static string Compared(DesignResult own, DesignResult other)
+    {
+        SourceResult here = own.Thermal!.Sources[0];
+        SourceResult there = other.Thermal!.Sources[0];
+        bool heatDiffers = here.TMeanLowerC > there.TMeanUpperC || here.TMeanUpperC < there.TMeanLowerC;
+        string heat = $"{Junction(own)} against {Temperature(there)}{(heatDiffers ? "" : ", within the bounds")}";
+        if (Largest(own) is not NetResult net || Largest(other) is not NetResult against)
+        {
+            return heat;
+        }
+
+        BoundedValue mine = net.ResistanceOhm!;
+        BoundedValue theirs = against.ResistanceOhm!;
+        bool netDiffers = mine.Lower > theirs.Upper || mine.Upper < theirs.Lower;
+        return $"{heat}; largest net {Ohms(mine)} against {Ohms(theirs)}{(netDiffers ? "" : ", within the bounds")}";
+    }
+
+    private static string Junction(DesignResult result)
+    {
+        JunctionFigureResult? figure = result.Thermal!.JunctionFigures.FirstOrDefault(one => one.KW is not null);
+        string word = figure is null ? "" : $"{figure.Name} {Figure.Of(figure.KW!.Value, 4)} K/W, ";
+        return $"{word}junction {Temperature(result.Thermal.Sources[0])}";
+    }
+
+    private static string Temperature(SourceResult source) => string.Create(CultureInfo.InvariantCulture, $"{source.TMeanC:0.00} C");
+
+    private static string Net(DesignResult result) => Largest(result) is NetResult net ? $"; largest net {Ohms(net.ResistanceOhm!)}" : "";
+
+    private static string Ohms(BoundedValue value) => $"{Figure.Of(value.Value * 1e3, 4)} mohm";
+
+    private static NetResult? Largest(DesignResult result) => result.Electrical?.Nets.Where(net => net.ResistanceOhm is not null)
+        .MaxBy(net => net.ResistanceOhm!.Value);
+}
