@@ -40,7 +40,7 @@ public sealed class DiffusionBody
     /// The cells that edges of the drawing cross, as the drawing has them: the energy bounds hold for these pieces, the
     /// equations use <see cref="Kx"/> and <see cref="Kz"/>. Null when there are none.
     /// </summary>
-    public Lazy<DrawnCell[]>? DrawnCells { get; set; }
+    internal Lazy<DrawnCell[]>? DrawnCells { get; set; }
 
     /// <summary>
     /// Conductance of each cell to a reference, W/K or S, at least 0: the films above and below a plan view, the heat capacity
@@ -70,16 +70,16 @@ public sealed class DiffusionBody
     public bool[]? IsFixedCell { get; set; }
 
     /// <summary>Surfaces of the west side (x = x0), one per row.</summary>
-    public BoundarySurface[] West { get; }
+    internal BoundarySurface[] West { get; }
 
     /// <summary>Surfaces of the east side (x = x1), one per row.</summary>
-    public BoundarySurface[] East { get; }
+    internal BoundarySurface[] East { get; }
 
     /// <summary>Surfaces of the bottom (z = z0), one per column.</summary>
-    public BoundarySurface[] Bottom { get; }
+    internal BoundarySurface[] Bottom { get; }
 
     /// <summary>Surfaces of the top (z = z1), one per column.</summary>
-    public BoundarySurface[] Top { get; }
+    internal BoundarySurface[] Top { get; }
 
     /// <summary>How often the body was said to have changed: what was prepared for another version is not used again.</summary>
     public int Version { get; private set; }

@@ -53,7 +53,7 @@ public sealed class DiffusionProblem
     public double[]? ReferenceConductance { get => Body.ReferenceConductance; set => Body.ReferenceConductance = value; }
 
     /// <inheritdoc cref="DiffusionBody.DrawnCells"/>
-    public Lazy<DrawnCell[]>? DrawnCells { get => Body.DrawnCells; set => Body.DrawnCells = value; }
+    internal Lazy<DrawnCell[]>? DrawnCells { get => Body.DrawnCells; set => Body.DrawnCells = value; }
 
     /// <inheritdoc cref="DiffusionBody.ContactX"/>
     public double[]? ContactX { get => Body.ContactX; set => Body.ContactX = value; }

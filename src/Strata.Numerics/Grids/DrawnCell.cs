@@ -11,7 +11,7 @@ namespace Strata.Numerics.Grids;
 /// <see cref="Kx"/> and <see cref="Kz"/> are nowhere below, <see cref="FluxKx"/> and <see cref="FluxKz"/> nowhere above the
 /// conductivity of the drawing.
 /// </remarks>
-public sealed class DrawnCell
+internal sealed class DrawnCell
 {
     /// <summary>Index of the cell.</summary>
     public required int Cell { get; init; }

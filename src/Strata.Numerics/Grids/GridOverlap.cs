@@ -5,7 +5,7 @@ namespace Strata.Numerics.Grids;
 /// between a part and the whole. Both grids are tensor products, and so is the overlap: the share of a part's cell in a cell
 /// of the whole is the share of its column times that of its row.
 /// </summary>
-public sealed class GridOverlap
+internal sealed class GridOverlap
 {
     private readonly RectilinearGrid _part;
     private readonly RectilinearGrid _whole;

@@ -1,7 +1,7 @@
 namespace Strata.Numerics.Grids;
 
 /// <summary>Where a node of a <see cref="DrawnCell"/> lies.</summary>
-public enum NodePlace
+internal enum NodePlace
 {
     /// <summary>A corner of the cell.</summary>
     Corner,

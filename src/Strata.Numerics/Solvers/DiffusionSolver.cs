@@ -67,7 +67,7 @@ public sealed unsafe partial class DiffusionSolver : IDisposable
     public int Levels => _first.LevelCount;
 
     /// <summary>Direction of the prepared hierarchy's lines.</summary>
-    public LineDirection Lines => _direction;
+    internal LineDirection Lines => _direction;
 
     /// <summary>Sets a system up for solving.</summary>
     /// <param name="system">The system; its conductances must not change until the last solve.</param>

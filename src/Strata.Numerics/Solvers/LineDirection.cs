@@ -1,7 +1,7 @@
 namespace Strata.Numerics.Solvers;
 
 /// <summary>Direction of the lines that the multigrid smooths; it coarsens in the other one.</summary>
-public enum LineDirection
+internal enum LineDirection
 {
     /// <summary>Chosen from the size and shape of the grid.</summary>
     Automatic,

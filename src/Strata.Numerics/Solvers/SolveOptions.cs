@@ -16,7 +16,7 @@ public sealed record SolveOptions
     public int Threads { get; init; } = 1;
 
     /// <summary>Direction of the smoothed lines; chosen from the size and shape of the grid unless it is given.</summary>
-    public LineDirection Lines { get; init; } = LineDirection.Automatic;
+    internal LineDirection Lines { get; init; } = LineDirection.Automatic;
 
     /// <summary>The defaults.</summary>
     public static SolveOptions Default { get; } = new();

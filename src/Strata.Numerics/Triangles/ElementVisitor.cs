@@ -7,4 +7,4 @@ namespace Strata.Numerics.Triangles;
 /// <param name="potential">Its potentials, V: at the corners, then at the middles of the sides opposite them. Their mean is that of the
 /// last three.</param>
 /// <param name="density">Sheet current density at the middles of its sides, A/m, x and y in turn.</param>
-public delegate void ElementVisitor(int layer, int triangle, double area, ReadOnlySpan<double> potential, ReadOnlySpan<double> density);
+internal delegate void ElementVisitor(int layer, int triangle, double area, ReadOnlySpan<double> potential, ReadOnlySpan<double> density);

@@ -4,4 +4,4 @@ namespace Strata.Numerics.Triangles;
 /// <param name="From">Index of one point.</param>
 /// <param name="To">Index of the other point.</param>
 /// <param name="Tag">What it belongs to, above 0.</param>
-public readonly record struct PlanarSegment(int From, int To, int Tag);
+internal readonly record struct PlanarSegment(int From, int To, int Tag);

@@ -5,4 +5,4 @@ namespace Strata.Numerics.Triangles;
 /// <param name="To">The other layer; -1 for the reference at 0.</param>
 /// <param name="PerArea">Conductance per area, S/m2 or W/(m2 K).</param>
 /// <param name="Regions">Where.</param>
-public sealed record SheetCoupling(int From, int To, double PerArea, IReadOnlySet<int> Regions);
+internal sealed record SheetCoupling(int From, int To, double PerArea, IReadOnlySet<int> Regions);

@@ -5,4 +5,4 @@ namespace Strata.Numerics.Triangles;
 /// <param name="Layer">The layer.</param>
 /// <param name="Tags">Tags of the sides that it takes, for a line.</param>
 /// <param name="Regions">Regions that it takes, for an area.</param>
-public sealed record SheetPort(bool IsElectrode, int Layer, IReadOnlySet<int> Tags, IReadOnlySet<int> Regions);
+internal sealed record SheetPort(bool IsElectrode, int Layer, IReadOnlySet<int> Tags, IReadOnlySet<int> Regions);

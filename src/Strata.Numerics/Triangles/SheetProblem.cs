@@ -4,7 +4,7 @@ namespace Strata.Numerics.Triangles;
 /// Conducting sheets above each other, -div(k grad u) + couplings = sources in each: k is conductivity times thickness, the
 /// same everywhere on a layer.
 /// </summary>
-public sealed record SheetProblem
+internal sealed record SheetProblem
 {
     /// <summary>Conductance of a square of each layer, S or W/K.</summary>
     public required IReadOnlyList<double> SquareConductance { get; init; }

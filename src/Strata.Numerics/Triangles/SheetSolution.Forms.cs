@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 namespace Strata.Numerics.Triangles;
 
 /// <summary>Fields of the drives and both ends of the form.</summary>
-public sealed partial class SheetSolution
+internal sealed partial class SheetSolution
 {
     // Where nothing leads to the reference, one electrode's response is 1 less those of all other electrodes.
     private int Implied()

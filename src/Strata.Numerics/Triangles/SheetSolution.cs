@@ -7,7 +7,7 @@ namespace Strata.Numerics.Triangles;
 /// voltage, and less the resistances between the other ports. Any v gives S from above, any balanced flux from below (Prager and
 /// Synge 1947), and both depend linearly on x: <see cref="Lower"/> and <see cref="Upper"/> enclose M as forms.
 /// </summary>
-public sealed partial class SheetSolution
+internal sealed partial class SheetSolution
 {
     private readonly SheetSystem _system;
     private readonly double[][] _u;

@@ -4,7 +4,7 @@ namespace Strata.Numerics.Triangles;
 /// A conforming mesh of triangles that is refined in place. Triangle t has the corners V[3 t + i] in the left sense; side i
 /// lies opposite corner i and has the neighbour N[3 t + i] (-1 for none) and the tag Tag[3 t + i] (0 for none).
 /// </summary>
-public sealed class TriangleMesh
+internal sealed class TriangleMesh
 {
     private double[] _x;
     private double[] _y;
