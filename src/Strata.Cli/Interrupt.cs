@@ -5,8 +5,11 @@ namespace Strata.Cli;
 /// <summary>Ctrl-C and SIGTERM as a cancellation, so that what is finished is kept.</summary>
 internal sealed class Interrupt : IDisposable
 {
+    // Whoever is in the middle of something that cannot be stopped is not waited for: what is finished is with the system already.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(850);
     private readonly CancellationTokenSource _source = new();
     private readonly List<PosixSignalRegistration> _registrations = [];
+    private volatile bool _isOver;
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
@@ -24,8 +27,17 @@ internal sealed class Interrupt : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _isOver = true;
         _registrations.ForEach(registration => registration.Dispose());
         _source.Dispose();
+    }
+
+    private void EndHard(int code)
+    {
+        if (!_isOver)
+        {
+            Environment.Exit(code);
+        }
     }
 
     private void Stop(PosixSignalContext context, int code)
@@ -34,5 +46,6 @@ internal sealed class Interrupt : IDisposable
         context.Cancel = !_source.IsCancellationRequested;
         Code = code;
         _source.Cancel();
+        _ = Task.Delay(Patience).ContinueWith(_ => EndHard(code), TaskScheduler.Default);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Strata.Analysis;
 using Strata.Files;
 using Strata.Layouts;
@@ -24,12 +25,18 @@ internal static class SolveCommand
         var threads = new Option<int>(
             "--threads") { Description = "Threads of the solve; the digits do not depend on it", DefaultValueFactory = _ => 1,
             HelpName = "COUNT" };
-        var command = new Command("solve", "Solve one design and print its report") { output, json, threads };
+        var cells = new Option<int?>("--row-cells")
+        {
+            Description = string.Create(CultureInfo.InvariantCulture, $"Most cells of a grid (default {AnalysisOptions.Default.CellBudget}, ")
+                + string.Create(CultureInfo.InvariantCulture, $"or {AnalysisOptions.Default.MostCells} where cells are asked for)"),
+            HelpName = "COUNT",
+        };
+        var command = new Command("solve", "Solve one design and print its report") { output, json, threads, cells };
         design.AddTo(command, solving: true);
         command.SetAction(parsed => design.ReadPlanToSolve(parsed) is { } plan
             ? RunPlan(plan, parsed.GetValue(output), parsed.GetValue(json), streams, interrupt)
-            : Run(design.ReadToSolve(parsed), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(threads), streams,
-                interrupt));
+            : Run(design.ReadToSolve(parsed), parsed.GetValue(output), parsed.GetValue(json),
+                Options(parsed.GetValue(threads), parsed.GetValue(cells)), streams, interrupt));
         return command;
     }
 
@@ -79,7 +86,18 @@ internal static class SolveCommand
         return ExitCode.Ok;
     }
 
-    private static int Run(Design design, string? folder, bool json, int threads, Streams streams, Interrupt interrupt)
+    private static AnalysisOptions Options(int threads, int? most)
+    {
+        var options = new AnalysisOptions { Threads = Math.Max(1, threads) };
+        return most switch
+        {
+            null => options,
+            >= 100 => options with { MostCells = most.Value, CellBudget = most.Value },
+            _ => throw new InputException(new InputProblem("command line", "--row-cells", null, $"found {most}; allowed: from 100")),
+        };
+    }
+
+    private static int Run(Design design, string? folder, bool json, AnalysisOptions how, Streams streams, Interrupt interrupt)
     {
         if (folder is not null)
         {
@@ -87,8 +105,7 @@ internal static class SolveCommand
         }
 
         interrupt.Listen();
-        var options = new AnalysisOptions { Cancellation = interrupt.Token, Threads = Math.Max(1, threads),
-            KeepFields = folder is not null };
+        AnalysisOptions options = how with { Cancellation = interrupt.Token, KeepFields = folder is not null };
         DesignSolution solution = Solve(design, options);
         DesignResult result = solution.Result with { Warnings = [.. design.Warnings, .. solution.Result.Warnings] };
         if (folder is not null)

@@ -18,21 +18,26 @@ internal sealed class IsolatedSolver(AnalysisOptions options, double? mostSecond
 
     /// <summary>Draws and solves a design.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="draw">Draws it, or throws what is wrong with it.</param>
+    /// <param name="draw">Draws it, or gives or throws what is wrong with it.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public DesignResult Solve(string name, Func<DrawnDesign> draw)
+    public DesignResult Solve(string name, Func<Drawing> draw)
     {
         DrawnDesign? design = null;
         try
         {
-            design = draw();
+            (design, IReadOnlyList<InputProblem> refused) = draw();
+            if (design is null)
+            {
+                return Failure(name, Problems(refused, null));
+            }
+
             options.Cancellation.ThrowIfCancellationRequested();
             DesignResult result = SolveInTime(design.Section);
             return result with { Name = name, Warnings = [.. design.Warnings, .. result.Warnings] };
         }
         catch (InputException fault)
         {
-            return Failure(name, Problems(fault, design));
+            return Failure(name, Problems(fault.Problems, design));
         }
         catch (OperationCanceledException) when (!options.Cancellation.IsCancellationRequested)
         {
@@ -76,12 +81,12 @@ internal sealed class IsolatedSolver(AnalysisOptions options, double? mostSecond
 
     private const int MostProblems = 5;
 
-    private static string Problems(InputException fault, DrawnDesign? design)
+    private static string Problems(IReadOnlyList<InputProblem> found, DrawnDesign? design)
     {
-        IEnumerable<InputProblem> problems = design is null ? fault.Problems : fault.Problems.Select(design.Locate);
+        IEnumerable<InputProblem> problems = design is null ? found : found.Select(design.Locate);
         string text = string.Join("; ", problems.Take(MostProblems).Select(Short));
-        return fault.Problems.Count <= MostProblems ? text
-            : string.Create(CultureInfo.InvariantCulture, $"{text}; and {fault.Problems.Count - MostProblems} more problems");
+        return found.Count <= MostProblems ? text
+            : string.Create(CultureInfo.InvariantCulture, $"{text}; and {found.Count - MostProblems} more problems");
     }
 
     private static DesignResult Failure(string name, string message) =>

@@ -55,26 +55,48 @@ public sealed class BatchRow
     public Design ToDesign(MaterialLibrary? library = null, IReadOnlyList<string>? sets = null)
     {
         var problems = new ProblemList(_table.File);
+        return Draw(problems, library ?? MaterialLibrary.Default, sets ?? []) ?? throw new InputException(problems.InOrder());
+    }
+
+    /// <summary>
+    /// Reads or draws the row's design; most rows that are wrong are told without an exception, which costs more than the rest.
+    /// </summary>
+    /// <param name="library">Materials beside those of the design.</param>
+    /// <param name="problems">What is wrong, in the order of the columns.</param>
+    /// <returns>The design; null where there are problems.</returns>
+    /// <exception cref="InputException">The section file is wrong.</exception>
+    internal Design? TryDesign(MaterialLibrary library, out IReadOnlyList<InputProblem> problems)
+    {
+        var found = new ProblemList(_table.File);
+        Design? design = Draw(found, library, []);
+        problems = found.Count > 0 ? found.InOrder() : [];
+        return design;
+    }
+
+    private Design? Draw(ProblemList problems, MaterialLibrary library, IReadOnlyList<string> sets)
+    {
         if (Problem is not null)
         {
             problems.Add("", Line, Problem);
-            problems.ThrowIfAny();
+            return null;
         }
 
         string template = Cell("template");
         string section = Cell("section");
         if ((template.Length > 0) == (section.Length > 0))
         {
-            problems.Add("", Line, template.Length > 0 ? "found a template and a section; give one of them" : "a design needs a template, or a section file");
-            problems.ThrowIfAny();
+            problems.Add("", Line, template.Length > 0
+                ? "found a template and a section; give one of them"
+                : "a design needs a template, or a section file");
+            return null;
         }
 
         return section.Length > 0 ? FromSection(section, problems, library, sets) : FromTemplate(template, problems, library, sets);
     }
 
-    private Design FromTemplate(string template, ProblemList problems, MaterialLibrary? library, IReadOnlyList<string>? sets)
+    private Design? FromTemplate(string template, ProblemList problems, MaterialLibrary library, IReadOnlyList<string> sets)
     {
-        TemplateCatalog.TryGet(template, out IPackageTemplate? known);
+        IReadOnlySet<string>? known = _table.ParametersOf(template);
         var root = new SourceValue(JsonValueKind.Object, "", Line);
         root.Members.Add(new("name", new SourceValue(JsonValueKind.String, "name", Line, Name)));
         for (int n = 0; n < _table.Columns.Count; n++)
@@ -85,7 +107,7 @@ public sealed class BatchRow
                 continue;
             }
 
-            if (known is not null && column is not ("template" or "preset" or "comment") && known.Parameters.All(parameter => parameter.Name != column))
+            if (known is not null && column is not ("template" or "preset" or "comment") && !known.Contains(column))
             {
                 problems.Add(column, Line, $"found '{text}'; template '{template}' has no such parameter: leave the cell empty");
                 continue;
@@ -94,10 +116,12 @@ public sealed class BatchRow
             root.Members.Add(new(column, new SourceValue(JsonValueKind.String, column, Line, text)));
         }
 
-        return DesignReader.Bind(root, problems, sets, library, "", Line);
+        return sets.Count > 0
+            ? DesignReader.Bind(root, problems, sets, library, "", Line)
+            : TemplateBinder.Draw(root, problems, library, "", Line);
     }
 
-    private Design FromSection(string section, ProblemList problems, MaterialLibrary? library, IReadOnlyList<string>? sets)
+    private Design? FromSection(string section, ProblemList problems, MaterialLibrary library, IReadOnlyList<string> sets)
     {
         string path = _table.Sections.PathOf(section);
         List<string> members = [];
@@ -117,10 +141,14 @@ public sealed class BatchRow
             members.Add($"{column}={text}");
         }
 
-        problems.ThrowIfAny();
+        if (problems.Count > 0)
+        {
+            return null;
+        }
+
         try
         {
-            Design design = DesignReader.Read(_table.Sections.Read(section), path, [.. members, .. sets ?? []], library);
+            Design design = DesignReader.Read(_table.Sections.Read(section), path, [.. members, .. sets], library);
             return design with { Name = Name, Section = design.Section with { Name = Name } };
         }
         catch (InputException fault)

@@ -1,5 +1,6 @@
 using System.Text;
 using Strata.Analysis;
+using Strata.CrossSections;
 using Strata.Files.Storage;
 using Strata.Problems;
 using Strata.Refinement;
@@ -16,7 +17,7 @@ public sealed class BatchRun
     private readonly BatchPlan _plan;
     private readonly BatchOptions _options;
     private readonly FileStore _store;
-    private readonly Func<BatchRow, Func<DrawnDesign>, IsolatedSolver, DesignResult> _solve;
+    private readonly Func<BatchRow, Func<Drawing>, IsolatedSolver, DesignResult> _solve;
     private BatchResume _before;
     private int _finished;
     private int _failed;
@@ -33,7 +34,7 @@ public sealed class BatchRun
     }
 
     /// <summary>Prepares a run whose files and solves can be made to fail.</summary>
-    internal BatchRun(string input, string output, BatchOptions options, FileStore store, Func<BatchRow, Func<DrawnDesign>,
+    internal BatchRun(string input, string output, BatchOptions options, FileStore store, Func<BatchRow, Func<Drawing>,
         IsolatedSolver, DesignResult> solve)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -216,10 +217,15 @@ public sealed class BatchRun
         WorkerPool.Run(open, most, Work, cancellation);
     }
 
-    private DrawnDesign Draw(BatchRow row, AnalysisOptions analysis)
+    private Drawing Draw(BatchRow row, AnalysisOptions analysis)
     {
-        Design design = row.ToDesign(analysis.Library);
-        return new DrawnDesign(AnalysisOverride.Apply(design.Section, _options.AccuracyPercent, _options.Cells), design.Warnings,
-            design.Locate);
+        Design? design = row.TryDesign(analysis.Library, out IReadOnlyList<InputProblem> problems);
+        if (design is null)
+        {
+            return new Drawing(null, problems);
+        }
+
+        CrossSection section = AnalysisOverride.Apply(design.Section, _options.AccuracyPercent, _options.Cells);
+        return new Drawing(new DrawnDesign(section, design.Warnings, design.Locate), []);
     }
 }

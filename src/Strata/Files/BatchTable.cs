@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Strata.Packages;
 using Strata.Problems;
@@ -12,6 +13,7 @@ namespace Strata.Files;
 public sealed class BatchTable : IDisposable
 {
     private static readonly string[] OwnColumns = ["name", "template", "preset", "section", "comment"];
+    private readonly ConcurrentDictionary<string, HashSet<string>?> _parameters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly CsvRecordReader _records;
     private readonly Stream _text;
@@ -156,6 +158,11 @@ public sealed class BatchTable : IDisposable
     public BatchRow OnlyRow() => Rows.Count == 1
         ? Rows[0]
         : throw new InputException(new InputProblem(File, "", null, $"the table has {Rows.Count} rows; name one, as in {File}#{Rows[0].Name}, or use `strata batch`"));
+
+    /// <summary>The names of a template's parameters; null when there is no such template.</summary>
+    internal IReadOnlySet<string>? ParametersOf(string template) => _parameters.GetOrAdd(template, static name =>
+        TemplateCatalog.TryGet(name, out IPackageTemplate? known)
+            ? known.Parameters.Select(parameter => parameter.Name).ToHashSet() : null);
 
     internal int IndexOf(string column) => _index.GetValueOrDefault(column, -1);
 

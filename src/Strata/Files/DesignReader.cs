@@ -92,7 +92,8 @@ public static class DesignReader
 
         if (root.Kind == JsonValueKind.Object && root.Member("template") is not null)
         {
-            return TemplateBinder.Draw(root, problems, library, pathPrefix, line) with { Sets = sets ?? [] };
+            Design? drawn = TemplateBinder.Draw(root, problems, library, pathPrefix, line);
+            return drawn is null ? throw new InputException(problems.InOrder()) : drawn with { Sets = sets ?? [] };
         }
 
         if (root.Kind == JsonValueKind.Object && root.Member("outline") is null && root.Member("shapes") is null)

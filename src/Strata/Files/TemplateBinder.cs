@@ -9,6 +9,11 @@ namespace Strata.Files;
 /// <summary>Turns the members of a design that names a template into parameter values, and draws it.</summary>
 internal static class TemplateBinder
 {
+    private sealed record UnknownName(string Name, string Sentence);
+
+    // A table that names an unknown template does so in many rows.
+    private static UnknownName? _lastUnknown;
+
     private static readonly string[] OwnMembers = ["name", "comment", "template", "preset", "materials", "probes"];
 
     /// <summary>Draws a design.</summary>
@@ -17,8 +22,8 @@ internal static class TemplateBinder
     /// <param name="library">Materials beside those of the design.</param>
     /// <param name="pathPrefix">What stands before a parameter's name in messages: "$." for JSON, "" for a table or the command line.</param>
     /// <param name="line">The line of a table row; null for JSON, whose members have their own.</param>
-    /// <exception cref="InputException">The design cannot be drawn; all problems are listed.</exception>
-    public static Design Draw(SourceValue root, ProblemList problems, MaterialLibrary library, string pathPrefix, int? line)
+    /// <returns>The design; null where there are problems.</returns>
+    public static Design? Draw(SourceValue root, ProblemList problems, MaterialLibrary library, string pathPrefix, int? line)
     {
         var from = new ObjectReader(root, problems);
         IPackageTemplate? template = Template(from);
@@ -31,8 +36,7 @@ internal static class TemplateBinder
         string? comment = from.OptionalText("comment");
         if (template is null)
         {
-            problems.ThrowIfAny();
-            throw new InvalidOperationException("A missing template is a problem.");
+            return problems.Count > 0 ? null : throw new InvalidOperationException("A missing template is a problem.");
         }
 
         Dictionary<string, string> values = Values(from, template, ownAnalysis);
@@ -45,7 +49,11 @@ internal static class TemplateBinder
             problems.Add(place, root.Member(problem.Path)?.Line ?? line, problem.Message + advice);
         }
 
-        problems.ThrowIfAny();
+        if (problems.Count > 0)
+        {
+            return null;
+        }
+
         section = section ?? throw new InvalidOperationException($"Template '{template.Name}' drew nothing and named no problem.");
         section = section with { Probes = [.. section.Probes, .. probes], Analysis = analysis ?? section.Analysis, Comment = comment ?? section.Comment };
         return new Design { Name = name, Section = section, File = problems.File, Template = template, Values = values, Warnings = warnings };
@@ -54,9 +62,16 @@ internal static class TemplateBinder
     /// <summary>The sentence for a template that does not exist.</summary>
     public static string UnknownTemplate(string name)
     {
+        if (_lastUnknown is { } last && last.Name == name)
+        {
+            return last.Sentence;
+        }
+
         string[] known = [.. TemplateCatalog.All.Select(template => template.Name)];
         string advice = NearestName.Find(name, known) is { } nearest ? $"did you mean '{nearest}'?" : $"there are: {string.Join(", ", known)}";
-        return $"unknown template '{name}'; {advice}";
+        string sentence = $"unknown template '{name}'; {advice}";
+        _lastUnknown = new UnknownName(name, sentence);
+        return sentence;
     }
 
     private static IPackageTemplate? Template(ObjectReader from)
