@@ -52,7 +52,7 @@ public static class PlanAnalysis
             return outline with { Status = DesignStatus.Failed, Message = failure.Message, Warnings = warnings };
         }
 
-        return outline with
+        DesignResult result = outline with
         {
             Warnings = warnings,
             Electrical = new ElectricalResult
@@ -65,6 +65,7 @@ public static class PlanAnalysis
             Grid = new GridResult(elements, 1, elements, most, 100 * worst),
             Solver = new SolverResult(most + 1, 0, Stopwatch.GetElapsedTime(start).TotalSeconds, "direct, quadratic triangles"),
         };
+        return ResultGate.Pass(result, outline, AnalysisOptions.Default.RelativeTolerance);
     }
 
     private static double Imbalance(NetResult net)

@@ -1,4 +1,3 @@
-using Strata.Analysis;
 using Strata.Results;
 
 namespace Strata.Tests.Reliability;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Strata.Results;
 
-namespace Strata.Analysis;
+namespace Strata.Results;
 
 /// <summary>
 /// The one check that every result passes before anyone sees it: a result that breaks it becomes a failed one with a
