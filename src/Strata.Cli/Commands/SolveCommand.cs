@@ -27,7 +27,8 @@ internal static class SolveCommand
             HelpName = "COUNT" };
         var cells = new Option<int?>("--row-cells")
         {
-            Description = string.Create(CultureInfo.InvariantCulture, $"Most cells of a grid (default {AnalysisOptions.Default.CellBudget}, ")
+            Description = string.Create(CultureInfo.InvariantCulture,
+                $"Most cells of a grid (default {AnalysisOptions.Default.CellBudget}, ")
                 + string.Create(CultureInfo.InvariantCulture, $"or {AnalysisOptions.Default.MostCells} where cells are asked for)"),
             HelpName = "COUNT",
         };

@@ -21,17 +21,17 @@ internal sealed partial class TextMutation(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>A JSON text with one to four changes.</summary>
+    /// <summary>A JSON text with one to three changes.</summary>
     public string Json(string text)
     {
-        for (int n = _random.Next(1, 5); n > 0; n--)
+        for (int n = _random.Next(1, 4); n > 0; n--)
         {
-            text = _random.Next(8) switch
+            text = _random.Next(16) switch
             {
-                < 4 => Replace(text, Number(), match => match.Groups[1].Value + Pick(Numbers)),
-                4 => Replace(text, Number(), match => match.Groups[1].Value + Scaled(match.Groups[2].Value)),
-                5 => Replace(text, Value(), match => match.Groups[1].Value + Pick(Values)),
-                6 => Replace(text, Member(), match => _random.Next(2) == 0 ? "" : match.Value + match.Value),
+                < 3 => Replace(text, Number(), match => match.Groups[1].Value + Pick(Numbers)),
+                < 13 => Replace(text, Number(), match => match.Groups[1].Value + Scaled(match.Groups[2].Value)),
+                13 => Replace(text, Value(), match => match.Groups[1].Value + Pick(Values)),
+                14 => Replace(text, Member(), match => _random.Next(2) == 0 ? "" : match.Value + match.Value),
                 _ => Splice(text),
             };
         }
@@ -39,15 +39,15 @@ internal sealed partial class TextMutation(int seed)
         return text;
     }
 
-    /// <summary>A table with one to four changes.</summary>
+    /// <summary>A table with one to three changes.</summary>
     public string Table(string text)
     {
-        for (int n = _random.Next(1, 5); n > 0; n--)
+        for (int n = _random.Next(1, 4); n > 0; n--)
         {
-            text = _random.Next(6) switch
+            text = _random.Next(10) switch
             {
-                < 3 => Replace(text, Cell(), match => match.Groups[1].Value + Pick(Numbers)),
-                3 => Replace(text, Cell(), match => match.Groups[1].Value + Scaled(match.Groups[2].Value)),
+                < 2 => Replace(text, Cell(), match => match.Groups[1].Value + Pick(Numbers)),
+                < 8 => Replace(text, Cell(), match => match.Groups[1].Value + Scaled(match.Groups[2].Value)),
                 _ => Splice(text),
             };
         }
@@ -95,7 +95,7 @@ internal sealed partial class TextMutation(int seed)
 
     private string Scaled(string number)
     {
-        double[] factors = [-1, 0.5, 1 + 1e-15, 1 - 1e-12, 1 + 1e-6, 3, 1e-3, 1e3, 1e-9, 1e9];
+        double[] factors = [-1, 0.5, 0.9, 1.1, 1 + 1e-15, 1 - 1e-12, 1 + 1e-6, 1 - 1e-6, 3, 1e-3, 1e3, 1e-9, 1e9];
         return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
             ? (value * factors[_random.Next(factors.Length)]).ToString("R", CultureInfo.InvariantCulture)
             : Pick(Numbers);
