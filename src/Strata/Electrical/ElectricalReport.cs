@@ -40,11 +40,22 @@ internal sealed class ElectricalReport
         if (field.Resistance is not null && field.Model.Net.Links.Count == 0)
         {
             var shares = new EnergyShares();
-            shares.AddCells(field.Model.Mesh, field.Gap.CellEnergy, MaterialProperty.ElectricalConductivity);
-            shares.AddContacts(field.Model.Mesh, field.Model.Problem, field.Model.Interfaces, fluxes);
-            double total = (field.Gap.Loads ?? field.Gap.Levels)?.Upper ?? 0;
-            string? sheets = field.Model.Problem.SheetOnX is not null || field.Model.Problem.SheetOnZ is not null ? "sheets" : null;
-            result = result with { Shares = shares.Shares(total, sheets), Sensitivities = [.. shares.Sensitivities(), .. LayerStretch.Sensitivities(field.Model.Mesh, field.Model.Problem, field.Gap.RowStretch)] };
+            if (field.Gap.Energies is PlacedEnergies energies)
+            {
+                shares.AddCells(field.Model.Mesh, energies.Cells, MaterialProperty.ElectricalConductivity);
+                shares.AddContacts(field.Model.Mesh, field.Model.Interfaces, energies);
+                shares.AddSheets("sheets", energies.Sheets);
+            }
+
+            result = result with
+            {
+                Shares = shares.Shares(),
+                Sensitivities =
+                [
+                    .. shares.Sensitivities(),
+                    .. LayerStretch.Sensitivities(field.Model.Mesh, field.Model.Problem, field.Gap.RowStretch),
+                ],
+            };
         }
 
         _nets.Add(result);

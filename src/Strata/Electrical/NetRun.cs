@@ -29,6 +29,7 @@ internal sealed class NetRun
     /// <param name="finish">False leaves the field as its bounds found it.</param>
     public NetField Solve(CrossSection section, Net net, GridPlan plan, double temperatureC, bool finish = true)
     {
+        _solver.Ask(plan.Accuracy);
         var loop = new RefinementLoop<NetField>(
             options => Axes(section, options with { Crop = net.Bounds }),
             (axes, before, last) => OnAxes(section, net, axes, before, temperatureC, last),

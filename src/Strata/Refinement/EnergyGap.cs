@@ -11,7 +11,6 @@ internal sealed class EnergyGap
     private readonly double[] _rows;
     private readonly double[] _rowStretch;
     private readonly List<EnergyInterval> _own = [];
-    private double[] _cellEnergy = [];
 
     /// <summary>Creates an empty gap.</summary>
     public EnergyGap(int nx, int nz)
@@ -36,14 +35,15 @@ internal sealed class EnergyGap
     /// <summary>Per row: gap over value, the part that halving the row reduces.</summary>
     public ReadOnlySpan<double> Rows => _rows;
 
-    /// <summary>Energy of the flux in each cell, of the part added last.</summary>
-    public double[] CellEnergy => _cellEnergy;
+    /// <summary>Where the energy of the flux is, of the part added last; null before one is added.</summary>
+    public PlacedEnergies? Energies { get; private set; }
 
     /// <summary>Per row: d ln R / d ln(dz) of the part added last, whose energy is a resistance or, of levels, a conductance.</summary>
     public ReadOnlySpan<double> RowStretch => _rowStretch;
 
     /// <summary>The widest (upper - lower) / value.</summary>
-    public double RelativeWidth => _own.Aggregate(Math.Max(Loads?.RelativeWidth ?? 0, Levels?.RelativeWidth ?? 0), (widest, own) => Math.Max(widest, own.RelativeWidth));
+    public double RelativeWidth =>
+        _own.Aggregate(Math.Max(Loads?.RelativeWidth ?? 0, Levels?.RelativeWidth ?? 0), (widest, own) => Math.Max(widest, own.RelativeWidth));
 
     /// <summary>Adds a part that was just bounded.</summary>
     public void Add(EnergyBounds bounds, EnergyInterval interval, bool isLoads)
@@ -51,7 +51,7 @@ internal sealed class EnergyGap
         Loads = isLoads ? interval : Loads;
         Levels = isLoads ? Levels : interval;
         double scale = AddGaps(bounds, interval);
-        _cellEnergy = bounds.CellEnergy.ToArray();
+        Energies = PlacedEnergies.Of(bounds);
         bounds.RowStretch(_rowStretch);
         TensorPrimitives.Multiply(_rowStretch, isLoads ? scale : -scale, _rowStretch);
     }

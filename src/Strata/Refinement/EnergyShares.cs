@@ -1,8 +1,6 @@
 using Strata.Fields;
 using Strata.Materials;
 using Strata.Meshing;
-using Strata.Numerics.Discretization;
-using Strata.Numerics.Grids;
 using Strata.Results;
 
 namespace Strata.Refinement;
@@ -65,56 +63,45 @@ internal sealed class EnergyShares
         }
     }
 
-    /// <summary>Adds the energy of every contact face, flux^2 r / area.</summary>
-    public void AddContacts(SectionMesh mesh, DiffusionProblem problem, InterfaceFaces interfaces, FaceFluxes fluxes)
+    /// <summary>Adds the energy of every contact face to its interface.</summary>
+    public void AddContacts(SectionMesh mesh, InterfaceFaces interfaces, PlacedEnergies energies)
     {
-        RectilinearGrid grid = mesh.Grid;
-        for (int i = 0; i <= grid.Nx && !interfaces.OnX.IsEmpty; i++)
-        {
-            for (int k = 0; k < grid.Nz; k++)
-            {
-                int face = grid.XFace(i, k);
-                AddContact(mesh, interfaces.OnX[face], problem.ContactX, face, fluxes.WestOfX, fluxes.EastOfX, grid.XFaceArea(i, k));
-            }
-        }
-
-        for (int i = 0; i < grid.Nx && !interfaces.OnZ.IsEmpty; i++)
-        {
-            for (int k = 0; k <= grid.Nz; k++)
-            {
-                int face = grid.ZFace(i, k);
-                AddContact(mesh, interfaces.OnZ[face], problem.ContactZ, face, fluxes.BelowZ, fluxes.AboveZ, grid.ZFaceArea(i));
-            }
-        }
+        AddContacts(mesh, interfaces.OnX, energies.ContactX);
+        AddContacts(mesh, interfaces.OnZ, energies.ContactZ);
     }
 
-    /// <summary>Adds the energy of a film face, flux^2 / (h area).</summary>
-    public void AddFilm(string boundary, double flux, double film, double area)
+    /// <summary>Adds the energy of a film.</summary>
+    public void AddFilm(string boundary, double energy)
     {
-        double energy = flux * flux / (film * area);
         Add(boundary, energy);
         AddParameter("film", boundary, -energy);
     }
 
-    /// <summary>The shares in percent, largest first; they add up to 100. What the parts do not explain is the sheets'.</summary>
-    /// <param name="total">Energy of everything; 0 when there are no sheets.</param>
-    /// <param name="sheets">Name for the sheets.</param>
-    public IReadOnlyList<Share> Shares(double total, string? sheets)
+    /// <summary>Adds the energy of the sheets under one name.</summary>
+    public void AddSheets(string sheets, double energy)
     {
-        double known = _places.Values.Sum();
-        if (sheets is not null && total > known)
+        if (energy > 0)
         {
-            Add(sheets, total - known);
-            known = total;
+            Add(sheets, energy);
         }
-
-        return known > 0 ? [.. _places.OrderByDescending(place => place.Value).Select(place => new Share(place.Key, 100 * place.Value / known))] : [];
     }
 
-    /// <summary>d ln R / d ln p of every conductivity, film and contact, largest first. Call after <see cref="Shares"/>.</summary>
+    /// <summary>All energy that was added: the energy of the flux, when nothing is left out.</summary>
+    public double Known => _places.Values.Sum();
+
+    /// <summary>The shares in percent, largest first.</summary>
+    public IReadOnlyList<Share> Shares()
+    {
+        double known = Known;
+        return known > 0
+            ? [.. _places.OrderByDescending(place => place.Value).Select(place => new Share(place.Key, 100 * place.Value / known))]
+            : [];
+    }
+
+    /// <summary>d ln R / d ln p of every conductivity, film and contact, largest first.</summary>
     public IReadOnlyList<Sensitivity> Sensitivities()
     {
-        double known = _places.Values.Sum();
+        double known = Known;
         return known > 0
             ? [.. _parameters.OrderByDescending(one => Math.Abs(one.Value)).Select(one => new Sensitivity(one.Key.Parameter, one.Key.Name, one.Value / known))]
             : [];
@@ -124,17 +111,17 @@ internal sealed class EnergyShares
         ? 0.5 * (material.Conductivity.Kx + material.Conductivity.Kz)
         : material.ResistivityOhmM is double resistivity ? 1 / resistivity : 0;
 
-    private void AddContact(SectionMesh mesh, int index, double[]? contact, int face, ReadOnlySpan<double> before, ReadOnlySpan<double> after, double area)
+    private void AddContacts(SectionMesh mesh, ReadOnlySpan<int> interfaces, double[] energies)
     {
-        if (index < 0 || contact is null || contact[face] == 0 || area == 0)
+        for (int face = 0; face < Math.Min(interfaces.Length, energies.Length); face++)
         {
-            return;
+            if (interfaces[face] >= 0 && energies[face] > 0)
+            {
+                string name = mesh.Section.Interfaces[interfaces[face]].Name;
+                Add(name, energies[face]);
+                AddParameter("interface resistance", name, energies[face]);
+            }
         }
-
-        double flux = 0.5 * (before[face] + after[face]);
-        double energy = flux * flux * contact[face] / area;
-        Add(mesh.Section.Interfaces[index].Name, energy);
-        AddParameter("interface resistance", mesh.Section.Interfaces[index].Name, energy);
     }
 
     private void Add(string place, double energy) => _places[place] = _places.GetValueOrDefault(place) + energy;

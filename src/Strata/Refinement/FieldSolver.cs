@@ -11,13 +11,17 @@ internal sealed class FieldSolver
     // Without a guess the residual is the right-hand side.
     private const double FirstFactor = 1e-6;
 
+    private const double CoarseAccuracy = 0.005;
+    private const double CoarseTolerance = 0.02;
+
     // A solve that double precision stopped counts when what it leaves is this small a part of the load.
     private const double MostStalled = 1e-5;
     private readonly AnalysisWorkspace _workspace;
     private readonly AnalysisOptions _options;
-    private readonly EnergyBoundsOptions _boundsOptions;
+    private EnergyBoundsOptions _boundsOptions;
     private DiffusionSolver _linear;
     private PreparedBody _prepared;
+    private int _improved;
 
     /// <summary>Creates a solver for one design.</summary>
     public FieldSolver(AnalysisWorkspace workspace, AnalysisOptions options)
@@ -33,8 +37,16 @@ internal sealed class FieldSolver
     [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_linear), nameof(_prepared))]
     public void UseSlot(int slot) => (_linear, _prepared) = _workspace.Slot(slot);
 
+    /// <summary>Says how close the bounds are asked: where that is not very close, the last steps of their fields cost more than they give.</summary>
+    /// <param name="accuracy">Asked width over value; null for as close as the grid allows.</param>
+    public void Ask(double? accuracy)
+    {
+        double tolerance = accuracy >= CoarseAccuracy ? CoarseTolerance : new EnergyBoundsOptions().PotentialTolerance;
+        _boundsOptions = _boundsOptions with { PotentialTolerance = tolerance };
+    }
+
     /// <summary>Forgets the solves so far: those that follow count for the design.</summary>
-    public void StartCounting() => (Iterations, RelativeResidual, Method) = (0, 0, "");
+    public void StartCounting() => (Iterations, RelativeResidual, Method, _improved) = (0, 0, "", 0);
 
     /// <summary>What the time is spent on.</summary>
     public PhaseClock Clock => _workspace.Clock;
@@ -72,6 +84,7 @@ internal sealed class FieldSolver
         (double[] residual, double[] change) = _workspace.Pair(u.Length);
         double before = Residual.Evaluate(system, system.Q, u, residual.AsSpan(0, u.Length));
         SolveReport report = _linear.Solve(residual.AsSpan(0, u.Length), change.AsSpan(0, u.Length), options, _options.Cancellation);
+        _improved = report.Iterations;
         Require(report, factor, report.RelativeResidual * before / Math.Max(Norm(system.Q, u.Length), double.Epsilon));
         for (int c = 0; c < u.Length; c++)
         {
@@ -97,7 +110,8 @@ internal sealed class FieldSolver
         Balance(problem, system, u);
         if (counts)
         {
-            Iterations = Math.Max(Iterations, report.Iterations);
+            // Where conductivities follow the solution, the last solve that had something to do is one of theirs.
+            Iterations = Math.Max(Iterations, report.Iterations > 0 ? report.Iterations : _improved);
             RelativeResidual = Math.Max(RelativeResidual, report.RelativeResidual);
             Method = report.Method;
         }

@@ -20,34 +20,48 @@ internal static class ThermalReport
         bool single = ThermalReadout.WhyNoResistance(model.Mesh.Section, model.Reference, heatedByCurrent) is null;
         EnergyInterval? resistance = single && field.Gap.Loads is EnergyInterval energy ? energy.Scale(1 / (model.PowersW[0] * model.PowersW[0])) : null;
         ThermalResult result = ThermalReadout.Read(model, fluxes, field.U, resistance, heatedByCurrent);
-        if (!single || field.Gap.Loads is not EnergyInterval all)
+        if (!single || field.Gap.Loads is null)
         {
             return result;
         }
 
-        var shares = new EnergyShares();
-        shares.AddCells(model.Mesh, field.Gap.CellEnergy, MaterialProperty.ThermalConductivity);
-        shares.AddContacts(model.Mesh, model.Problem, model.Interfaces, fluxes);
-        AddFilms(shares, model, fluxes);
-        string? sheets = model.Mesh.Section.Sheets.Count > 0 ? string.Join(", ", model.Mesh.Section.Sheets.Select(sheet => sheet.Name)) : null;
-        return result with { Shares = shares.Shares(all.Upper, sheets), Sensitivities = [.. shares.Sensitivities(), .. LayerStretch.Sensitivities(model.Mesh, model.Problem, field.Gap.RowStretch)] };
+        EnergyShares shares = Shares(field);
+        return result with
+        {
+            Shares = shares.Shares(),
+            Sensitivities = [.. shares.Sensitivities(), .. LayerStretch.Sensitivities(model.Mesh, model.Problem, field.Gap.RowStretch)],
+        };
     }
 
-    private static void AddFilms(EnergyShares shares, ThermalModel model, FaceFluxes fluxes) => model.ForEachOutlineFace((segment, side, at) =>
+    /// <summary>Where the energy of a bounded field is spent.</summary>
+    /// <param name="field">The field.</param>
+    public static EnergyShares Shares(ThermalField field)
     {
-        BoundaryCondition condition = side switch
+        var shares = new EnergyShares();
+        if (field.Gap.Energies is not PlacedEnergies energies)
         {
-            Side.Left => model.Problem.West[at],
-            Side.Right => model.Problem.East[at],
-            Side.Bottom => model.Problem.Bottom[at],
-            _ => model.Problem.Top[at],
-        };
-        double area = ThermalReadout.FaceArea(model, side, at);
-        if (condition.Kind == BoundaryKind.Film && area > 0)
-        {
-            double flux = ThermalModel.Outflow(model.Mesh.Grid, fluxes, side, at);
-            string name = model.Mesh.Section.Boundaries[segment].Name;
-            shares.AddFilm(model.Mesh.Regions.Contains(name) ? $"{name} (film)" : name, flux, condition.Film, area);
+            return shares;
         }
-    });
+
+        ThermalModel model = field.Model;
+        shares.AddCells(model.Mesh, energies.Cells, MaterialProperty.ThermalConductivity);
+        shares.AddContacts(model.Mesh, model.Interfaces, energies);
+        model.ForEachOutlineFace((segment, side, at) =>
+        {
+            double energy = side switch
+            {
+                Side.Left => energies.West[at],
+                Side.Right => energies.East[at],
+                Side.Bottom => energies.Bottom[at],
+                _ => energies.Top[at],
+            };
+            string name = model.Mesh.Section.Boundaries[segment].Name;
+            if (energy > 0)
+            {
+                shares.AddFilm(model.Mesh.Regions.Contains(name) ? $"{name} (film)" : name, energy);
+            }
+        });
+        shares.AddSheets(string.Join(", ", model.Mesh.Section.Sheets.Select(sheet => sheet.Name)), energies.Sheets);
+        return shares;
+    }
 }

@@ -33,6 +33,7 @@ internal sealed class ThermalRun
     /// <param name="finish">False leaves the field as its bounds found it.</param>
     public ThermalField Solve(CrossSection section, GridPlan plan, Action<ThermalModel>? heat = null, bool finish = true)
     {
+        _solver.Ask(plan.Accuracy);
         var loop = new RefinementLoop<ThermalField>(
             options => Axes(section, options),
             (axes, before, last) => OnAxes(Mesh(section, axes, heat), before, last),

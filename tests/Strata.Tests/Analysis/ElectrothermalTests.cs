@@ -69,4 +69,42 @@ public class ElectrothermalTests
         Assert.Equal(power, result.Thermal!.Boundaries[0].HeatW, power * 1e-6);
         Assert.True(power > 100 * (Resistance + (1e-11 / (1e-3 * 100e-6))));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_the_nets_report_is_what_heats_the_section(bool equipotential)
+    {
+        CrossSection section = Trace(5) with
+        {
+            Outline = Box.Um(0, 1000, 0, 300),
+            Shapes =
+            [
+                Rectangle("base", "base", 0, 1000, 0, 300),
+                Rectangle("trace", "trace", 0, 700, 200, 300),
+                Rectangle("trace", "leg", 600, 700, 100, 300),
+            ],
+            Materials = [Material("trace", 398, 1.7e-8, Coefficient), Material("base", 1.5)],
+            HeatSources = [Source("die", 0.2, 750, 950, 250, 300)],
+            Boundaries = [Film("film", Side.Bottom, 1000, 20), Film("lid", Side.Top, 300, 20), Adiabatic()],
+            Terminals = [Current("in", 5, 0, 0, 200, 300, equipotential), Voltage("out", 0, 600, 700, 100, 100)],
+            Probes = [],
+            Analysis = new AnalysisRequest { Kind = AnalysisKind.Electrothermal, AccuracyPercent = 1 },
+        };
+        DesignResult result = SectionAnalysis.Solve(section).Result;
+        double power = result.Electrical!.Nets[0].PowerW;
+        double leaving = result.Thermal!.Boundaries.Sum(boundary => boundary.HeatW);
+        Assert.Equal(DesignStatus.Ok, result.Status);
+        Assert.Equal(0.2 + power, leaving, 1e-9 * leaving);
+        Assert.InRange(result.Grid!.AccuracyPercent!.Value, 0, 1);
+        Assert.True(power > 0);
+
+        // A grid for all that is fine everywhere gives the same within both bounds.
+        AnalysisRequest everywhere = section.Analysis with { AccuracyPercent = null, Cells = 40_000 };
+        DesignResult fine = SectionAnalysis.Solve(section with { Analysis = everywhere }).Result;
+        BoundedValue one = result.Electrical.Nets[0].ResistanceOhm!, other = fine.Electrical!.Nets[0].ResistanceOhm!;
+        Assert.True(one.Lower <= other.Upper * (1 + 1e-5) && other.Lower <= one.Upper * (1 + 1e-5), $"{one} {other}");
+        double mean = result.Thermal.Sources[0].TMeanC;
+        Assert.Equal(fine.Thermal!.Sources[0].TMeanC, mean, 0.01 * (mean - 20));
+    }
 }
