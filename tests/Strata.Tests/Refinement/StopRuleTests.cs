@@ -91,7 +91,7 @@ public class StopRuleTests
         };
         using var workspace = new AnalysisWorkspace();
         var solver = new FieldSolver(workspace, Options);
-        ThermalField field = new ThermalRun(solver).Solve(section, GridPlan.For(section.Analysis, 10_000));
+        ThermalField field = new ThermalRun(solver).Solve(section, GridPlan.For(section.Analysis, Options));
         EnergyShares shares = ThermalReport.Shares(field);
         Assert.Equal(field.Gap.Energies!.Total, shares.Known, 1e-10 * shares.Known);
         string[] places = ["base", "bead", "die", "film", "joint", "plate", "side"];
