@@ -1,4 +1,3 @@
-using System.Globalization;
 using Strata.Meshing;
 using Strata.Numerics.Grids;
 
@@ -22,7 +21,6 @@ internal sealed record RefinementLoop<TField>(
     /// <param name="plan">The grid to begin with, and when to stop.</param>
     /// <param name="readsPoints">Whether points are read, which are compared on two grids.</param>
     /// <returns>The field on the best grid.</returns>
-    /// <exception cref="SolveFailedException">The lines of the drawing alone make more cells than the budget.</exception>
     public TField Run(GridPlan plan, bool readsPoints)
     {
         if (plan.Accuracy is null)
@@ -32,7 +30,6 @@ internal sealed record RefinementLoop<TField>(
         }
 
         (GridAxis X, GridAxis Z) axes = Mesh(plan.FirstMesh);
-        RequireWithin(plan, axes);
         (TField? last, bool comparable) = (null, false);
         for (int level = 0; ; level++)
         {
@@ -71,13 +68,4 @@ internal sealed record RefinementLoop<TField>(
     private TField End(TField field, RefinementEnd end) => Finish(field).After(field.Refinements, field.Previous, end);
 
     private static double Width(TField field) => double.IsNaN(field.Gap.RelativeWidth) ? double.PositiveInfinity : field.Gap.RelativeWidth;
-
-    private static void RequireWithin(GridPlan plan, (GridAxis X, GridAxis Z) axes)
-    {
-        if (!plan.IsWithin(axes))
-        {
-            string cells = string.Create(CultureInfo.InvariantCulture, $"{axes.X.Count} x {axes.Z.Count}, more than the {plan.CellBudget}");
-            throw new SolveFailedException($"the cells between the edges of the drawing are {cells} allowed; allow more, or draw fewer edges");
-        }
-    }
 }
