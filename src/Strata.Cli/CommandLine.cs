@@ -77,6 +77,7 @@ internal static class CommandLine
         GalleryCommand.Create(streams),
         TemplatesCommand.Create(streams),
         MaterialsCommand.Create(streams),
+        CertifyCommand.Create(streams, interrupt),
         VerifyCommand.Create(streams, interrupt),
         ColumnsCommand.Create(streams),
     };

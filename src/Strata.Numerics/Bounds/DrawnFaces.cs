@@ -57,6 +57,9 @@ internal sealed class DrawnFaces
         }
     }
 
+    /// <summary>The faces that lie beside drawn cells, by key.</summary>
+    public IEnumerable<int> Keys => _done;
+
     /// <summary>True when no flux may leave a cell through a face, seen from its low or high side.</summary>
     public bool IsClosed(int key, bool fromLow) => _done.Contains(key)
         && Sum(fromLow ? _mesh.CutsOf(key).LowShares : _mesh.CutsOf(key).HighShares) == 0;
@@ -80,19 +83,26 @@ internal sealed class DrawnFaces
         double[] low = new double[stretches], high = new double[stretches], length = new double[stretches];
         Side(faces, n - 1, n, t, cuts, low, length, isLow: true);
         Side(faces, n, n, t, cuts, high, length, isLow: false);
-        bool pinned = n > 0 && n < faces.NormalCount && faces.IsHeld(n, t, out _);
-        cuts.LowShares = Shares(low, pinned ? low : high, length);
-        cuts.HighShares = Shares(high, pinned ? high : low, length);
+
+        // A held face, and a loaded one that bounds the body, serve each side by itself.
+        bool pinned = n > 0 && n < faces.NormalCount && faces.IsHeld(n, t, out _), loaded = IsLoaded(faces, n, t);
+        bool highAlone = pinned || (loaded && !Array.Exists(low, value => value > 0));
+        bool lowAlone = pinned || (loaded && !Array.Exists(high, value => value > 0));
+        cuts.LowShares = Shares(low, lowAlone ? low : high, length, loaded);
+        cuts.HighShares = Shares(high, highAlone ? high : low, length, loaded);
     }
 
-    /// <summary>length times the harmonic mean of both sides, scaled to a sum of 1.</summary>
-    private static double[] Shares(double[] one, double[] other, double[] length)
+    /// <summary>Whether flux is released on a face or given through it: evenly over all of it that conducts.</summary>
+    private static bool IsLoaded(FaceFamily faces, int n, int t) => VertexGrid.FaceLoad(faces, n, t) is not (0, 0);
+
+    /// <summary>length times the harmonic mean of both sides (or 1, for an even load), scaled to a sum of 1.</summary>
+    private static double[] Shares(double[] one, double[] other, double[] length, bool even)
     {
         double[] shares = new double[one.Length];
         double sum = 0;
         for (int s = 0; s < shares.Length; s++)
         {
-            shares[s] = one[s] > 0 && other[s] > 0 ? length[s] / ((1 / one[s]) + (1 / other[s])) : 0;
+            shares[s] = !(one[s] > 0 && other[s] > 0) ? 0 : even ? length[s] : length[s] / ((1 / one[s]) + (1 / other[s]));
             sum += shares[s];
         }
 

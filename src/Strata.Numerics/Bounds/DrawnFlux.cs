@@ -33,6 +33,9 @@ internal sealed partial class DrawnFlux
     /// <summary>Sum over triangles of what their fluxes fail to balance.</summary>
     public double Imbalance { get; private set; }
 
+    /// <summary>The faces beside the drawn cells, by key.</summary>
+    public IEnumerable<int> FaceKeys => _faces.Keys;
+
     /// <summary>Closes faces that nothing can pass.</summary>
     public void Close(FaceFluxes fluxes) => _faces.Close(fluxes);
 
@@ -95,6 +98,11 @@ internal sealed partial class DrawnFlux
                     (alongX, alongZ) = (alongX + ex, alongZ + ez);
                     Imbalance += Math.Abs(SourceOf(part, t) - (2 * q.C * q.Area * _depth));
                 }
+                else
+                {
+                    // Nothing flows here; were it otherwise, it would count as what fails to balance.
+                    Imbalance += Math.Abs(Outflow(n, t, 0)) + Math.Abs(Outflow(n, t, 1)) + Math.Abs(Outflow(n, t, 2));
+                }
 
                 gap += Math.Max(own, 0);
             }
@@ -128,17 +136,18 @@ internal sealed partial class DrawnFlux
             all += part.Carries[other] ? part.Area(part.Cell.StreamX, other) : 0;
         }
 
-        return source * part.Area(part.Cell.StreamX, t) / all;
+        return all > 0 ? source * part.Area(part.Cell.StreamX, t) / all : 0;
     }
 
     /// <summary>The outflow of a triangle through one of its edges.</summary>
-    private double Outflow(int n, int t, int side)
+    public double Outflow(int n, int t, int side)
     {
         int e = _mesh.Parts[n].Of[(3 * t) + side];
         return _mesh.Parts[n].Edges[e].Inner == t ? _flux[n][e] : -_flux[n][e];
     }
 
-    private DrawnTriangle At(int n, int t)
+    /// <summary>The flux on a triangle.</summary>
+    public DrawnTriangle At(int n, int t)
     {
         DrawnCell cell = _mesh.Parts[n].Cell;
         return DrawnTriangle.Of(

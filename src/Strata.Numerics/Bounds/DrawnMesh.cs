@@ -63,6 +63,9 @@ internal sealed class DrawnMesh
     /// <summary>The part of a cell, or null.</summary>
     public DrawnPart? PartOf(int cell) => _partOf.TryGetValue(cell, out int n) ? Parts[n] : null;
 
+    /// <summary>The place of a cell among the parts; -1 where no edge crosses it.</summary>
+    public int IndexOf(int cell) => _partOf.GetValueOrDefault(cell, -1);
+
     /// <summary>The key of a face of a cell.</summary>
     public int Key(DrawnPart part, NodePlace place) => place switch
     {
@@ -116,14 +119,13 @@ internal sealed class DrawnMesh
     private static bool MaySplit(FaceFamily faces, int n, int t)
     {
         int face = faces.Face(n, t);
-        if ((faces.Contact is { } contact && contact[face] > 0) || (faces.Sheet is { } sheet && sheet[face] > 0)
-            || (faces.Source is { } source && source[face] != 0))
+        if ((faces.Contact is { } contact && contact[face] > 0) || (faces.Sheet is { } sheet && sheet[face] > 0))
         {
             return false;
         }
 
         BoundaryKind kind = n == 0 ? faces.LowSide[t].Kind : n == faces.NormalCount ? faces.HighSide[t].Kind : BoundaryKind.Adiabatic;
-        return kind is BoundaryKind.Adiabatic or BoundaryKind.Value;
+        return kind is BoundaryKind.Adiabatic or BoundaryKind.Value or BoundaryKind.Flux;
     }
 
     private void Assign(DrawnPart part)

@@ -16,12 +16,12 @@ internal sealed partial class DrawnPotential
         double all = 0;
         for (int t = 0; t < part.Count; t++)
         {
-            all += part.Cell.Kx[t] > 0 || part.Cell.Kz[t] > 0 ? Volume(part, t) : 0;
+            all += part.Carries[t] ? Volume(part, t) : 0;
         }
 
         for (int t = 0; t < part.Count && all > 0; t++)
         {
-            if (part.Cell.Kx[t] == 0 && part.Cell.Kz[t] == 0)
+            if (!part.Carries[t])
             {
                 continue;
             }
@@ -52,6 +52,62 @@ internal sealed partial class DrawnPotential
         else
         {
             System.Load[code] += amount;
+        }
+    }
+
+    /// <summary>Loads of faces act on the stretches that the flux passes, evenly, not on insulators beside them.</summary>
+    private void MoveFaceLoads(IEnumerable<int> keys)
+    {
+        foreach (int key in keys)
+        {
+            (FaceFamily faces, int normal, int tangent) = _mesh.Locate(key);
+            (double low, double high) = VertexGrid.FaceLoad(faces, normal, tangent);
+            if (low == 0 && high == 0)
+            {
+                continue;
+            }
+
+            FaceCuts cuts = _mesh.CutsOf(key);
+            for (int side = 0; side < 2; side++)
+            {
+                (int a, int b) = _vertices.FaceEnds(faces.IsAlongX, normal, tangent, high: side == 1);
+                double amount = side == 1 ? high : low;
+                double[] shares = Array.Exists(cuts.LowShares, share => share > 0) ? cuts.LowShares : cuts.HighShares;
+                (double from, double to) = Ends(faces, tangent);
+                AddStretch(a, b, -amount, from, to, faces.IsAlongX);
+                for (int s = 0; s < shares.Length; s++)
+                {
+                    (int first, double start) = s == 0 ? (a, from) : (System.Vertices + cuts.Own[s - 1].Unknown, cuts.Own[s - 1].At);
+                    (int last, double end) = s == cuts.Own.Count ? (b, to) : (System.Vertices + cuts.Own[s].Unknown, cuts.Own[s].At);
+                    AddStretch(first, last, amount * shares[s], start, end, faces.IsAlongX);
+                }
+            }
+        }
+    }
+
+    private (double From, double To) Ends(FaceFamily faces, int t)
+    {
+        ReadOnlySpan<double> lines = faces.IsAlongX ? _grid.Z.Faces : _grid.X.Faces;
+        return (lines[t], lines[t + 1]);
+    }
+
+    /// <summary>An even load between two values: half each, or by radius around an axis.</summary>
+    private void AddStretch(int first, int last, double amount, double from, double to, bool upright)
+    {
+        double part = upright || !_mesh.IsRing ? 0.5 : ((from / 2) + ((to - from) / 6)) / (0.5 * (from + to));
+        Add(first, amount * part);
+        Add(last, amount * (1 - part));
+    }
+
+    private void Add(int unknown, double amount)
+    {
+        if (unknown < System.Vertices)
+        {
+            _vertices.Load[unknown] += amount;
+        }
+        else
+        {
+            System.Load[unknown - System.Vertices] += amount;
         }
     }
 

@@ -107,9 +107,11 @@ internal sealed partial class DrawnPotential
         }
     }
 
-    /// <summary>Takes the drawn cells out of the bilinear elements, and puts their loads where their pieces have them.</summary>
-    public void TakeOver()
+    /// <summary>Takes the drawn cells out of the bilinear elements, and puts loads where the pieces have them.</summary>
+    /// <param name="faces">The faces beside the drawn cells, divided.</param>
+    public void TakeOver(IEnumerable<int> faces)
     {
+        MoveFaceLoads(faces);
         for (int n = 0; n < _mesh.Parts.Length; n++)
         {
             DrawnPart part = _mesh.Parts[n];

@@ -9,6 +9,23 @@ public sealed partial class EnergyBounds
 {
     private double[] _drawnGapX = [], _drawnGapZ = [];
     private DrawnMesh? _drawn;
+    private DrawnFlux? _drawnFlux;
+    private DrawnPotential? _drawnPotential;
+
+    /// <summary>
+    /// Both fields of the last evaluation on triangles: of a planar problem without contacts and sheets, bounded without bubbles.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Another problem, or none yet.</exception>
+    public TriangleFields Fields()
+    {
+        DiffusionProblem problem = _fluxes.XFaces.Problem ?? throw new InvalidOperationException("Nothing has been bounded yet.");
+        if (problem.Grid.Coordinates != Grids.CoordinateSystem.Planar || _vertices.X.Any || _vertices.Z.Any)
+        {
+            throw new InvalidOperationException("Fields on triangles are those of planar problems without contacts and sheets.");
+        }
+
+        return new FieldTriangulation(problem, _fluxes, _v).Build(_drawn, _drawnFlux, _drawnPotential, _v);
+    }
 
     private DrawnMesh? DrawnOf(DiffusionProblem problem) => problem.DrawnCells is not { Value.Length: > 0 } ? null
         : problem.ReferenceConductance is null ? new DrawnMesh(problem, _fluxes.XFaces, _fluxes.ZFaces)
@@ -36,8 +53,9 @@ public sealed partial class EnergyBounds
         pieces.Interpolate(_v);
         pieces.Stiffen();
         _potentialDescent.Improve(
-            _vertices.Form, _v, steps, tolerance, threads, isZero: false, isPrepared, pieces.System, pieces.TakeOver);
+            _vertices.Form, _v, steps, tolerance, threads, isZero: false, isPrepared, pieces.System, () => pieces.TakeOver(flux.FaceKeys));
         RemoveDrawn();
+        (_drawnFlux, _drawnPotential) = (flux, pieces);
         return (balanced, flux, pieces);
     }
 

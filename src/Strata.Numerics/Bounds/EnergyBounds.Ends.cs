@@ -44,8 +44,9 @@ public sealed partial class EnergyBounds
     /// </summary>
     private double PotentialShare => _potentialGain > 0 && _fluxGain > 0 ? _potentialGain / (_potentialGain + _fluxGain) : 0.5;
 
-    private static double Inside(double lower, double upper, double partAboveLower) =>
-        double.IsInfinity(upper) ? lower : Math.Clamp(lower + (partAboveLower * (upper - lower)), lower, upper);
+    private static double Inside(double lower, double upper, double partAboveLower) => lower > upper
+        ? throw new InvalidOperationException(FormattableString.Invariant($"the bounds crossed: {lower:R} from below, {upper:R} from above"))
+        : double.IsInfinity(upper) ? lower : Math.Clamp(lower + (partAboveLower * (upper - lower)), lower, upper);
 
     /// <summary>Relative rounding of a sum over columns of sums over rows, each term of some ten operations.</summary>
     private double Rounding => (_vertices.Columns + _vertices.Stride + 64) * Math.ScaleB(1, -53);

@@ -135,6 +135,9 @@ internal sealed class EnergyDescent : IDisposable
         form.Ties.Average(left);
         Array.Clear(_z);
         bool solved = Solve(form, left, _z.AsSpan(0, vertices));
+
+        // Vertices that the patches hold were still free when the preconditioner was set up.
+        TensorPrimitives.Multiply(_z.AsSpan(0, vertices), form.Free, _z);
         Array.Clear(_both);
         patches.AddProduct(_z, _both);
         Span<double> extra = _z.AsSpan(vertices);

@@ -152,14 +152,14 @@ internal sealed class FieldSolver
         var gap = new EnergyGap(problem.Grid.Nx, problem.Grid.Nz);
         if (!loads || !ProblemParts.HasLevels(problem))
         {
-            gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, u, _boundsOptions), loads);
+            gap.Add(_workspace.Bounds, Evaluate(problem, u), loads);
             return gap;
         }
 
         DiffusionProblem loadsOnly = ProblemParts.LoadsOnly(problem);
         double[] rise = new double[u.Length];
         Improve(loadsOnly, rise, tolerance);
-        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(loadsOnly, rise, _boundsOptions), isLoads: true);
+        gap.Add(_workspace.Bounds, Evaluate(loadsOnly, rise), isLoads: true);
         DiffusionProblem levelsOnly = ProblemParts.LevelsOnly(problem);
         for (int c = 0; c < rise.Length; c++)
         {
@@ -168,7 +168,7 @@ internal sealed class FieldSolver
 
         // The difference carries the error of the loads, which may be far larger than the part of the levels.
         Improve(levelsOnly, rise, tolerance);
-        gap.Add(_workspace.Bounds, _workspace.Bounds.Evaluate(levelsOnly, rise, _boundsOptions), isLoads: false);
+        gap.Add(_workspace.Bounds, Evaluate(levelsOnly, rise), isLoads: false);
         return gap;
     }
 
@@ -176,7 +176,7 @@ internal sealed class FieldSolver
     public void BoundOwn(DiffusionProblem problem, double[] u, EnergyGap gap)
     {
         using PhaseClock.Stay bounding = Clock.In(SolvePhase.Bounding);
-        gap.AddOwn(_workspace.Bounds, _workspace.Bounds.Evaluate(problem, u, _boundsOptions));
+        gap.AddOwn(_workspace.Bounds, Evaluate(problem, u));
     }
 
     /// <summary>Bounds the least action of a problem with any mixture of loads and levels, from an approximate solution.</summary>
@@ -185,6 +185,19 @@ internal sealed class FieldSolver
         _options.Cancellation.ThrowIfCancellationRequested();
         using PhaseClock.Stay bounding = Clock.In(SolvePhase.Bounding);
         return _workspace.Bounds.EvaluateAction(problem, u, _boundsOptions);
+    }
+
+    // Both ends are proven, so that they cross only where a proof does not hold: said, never hidden.
+    private EnergyInterval Evaluate(DiffusionProblem problem, double[] u)
+    {
+        try
+        {
+            return _workspace.Bounds.Evaluate(problem, u, _boundsOptions);
+        }
+        catch (InvalidOperationException crossed)
+        {
+            throw new SolveFailedException(crossed.Message);
+        }
     }
 
     private static double Norm(double[] values, int length) =>

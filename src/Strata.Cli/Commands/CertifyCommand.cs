@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Globalization;
+using Strata.Analysis;
+using Strata.Files;
+using Strata.Problems;
+using Strata.Refinement;
+
+namespace Strata.Cli.Commands;
+
+/// <summary><c>strata certify</c>: one design in, a proof of its resistance out.</summary>
+internal static class CertifyCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Streams streams, Interrupt interrupt)
+    {
+        var design = new DesignArguments();
+        var output = new Option<string>("--output", "-o") { Description = "The proof: drawing, potential and flux", HelpName = "PROOF.json", Required = true };
+        var command = new Command("certify", "Prove the resistance of a design in a file that others can check (src/Strata.Check)") { output };
+        design.AddTo(command, solving: true);
+        command.SetAction(parsed => Run(design.ReadToSolve(parsed), parsed.GetValue(output)!, streams, interrupt));
+        return command;
+    }
+
+    private static int Run(Design design, string path, Streams streams, Interrupt interrupt)
+    {
+        AtomicFile.CheckWritable(path);
+        interrupt.Listen();
+        Certificate proof;
+        try
+        {
+            proof = Certification.Of(design.Section, new AnalysisOptions { Cancellation = interrupt.Token });
+        }
+        catch (InputException fault)
+        {
+            throw new InputException(fault.Problems.Select(design.Locate));
+        }
+
+        AtomicFile.Write(path, stream => ProofWriter.Write(stream, proof));
+        string what = proof.IsHeat ? "thermal resistance, K/W" : "resistance, ohm";
+        streams.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: {proof.Interval.Lower:R} to {proof.Interval.Upper:R}, {100 * proof.Interval.RelativeWidth:0.###} % wide, {proof.Fields.Largest.Count} triangles"));
+        return ExitCode.Ok;
+    }
+}

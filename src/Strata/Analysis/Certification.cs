@@ -1,0 +1,113 @@
+using Strata.CrossSections;
+using Strata.Electrical;
+using Strata.Materials;
+using Strata.Meshing;
+using Strata.Numerics.Bounds;
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
+using Strata.Problems;
+using Strata.Refinement;
+using Strata.Thermal;
+
+namespace Strata.Analysis;
+
+/// <summary>Solves a design until two plain fields prove its resistance as closely as asked, and hands them out.</summary>
+public static class Certification
+{
+    /// <summary>Plain fields close the interval less than the solver's bubbles do, so that a finer grid is needed.</summary>
+    private const double FirstShare = 0.5;
+    private const int Attempts = 4;
+    private static readonly EnergyBoundsOptions Plain = new() { EdgeBubbles = false, PotentialSteps = 24, PotentialTolerance = 1e-4, FluxSteps = 8 };
+
+    /// <summary>Certifies the thermal resistance of a design with one source, or the resistance of its net between two terminals.</summary>
+    /// <param name="section">A planar drawing without contacts, sheets, links and radiation, with constant conductivities.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <returns>The certificate.</returns>
+    /// <exception cref="InputException">The drawing is wrong, or it has something that a certificate does not cover.</exception>
+    public static Certificate Of(CrossSection section, AnalysisOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        options ??= AnalysisOptions.Default;
+        InputProblem[] problems = [.. SectionAnalysis.Check(section, options), .. CertificateScope.Check(section, options.Library)];
+        if (problems.Length > 0)
+        {
+            throw new InputException(problems);
+        }
+
+        try
+        {
+            return Closely(section, options);
+        }
+        catch (SolveFailedException fault)
+        {
+            throw new InputException(new InputProblem(section.Name, "$", null, $"cannot be solved: {fault.Message}"));
+        }
+    }
+
+    private static Certificate Closely(CrossSection section, AnalysisOptions options)
+    {
+        double asked = section.Analysis.AccuracyPercent ?? 100 * GridPlan.DefaultAccuracy, width = asked * FirstShare;
+        Certificate best = Once(section with { Analysis = section.Analysis with { Cells = null, AccuracyPercent = width } }, options);
+        for (int attempt = 1; attempt < Attempts && Percent(best) > asked; attempt++)
+        {
+            width *= FirstShare;
+            best = Once(section with { Analysis = section.Analysis with { Cells = null, AccuracyPercent = width } }, options);
+        }
+
+        return best;
+    }
+
+    private static double Percent(Certificate one) => 100 * one.Interval.RelativeWidth;
+
+    private static Certificate Once(CrossSection section, AnalysisOptions options)
+    {
+        using var workspace = new AnalysisWorkspace();
+        var solver = new FieldSolver(workspace, options);
+        GridPlan plan = GridPlan.For(section.Analysis, options.CellBudget);
+        bool heat = section.Analysis.Kind == AnalysisKind.Thermal;
+        (DiffusionProblem problem, double[] u, SectionMesh mesh) = heat ? Thermal(section, solver, plan) : Electrical(section, solver, plan);
+        using var bounds = new EnergyBounds();
+        _ = bounds.Evaluate(problem, u, Plain);
+        RectilinearGrid grid = problem.Grid;
+        (double, double) Of(string? name) => name is null ? (0, 0) : Conductivity(mesh.Materials.First(one => one.Name == name), heat);
+        var proof = new Certificate
+        {
+            Name = section.Name,
+            IsHeat = heat,
+            Outline = new Box(grid.X.Faces[0], grid.X.Faces[^1], grid.Z.Faces[0], grid.Z.Faces[^1]),
+            Depth = grid.Depth,
+            Background = Of(section.Background),
+            Shapes = [.. section.Shapes.Select(one => (one.Shape, Of(one.Material).Item1, Of(one.Material).Item2, one.Fill))],
+            Held = [.. CertificatePlaces.Held(section, problem)],
+            Films = [.. CertificatePlaces.Films(problem)],
+            Source = heat ? CertificatePlaces.OnGrid(grid, ((RectangleShape)section.HeatSources[0].Shape).Box) : null,
+            PowerW = heat ? problem.Source.Sum() : 0,
+            Fields = bounds.Fields(),
+        };
+        return proof with { Interval = CertificateEnergies.Of(proof) };
+    }
+
+    private static (DiffusionProblem Problem, double[] U, SectionMesh Mesh) Thermal(CrossSection section, FieldSolver solver, GridPlan plan)
+    {
+        ThermalField field = new ThermalRun(solver).Solve(section, plan);
+        return (field.Model.Problem, field.U, field.Model.Mesh);
+    }
+
+    private static (DiffusionProblem Problem, double[] U, SectionMesh Mesh) Electrical(CrossSection section, FieldSolver solver, GridPlan plan)
+    {
+        NetList nets = NetList.Find(SectionMesher.Mesh(section, solver.Options.Library, GridPlan.OfFields), solver.Options.Library);
+        NetField field = new NetRun(solver).Solve(section, nets.Nets.First(), plan, Material.DefaultResistivityReferenceC);
+        return (field.Model.Problem, field.U, field.Model.Mesh);
+    }
+
+    private static (double X, double Z) Conductivity(Material material, bool heat)
+    {
+        if (heat)
+        {
+            return (material.KxAt(ThermalConductivity.ReferenceC), material.KzAt(ThermalConductivity.ReferenceC));
+        }
+
+        double sigma = material.IsConductor ? 1 / material.ResistivityAt(Material.DefaultResistivityReferenceC) : 0;
+        return (sigma, sigma);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Strata.Analysis;
+using Strata.CrossSections;
+
+namespace Strata.Files;
+
+/// <summary>Writes a certificate as a proof file, sealed with the digest of its text; see docs/bounds.md for the members.</summary>
+public static class ProofWriter
+{
+    /// <summary>Writes a proof.</summary>
+    /// <param name="stream">Receives UTF-8 text.</param>
+    /// <param name="proof">The certificate.</param>
+    public static void Write(Stream stream, Certificate proof)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(proof);
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory, new JsonWriterOptions { SkipValidation = true }))
+        {
+            json.WriteStartObject();
+            Drawing(json, proof);
+            Fields(json, proof);
+            json.Flush();
+        }
+
+        string text = Encoding.UTF8.GetString(memory.ToArray()) + ",";
+        string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        stream.Write(Encoding.UTF8.GetBytes($"{text}\"sha256\":\"{digest}\"}}\n"));
+    }
+
+    private static void Drawing(Utf8JsonWriter json, Certificate proof)
+    {
+        json.WriteString("format", "strata proof 1");
+        json.WriteString("name", proof.Name);
+        json.WriteString("kind", proof.IsHeat ? "heat" : "current");
+        json.WriteNumber("depth_m", proof.Depth);
+        Numbers(json, "outline_m", Of(proof.Outline));
+        Numbers(json, "background_k", [proof.Background.X, proof.Background.Z]);
+        json.WriteStartArray("shapes");
+        foreach ((Shape shape, double x, double z, double fill) in proof.Shapes)
+        {
+            (string figure, double[] numbers) = Figure(shape);
+            json.WriteStartObject();
+            json.WriteString("figure", figure);
+            Numbers(json, "numbers_m", numbers);
+            Numbers(json, "k", [x, z]);
+            json.WriteNumber("fill", fill);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Places(json, "held", "box_m", "value", proof.Held);
+        Places(json, "films", "segment_m", "film_w_m2k", proof.Films);
+        if (proof.Source is Box source)
+        {
+            Numbers(json, "source_m", Of(source));
+            json.WriteNumber("power_w", proof.PowerW);
+        }
+    }
+
+    private static void Fields(Utf8JsonWriter json, Certificate proof)
+    {
+        Numbers(json, "x_m", proof.Fields.X);
+        Numbers(json, "stream_x_m", proof.Fields.StreamX);
+        Numbers(json, "z_m", proof.Fields.Z);
+        Numbers(json, "potential", proof.Fields.Potential);
+        json.WriteStartArray("triangles");
+        foreach (int node in proof.Fields.Triangles)
+        {
+            json.WriteNumberValue(node);
+        }
+
+        json.WriteEndArray();
+        Numbers(json, "outflow", proof.Fields.Outflow);
+        Numbers(json, "interval", [proof.Interval.Lower, proof.Interval.Upper]);
+    }
+
+    private static double[] Of(Box box) => [box.X0, box.X1, box.Z0, box.Z1];
+
+    private static (string Figure, double[] Numbers) Figure(Shape shape) => shape switch
+    {
+        RectangleShape rectangle => ("rectangle", Of(rectangle.Box)),
+        TrapezoidShape t => ("polygon", [t.X0Bottom, t.Z0, t.X1Bottom, t.Z0, t.X1Top, t.Z1, t.X0Top, t.Z1]),
+        PolygonShape polygon => ("polygon", [.. polygon.Points.SelectMany(point => new[] { point.X, point.Z })]),
+        DiscShape disc => ("disc", [disc.X, disc.Z, disc.Radius, disc.Z0 ?? disc.Z - disc.Radius, disc.Z1 ?? disc.Z + disc.Radius]),
+        _ => throw new ArgumentException($"Unknown figure {shape.GetType().Name}.", nameof(shape)),
+    };
+
+    private static void Places(Utf8JsonWriter json, string name, string place, string value, IReadOnlyList<(Box Place, double Value)> places)
+    {
+        json.WriteStartArray(name);
+        foreach ((Box box, double number) in places)
+        {
+            json.WriteStartObject();
+            Numbers(json, place, Of(box));
+            json.WriteNumber(value, number);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Numbers(Utf8JsonWriter json, string name, IReadOnlyList<double> values)
+    {
+        json.WriteStartArray(name);
+        foreach (double value in values)
+        {
+            json.WriteNumberValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}
