@@ -46,14 +46,14 @@ internal static class CertificateScope
             yield return problem("$.heat_sources", "other than one heat source, a rectangle");
         }
 
-        if (section.Boundaries.Any(one => one.Kind is BoundarySegmentKind.Flux or BoundarySegmentKind.Radiation))
+        if (section.Boundaries.Any(one => one.Condition is not (FilmSurface or FixedSurface or AdiabaticSurface)))
         {
             yield return problem("$.boundaries", "given fluxes and radiation");
         }
 
-        double[] levels = [.. section.Boundaries.Where(one => one.Kind is BoundarySegmentKind.Film or BoundarySegmentKind.Temperature)
-            .Select(one => one.Kind == BoundarySegmentKind.Film ? one.AmbientC : one.TemperatureC).Distinct()];
-        if (levels.Length > 1)
+        IEnumerable<double> levels = section.Boundaries.Select(one => one.Condition).OfType<FilmSurface>().Select(film => film.AmbientC)
+            .Concat(section.Boundaries.Select(one => one.Condition).OfType<FixedSurface>().Select(held => held.TemperatureC));
+        if (levels.Distinct().Count() > 1)
         {
             yield return problem("$.boundaries", "two reference temperatures");
         }

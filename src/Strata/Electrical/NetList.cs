@@ -40,7 +40,7 @@ internal sealed record NetList(IReadOnlyList<Net> Nets, IReadOnlyList<string> Fl
 
         int[] linkHome = JoinLinks(mesh, conducts, component, groups, problems);
         CheckSheets(mesh, library, conducts, problems);
-        Box[] bounds = Bounds(mesh.Grid, component, groups, count);
+        Box[] bounds = NetExtents.Of(mesh, component, groups, count);
         List<Net> nets = [];
         foreach (IGrouping<int, int> group in Enumerable.Range(0, home.Length).Where(t => home[t] >= 0).GroupBy(t => groups.Find(home[t])))
         {
@@ -210,24 +210,6 @@ internal sealed record NetList(IReadOnlyList<Net> Nets, IReadOnlyList<string> Fl
                 }
             }
         }
-    }
-
-    private static Box[] Bounds(RectilinearGrid grid, int[] component, DisjointSets groups, int count)
-    {
-        Box[] bounds = new Box[count];
-        Array.Fill(bounds, new Box(double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity));
-        for (int c = 0; c < component.Length; c++)
-        {
-            if (component[c] >= 0)
-            {
-                int g = groups.Find(component[c]);
-                (int i, int k) = (c / grid.Nz, c % grid.Nz);
-                Box b = bounds[g];
-                bounds[g] = new Box(Math.Min(b.X0, grid.X.Faces[i]), Math.Max(b.X1, grid.X.Faces[i + 1]), Math.Min(b.Z0, grid.Z.Faces[k]), Math.Max(b.Z1, grid.Z.Faces[k + 1]));
-            }
-        }
-
-        return bounds;
     }
 
     private static string[] Floating(SectionMesh mesh, bool[] conducts, int[] component, DisjointSets groups, int[] home)

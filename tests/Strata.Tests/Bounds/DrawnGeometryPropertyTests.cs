@@ -13,7 +13,7 @@ namespace Strata.Tests.Bounds;
 /// <summary>Generated drawings with slopes and discs against grids of 16 times the cells.</summary>
 public class DrawnGeometryPropertyTests
 {
-    private const int Tests = 25;
+    private const int Tests = 12;
     private static readonly AnalysisOptions Options = new() { Library = Library };
 
     private static Gen<Shape> Figure =>
@@ -57,7 +57,7 @@ public class DrawnGeometryPropertyTests
     public void Bounds_of_slopes_and_discs_hold_what_sixteen_times_the_cells_find() => Properties.Property.Check(
         Prop.ForAll(Any, section =>
         {
-            BoundedValue coarse = Solve(section, 300), fine = Solve(section, 4800);
+            BoundedValue coarse = Solve(section, 200), fine = Solve(section, 3200);
             return (coarse.Lower <= fine.Value && fine.Value <= coarse.Upper && fine.Lower <= coarse.Upper && coarse.Lower <= fine.Upper
                 && coarse.Lower <= coarse.Value && coarse.Value <= coarse.Upper).Label($"coarse {coarse}, fine {fine}");
         }),

@@ -145,6 +145,32 @@ public class DrawnGeometryTests
         }
     }
 
+    [Theory]
+    [InlineData(CoordinateSystem.Planar, 200)]
+    [InlineData(CoordinateSystem.Planar, 3000)]
+    [InlineData(CoordinateSystem.Axisymmetric, 200)]
+    [InlineData(CoordinateSystem.Axisymmetric, 3000)]
+    public void A_uniform_current_into_a_curved_end_keeps_its_ends_in_order(CoordinateSystem coordinates, int cells)
+    {
+        // The terminal reaches past the ball into the insulator: its current enters the ball alone.
+        CrossSection ball = new()
+        {
+            Name = "ball",
+            Coordinates = coordinates,
+            Outline = Box.Um(0, 200, 0, 260),
+            Background = "insulator",
+            Materials = Metals,
+            Shapes = [new PaintedShape(new DiscShape(0, 125e-6, 150e-6, 0, 260e-6), "copper", "ball")],
+            Terminals = [Voltage("foot", 0, 0, 82, 0, 0), Current("head", 1, 0, 70, 260, 260)],
+            Analysis = new AnalysisRequest { Kind = AnalysisKind.Electrical, Cells = cells },
+        };
+        DesignResult result = SectionAnalysis.Solve(ball, Options).Result;
+        Assert.Equal(DesignStatus.Ok, result.Status);
+        BoundedValue found = result.Electrical!.Nets[0].ResistanceOhm!;
+        Assert.True(found.Lower <= found.Value && found.Value <= found.Upper);
+        Assert.True(found.GapPercent < 40);
+    }
+
     [Fact]
     public void A_tip_on_an_electrode_is_held_by_a_wide_interval()
     {
