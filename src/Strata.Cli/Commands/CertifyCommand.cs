@@ -14,8 +14,10 @@ internal static class CertifyCommand
     public static Command Create(Streams streams, Interrupt interrupt)
     {
         var design = new DesignArguments();
-        var output = new Option<string>("--output", "-o") { Description = "The proof: drawing, potential and flux", HelpName = "PROOF.json", Required = true };
-        var command = new Command("certify", "Prove the resistance of a design in a file that others can check (src/Strata.Check)") { output };
+        var output = new Option<string>("--output", "-o") { Description = "The proof: drawing, potential and flux",
+            HelpName = "PROOF.json", Required = true };
+        var command = new Command("certify",
+            "Prove the resistance of a design in a file that others can check (src/Strata.Check)") { output };
         design.AddTo(command, solving: true);
         command.SetAction(parsed => Run(design.ReadToSolve(parsed), parsed.GetValue(output)!, streams, interrupt));
         return command;

@@ -68,6 +68,7 @@ internal sealed partial class DrawnPotential
             }
 
             FaceCuts cuts = _mesh.CutsOf(key);
+            HasLostLoad |= !Array.Exists(cuts.LowShares, share => share > 0) && !Array.Exists(cuts.HighShares, share => share > 0);
             for (int side = 0; side < 2; side++)
             {
                 (int a, int b) = _vertices.FaceEnds(faces.IsAlongX, normal, tangent, high: side == 1);
@@ -80,6 +81,32 @@ internal sealed partial class DrawnPotential
                     (int first, double start) = s == 0 ? (a, from) : (System.Vertices + cuts.Own[s - 1].Unknown, cuts.Own[s - 1].At);
                     (int last, double end) = s == cuts.Own.Count ? (b, to) : (System.Vertices + cuts.Own[s].Unknown, cuts.Own[s].At);
                     AddStretch(first, last, amount * shares[s], start, end, faces.IsAlongX);
+                }
+            }
+        }
+    }
+
+    /// <summary>True when a load acts on insulators alone, which can neither take nor carry it.</summary>
+    public bool HasLostLoad { get; private set; }
+
+    /// <summary>Vertices that no conductor touches: what rounding leaves of their loads would move them without end.</summary>
+    private void HoldLoose()
+    {
+        int rows = _vertices.Stride;
+        for (int n = 0; n < _mesh.Parts.Length; n++)
+        {
+            for (int corner = 0; corner < 4; corner++)
+            {
+                int v = _cornerOf[(4 * n) + corner];
+                bool bare = !_touched[v];
+                foreach (int element in (ReadOnlySpan<int>)[v, v - 1, v - rows, v - rows - 1])
+                {
+                    bare &= element < 0 || (_vertices.Ax[element] == 0 && _vertices.Az[element] == 0);
+                }
+
+                if (bare)
+                {
+                    (_vertices.Form.Free[v], _vertices.Load[v]) = (0, 0);
                 }
             }
         }

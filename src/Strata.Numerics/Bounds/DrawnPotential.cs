@@ -13,6 +13,7 @@ internal sealed partial class DrawnPotential
     private readonly VertexGrid _vertices;
     private readonly RectilinearGrid _grid;
     private readonly int[] _cornerOf;
+    private readonly bool[] _touched;
 
     /// <summary>Builds the patches of a mesh; <see cref="TakeOver"/> joins them to the bilinear elements.</summary>
     public DrawnPotential(DrawnMesh mesh, VertexGrid vertices)
@@ -20,7 +21,7 @@ internal sealed partial class DrawnPotential
         (_mesh, _vertices, _grid) = (mesh, vertices, mesh.Problem.Grid);
         int count = vertices.Columns * vertices.Stride;
         System = new PatchSystem(count, mesh.Unknowns);
-        _cornerOf = new int[4 * mesh.Parts.Length];
+        (_cornerOf, _touched) = (new int[4 * mesh.Parts.Length], new bool[count]);
         var matrix = new PatchMatrix();
         HoldFaces();
         for (int n = 0; n < mesh.Parts.Length; n++)
@@ -41,6 +42,7 @@ internal sealed partial class DrawnPotential
             for (int t = 0; t < part.Count; t++)
             {
                 AddTriangle(part, t, matrix);
+                Touch(part, n, t);
             }
 
             int own = n;
@@ -123,6 +125,8 @@ internal sealed partial class DrawnPotential
                 MoveLoad(part, n, source);
             }
         }
+
+        HoldLoose();
     }
 
     /// <summary>f(v) of the loads on unknowns beside the vertices.</summary>
@@ -178,6 +182,21 @@ internal sealed partial class DrawnPotential
     private static double Centre(DrawnPart part, int t) =>
         (part.Cell.X[part.Cell.Triangles[3 * t]] + part.Cell.X[part.Cell.Triangles[(3 * t) + 1]]
             + part.Cell.X[part.Cell.Triangles[(3 * t) + 2]]) / 3;
+
+    private void Touch(DrawnPart part, int n, int t)
+    {
+        for (int m = 0; m < 3 && (part.Cell.Kx[t] > 0 || part.Cell.Kz[t] > 0); m++)
+        {
+            NodeValue node = part.Values[part.Cell.Triangles[(3 * t) + m]];
+            foreach (int code in (ReadOnlySpan<int>)[node.First, node.Second])
+            {
+                if (code < 0)
+                {
+                    _touched[_cornerOf[(4 * n) + ~code]] = true;
+                }
+            }
+        }
+    }
 
     /// <summary>grad of the function of node m: (z_next - z_last, x_last - x_next) / 2 A.</summary>
     private void AddTriangle(DrawnPart part, int t, PatchMatrix matrix)

@@ -9,6 +9,7 @@ public sealed partial class EnergyBounds
 {
     private double[] _drawnGapX = [], _drawnGapZ = [];
     private DrawnMesh? _drawn;
+    private bool _lostLoad;
     private DrawnFlux? _drawnFlux;
     private DrawnPotential? _drawnPotential;
 
@@ -36,6 +37,7 @@ public sealed partial class EnergyBounds
     {
         bool isPrepared = ReferenceEquals(_body, problem.Body) && _version == problem.Body.Version;
         (int steps, double tolerance, int threads) = (options.PotentialSteps, options.PotentialTolerance, options.Threads);
+        _lostLoad = false;
         if (_drawn is null)
         {
             bool plain = _balancing.Balance(problem, _fluxes);
@@ -56,7 +58,8 @@ public sealed partial class EnergyBounds
             _vertices.Form, _v, steps, tolerance, threads, isZero: false, isPrepared, pieces.System, () => pieces.TakeOver(flux.FaceKeys));
         RemoveDrawn();
         (_drawnFlux, _drawnPotential) = (flux, pieces);
-        return (balanced, flux, pieces);
+        _lostLoad = pieces.HasLostLoad;
+        return (balanced && !_lostLoad, flux, pieces);
     }
 
     private double Load(DrawnPotential? pieces) =>

@@ -9,7 +9,7 @@ public sealed partial class EnergyBounds
     {
         double rounding = Rounding, dual = TotalEnergy;
         double magnitude = MagnitudeOfLoad();
-        double lower = potential > 0 ? Math.Max(Math.Abs(load) - (rounding * magnitude), 0) : 0;
+        double lower = potential > 0 && !_lostLoad ? Math.Max(Math.Abs(load) - (rounding * magnitude), 0) : 0;
         lower = lower > 0 ? (lower * lower / (potential * (1 + rounding))) + (_potentialGain * (1 - Slack)) : 0;
         double upper = balanced ? (dual * (1 + rounding)) - (_fluxGain * (1 - Slack)) + Stray : double.PositiveInfinity;
         return new EnergyInterval(lower, Inside(lower, upper, PotentialShare), upper);

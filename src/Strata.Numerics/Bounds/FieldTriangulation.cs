@@ -131,7 +131,8 @@ internal sealed class FieldTriangulation
         (int west, int east, int bottom, int top) =
             (_grid.XFace(i, k), _grid.XFace(i + 1, k), _grid.ZFace(i, k), _grid.ZFace(i, k + 1));
         double x = _grid.X.Faces[i], z = _grid.Z.Faces[k], dx = _grid.X.Widths[i], dz = _grid.Z.Widths[k], depth = _grid.Depth;
-        (double fw, double fe, double fb, double ft) = (_fluxes.EastOfX[west], _fluxes.WestOfX[east], _fluxes.AboveZ[bottom], _fluxes.BelowZ[top]);
+        (double fw, double fe, double fb, double ft) = (_fluxes.EastOfX[west], _fluxes.WestOfX[east], _fluxes.AboveZ[bottom],
+            _fluxes.BelowZ[top]);
         var field = new LinearFlux(
             depth, ((fw * (1 + (x / dx))) - (fe * x / dx)) / (dz * depth), (fe - fw) / (dx * dz * depth),
             ((fb * (1 + (z / dz))) - (ft * z / dz)) / (dx * depth), (ft - fb) / (dx * dz * depth));

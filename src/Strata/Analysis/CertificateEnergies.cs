@@ -51,7 +51,8 @@ internal static class CertificateEnergies
         return new EnergyInterval(low * (1 - Room), 0.5 * (low + high), high * (1 + Room));
     }
 
-    private static bool Within(Box box, TriangleFields f, int n) => box.X0 <= f.X[n] && f.X[n] <= box.X1 && box.Z0 <= f.Z[n] && f.Z[n] <= box.Z1;
+    private static bool Within(Box box, TriangleFields f, int n) => box.X0 <= f.X[n] && f.X[n] <= box.X1 && box.Z0 <= f.Z[n]
+        && f.Z[n] <= box.Z1;
 
     private static double FilmOn(Certificate proof, TriangleFields f, int a, int b) =>
         proof.Films.Where(one => Within(one.Segment, f, a) && Within(one.Segment, f, b)).Sum(one => one.Film);

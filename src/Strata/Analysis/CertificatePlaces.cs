@@ -16,7 +16,8 @@ internal static class CertificatePlaces
         }
 
         RectilinearGrid grid = problem.Grid;
-        foreach (Terminal terminal in problem.IsFixedCell is null && problem.IsFixedX is null && problem.IsFixedZ is null ? [] : section.Terminals)
+        foreach (Terminal terminal in problem.IsFixedCell is null && problem.IsFixedX is null && problem.IsFixedZ is null ? []
+            : section.Terminals)
         {
             Box place = OnGrid(grid, terminal.Place);
             if (ValueIn(problem, place) is double value)
@@ -71,7 +72,8 @@ internal static class CertificatePlaces
         RectilinearGrid grid = problem.Grid;
         (double x0, double x1, double z0, double z1) = (grid.X.Faces[0], grid.X.Faces[^1], grid.Z.Faces[0], grid.Z.Faces[^1]);
         (SideConditions Side, GridAxis Along, bool Upright, double At)[] sides =
-            [(problem.West, grid.Z, true, x0), (problem.East, grid.Z, true, x1), (problem.Bottom, grid.X, false, z0), (problem.Top, grid.X, false, z1)];
+            [(problem.West, grid.Z, true, x0), (problem.East, grid.Z, true, x1), (problem.Bottom, grid.X, false, z0),
+                (problem.Top, grid.X, false, z1)];
         foreach ((SideConditions side, GridAxis along, bool upright, double at) in sides)
         {
             for (int from = 0, to = 1; from < side.Length; from = to, to++)

@@ -39,7 +39,8 @@ internal static class CertificateScope
         }
     }
 
-    private static IEnumerable<InputProblem> Thermal(CrossSection section, MaterialLibrary library, Func<string, string, InputProblem> problem)
+    private static IEnumerable<InputProblem> Thermal(CrossSection section, MaterialLibrary library, Func<string, string,
+        InputProblem> problem)
     {
         if (section.HeatSources.Count != 1 || section.HeatSources[0].Shape is not RectangleShape)
         {
@@ -58,8 +59,10 @@ internal static class CertificateScope
             yield return problem("$.boundaries", "two reference temperatures");
         }
 
-        IEnumerable<string> names = section.Shapes.Select(one => one.Material).Append(section.Background ?? "").Where(name => name.Length > 0);
-        if (names.Distinct().Any(name => (section.Materials.FirstOrDefault(one => one.Name == name) ?? library.Get(name)).ConductivityVaries))
+        IEnumerable<string> names = section.Shapes.Select(one => one.Material).Append(section.Background ?? "").Where(name =>
+            name.Length > 0);
+        if (names.Distinct().Any(name =>
+            (section.Materials.FirstOrDefault(one => one.Name == name) ?? library.Get(name)).ConductivityVaries))
         {
             yield return problem("$.materials", "conductivities that depend on temperature");
         }

@@ -17,7 +17,8 @@ public static class Certification
     /// <summary>Plain fields close the interval less than the solver's bubbles do, so that a finer grid is needed.</summary>
     private const double FirstShare = 0.5;
     private const int Attempts = 4;
-    private static readonly EnergyBoundsOptions Plain = new() { EdgeBubbles = false, PotentialSteps = 24, PotentialTolerance = 1e-4, FluxSteps = 8 };
+    private static readonly EnergyBoundsOptions Plain = new() { EdgeBubbles = false, PotentialSteps = 24, PotentialTolerance = 1e-4,
+        FluxSteps = 8 };
 
     /// <summary>Certifies the thermal resistance of a design with one source, or the resistance of its net between two terminals.</summary>
     /// <param name="section">A planar drawing without contacts, sheets, links and radiation, with constant conductivities.</param>
@@ -65,7 +66,8 @@ public static class Certification
         var solver = new FieldSolver(workspace, options);
         GridPlan plan = GridPlan.For(section.Analysis, options.CellBudget);
         bool heat = section.Analysis.Kind == AnalysisKind.Thermal;
-        (DiffusionProblem problem, double[] u, SectionMesh mesh) = heat ? Thermal(section, solver, plan) : Electrical(section, solver, plan);
+        (DiffusionProblem problem, double[] u, SectionMesh mesh) = heat ? Thermal(section, solver, plan)
+            : Electrical(section, solver, plan);
         using var bounds = new EnergyBounds();
         _ = bounds.Evaluate(problem, u, Plain);
         RectilinearGrid grid = problem.Grid;
@@ -93,7 +95,8 @@ public static class Certification
         return (field.Model.Problem, field.U, field.Model.Mesh);
     }
 
-    private static (DiffusionProblem Problem, double[] U, SectionMesh Mesh) Electrical(CrossSection section, FieldSolver solver, GridPlan plan)
+    private static (DiffusionProblem Problem, double[] U, SectionMesh Mesh) Electrical(CrossSection section, FieldSolver solver,
+        GridPlan plan)
     {
         NetList nets = NetList.Find(SectionMesher.Mesh(section, solver.Options.Library, GridPlan.OfFields), solver.Options.Library);
         NetField field = new NetRun(solver).Solve(section, nets.Nets.First(), plan, Material.DefaultResistivityReferenceC);

@@ -48,7 +48,8 @@ internal static class TerminalParts
                 continue;
             }
 
-            double fraction = Math.Max(before >= 0 ? mesh.ConductorFraction(before) : 0, after >= 0 ? mesh.ConductorFraction(after) : 0);
+            double fraction = Math.Max(Fraction(mesh, before, range.IsVertical, isBefore: true),
+                Fraction(mesh, after, range.IsVertical, isBefore: false));
             int last = range.IsVertical ? grid.Nx : grid.Nz;
             bool outer = range.Line == 0 || range.Line == last;
             Side side = range.IsVertical ? range.Line == 0 ? Side.Left : Side.Right : range.Line == 0 ? Side.Bottom : Side.Top;
@@ -57,6 +58,18 @@ internal static class TerminalParts
         }
 
         return all;
+    }
+
+    // Of a cell that an edge crosses, what the drawing has along the face; of others the share of the depth.
+    private static double Fraction(SectionMesh mesh, int cell, bool isVertical, bool isBefore)
+    {
+        if (cell < 0 || !mesh.IsCut(cell))
+        {
+            return cell < 0 ? 0 : mesh.ConductorFraction(cell);
+        }
+
+        NodePlace face = isVertical ? (isBefore ? NodePlace.East : NodePlace.West) : isBefore ? NodePlace.Top : NodePlace.Bottom;
+        return mesh.ConductingShare(cell, face);
     }
 
     private static double InBox(SectionMesh mesh, Box place, ReadOnlySpan<bool> conducts, List<TerminalPart> parts)

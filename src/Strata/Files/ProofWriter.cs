@@ -88,7 +88,8 @@ public static class ProofWriter
         _ => throw new ArgumentException($"Unknown figure {shape.GetType().Name}.", nameof(shape)),
     };
 
-    private static void Places(Utf8JsonWriter json, string name, string place, string value, IReadOnlyList<(Box Place, double Value)> places)
+    private static void Places(Utf8JsonWriter json, string name, string place, string value,
+        IReadOnlyList<(Box Place, double Value)> places)
     {
         json.WriteStartArray(name);
         foreach ((Box box, double number) in places)

@@ -35,4 +35,21 @@ internal static class DrawnPieces
 
         return [.. cells];
     }
+
+    /// <summary>The share of a face of a drawn cell that borders on triangles which conduct.</summary>
+    public static double ConductingShare(DrawnCell cell, NodePlace face)
+    {
+        bool upright = face is NodePlace.West or NodePlace.East;
+        int corner = face is NodePlace.West or NodePlace.Bottom ? 0 : 3;
+        double[] across = upright ? cell.X : cell.Z, along = upright ? cell.Z : cell.StreamX;
+        double conducting = 0;
+        for (int e = 0; e < cell.Triangles.Length; e++)
+        {
+            (int a, int b) = (cell.Triangles[e], cell.Triangles[e % 3 == 2 ? e - 2 : e + 1]);
+            bool on = across[a] == across[corner] && across[b] == across[corner];
+            conducting += on && cell.FluxKx[e / 3] > 0 ? Math.Abs(along[b] - along[a]) : 0;
+        }
+
+        return conducting / Math.Abs(along[3] - along[0]);
+    }
 }

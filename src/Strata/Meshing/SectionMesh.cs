@@ -150,6 +150,17 @@ public sealed class SectionMesh
         return DrawnPieces.Of(Grid, _raster, (mixture, cell) => conductivity.At(mixture, At(cell)), belongs);
     }
 
+    /// <summary>The share of a face that borders on conductors of a cell: all or nothing of a cell that no edge crosses.</summary>
+    internal double ConductingShare(int cell, NodePlace face)
+    {
+        if (!IsCut(cell))
+        {
+            return ConductorFraction(cell) > 0 ? 1 : 0;
+        }
+
+        return DrawnPieces.ConductingShare(Pieces(MaterialProperty.ElectricalConductivity, [], one => one == cell)[0], face);
+    }
+
     private ReadOnlySpan<CellPart> PartsOfCut(int cut) => _cutParts.AsSpan(_cutStart[cut], _cutStart[cut + 1] - _cutStart[cut]);
 
     private static (CellPart[] Parts, int[] Start) CutParts(MixtureTable mixtures, RasterResult raster)

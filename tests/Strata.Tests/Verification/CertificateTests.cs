@@ -7,6 +7,7 @@ using Strata.Analysis;
 using Strata.Check;
 using Strata.CrossSections;
 using Strata.Files;
+using Strata.Refinement;
 using static Strata.Tests.Analysis.Drawings;
 
 namespace Strata.Tests.Verification;
@@ -15,7 +16,7 @@ namespace Strata.Tests.Verification;
 public partial class CertificateTests
 {
     private const double ExactRing = 1e-8 * (Math.PI / 2) / 1e-3;
-    private static readonly Lazy<Certificate> Ring = new(() => Certification.Of(QuarterRing));
+    private static readonly Lazy<Certificate> Ring = new(() => Certification.Of(QuarterRing, new AnalysisOptions { Library = Library }));
     private static readonly Lazy<string> RingText = new(() => Text(Ring.Value));
 
     private static CrossSection QuarterRing => new()
@@ -27,7 +28,8 @@ public partial class CertificateTests
         Materials = [Material("copper", 400, 1e-8)],
         Shapes =
         [
-            new PaintedShape(new DiscShape(0, 0, 96.5e-6), "copper", "ring"), new PaintedShape(new DiscShape(0, 0, 10e-6), "insulator", "hole"),
+            new PaintedShape(new DiscShape(0, 0, 96.5e-6), "copper", "ring"), new PaintedShape(new DiscShape(0, 0, 10e-6), "insulator",
+                "hole"),
         ],
         Terminals = [Voltage("a", 1, 0, 0, 10, 96.5), Voltage("b", 0, 10, 96.5, 0, 0)],
         Analysis = new AnalysisRequest { Kind = AnalysisKind.Electrical, AccuracyPercent = 2 },
@@ -126,7 +128,8 @@ public partial class CertificateTests
         // The largest number of a list, so that it matters.
         using JsonDocument document = JsonDocument.Parse(RingText.Value);
         string raw = document.RootElement.GetProperty(name).EnumerateArray().MaxBy(value => value.GetDouble()).GetRawText();
-        int list = RingText.Value.IndexOf($"\"{name}\"", StringComparison.Ordinal), at = RingText.Value.IndexOf(raw, list, StringComparison.Ordinal);
+        int list = RingText.Value.IndexOf($"\"{name}\"", StringComparison.Ordinal),
+            at = RingText.Value.IndexOf(raw, list, StringComparison.Ordinal);
         string wrong = (double.Parse(raw, CultureInfo.InvariantCulture) * factor).ToString("R", CultureInfo.InvariantCulture);
         if (name == "interval")
         {
