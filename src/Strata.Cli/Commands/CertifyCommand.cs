@@ -41,7 +41,7 @@ internal static class CertifyCommand
         string what = proof.IsHeat ? "thermal resistance, K/W" : "resistance, ohm";
         streams.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}: {proof.Interval.Lower:R} to {proof.Interval.Upper:R}, {100 * proof.Interval.RelativeWidth:0.###} % wide, {proof.Fields.Largest.Count} triangles"));
+            $"{what}: {proof.Interval.Lower:R} to {proof.Interval.Upper:R}, {100 * proof.Interval.RelativeWidth:0.###} % wide"));
         return ExitCode.Ok;
     }
 }

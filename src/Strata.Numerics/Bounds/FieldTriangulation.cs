@@ -143,7 +143,7 @@ internal sealed class FieldTriangulation
         Emit((sw, ne, nw), (-diagonal, ft, fw is 0 ? 0 : -fw), (-1, z0 + top, west), field);
     }
 
-    /// <summary>Out of the lower triangle across the diagonal from north-east to south-west: the mean flux up less the mean flux to the east.</summary>
+    /// <summary>Out of the lower triangle across the diagonal: the mean flux up less the mean flux to the east.</summary>
     private static double DiagonalOutflow(double fw, double fe, double fb, double ft) => (0.5 * (fb + ft)) - (0.5 * (fw + fe));
 
     private void Cut(DrawnPart part, int n, int[] nodes, DrawnFlux flux, DrawnMesh mesh)
