@@ -64,7 +64,7 @@ public static class Certification
     {
         using var workspace = new AnalysisWorkspace();
         var solver = new FieldSolver(workspace, options);
-        GridPlan plan = GridPlan.For(section.Analysis, options.CellBudget);
+        GridPlan plan = GridPlan.For(section.Analysis, options);
         bool heat = section.Analysis.Kind == AnalysisKind.Thermal;
         (DiffusionProblem problem, double[] u, SectionMesh mesh) = heat ? Thermal(section, solver, plan)
             : Electrical(section, solver, plan);
