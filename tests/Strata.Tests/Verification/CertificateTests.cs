@@ -152,7 +152,8 @@ public partial class CertificateTests
         Certificate proof = Ring.Value;
         using JsonDocument document = JsonDocument.Parse(RingText.Value);
         double[] v = [.. document.RootElement.GetProperty("potential").EnumerateArray().Select(value => value.GetDouble())];
-        int inner = Array.FindIndex(v, value => value > 0.45 && value < 0.55);
+        double[] x = [.. proof.Fields.X], z = [.. proof.Fields.Z];
+        int inner = Enumerable.Range(0, v.Length).MinBy(n => double.Hypot(x[n] - 40e-6, z[n] - 40e-6));
         v[inner] = 0.9;
         string changed = Regex.Replace(
             RingText.Value, "\"potential\":\\[[^]]*\\]",
