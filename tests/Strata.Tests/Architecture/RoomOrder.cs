@@ -42,8 +42,8 @@ internal static class RoomOrder
         ["Thermal"] = ["Grids", "Discretization", "Bounds"],
         ["Electrical"] = ["Grids", "Discretization", "Bounds"],
         ["Plans"] = ["Bounds", "Triangles"],
-        ["Analysis"] = ["Grids", "Discretization"],
-        ["Files"] = ["Grids"],
+        ["Analysis"] = ["Grids", "Discretization", "Bounds"],
+        ["Files"] = ["Grids", "Bounds"],
         ["Reports"] = ["Grids", "Discretization"],
         ["Verification"] = [],
     };
