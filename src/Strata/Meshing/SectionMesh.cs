@@ -153,12 +153,8 @@ public sealed class SectionMesh
     /// <summary>The share of a face that borders on conductors of a cell: all or nothing of a cell that no edge crosses.</summary>
     internal double ConductingShare(int cell, NodePlace face)
     {
-        if (!IsCut(cell))
-        {
-            return ConductorFraction(cell) > 0 ? 1 : 0;
-        }
-
-        return DrawnPieces.ConductingShare(Pieces(MaterialProperty.ElectricalConductivity, [], one => one == cell)[0], face);
+        DrawnCell[] drawn = IsCut(cell) ? Pieces(MaterialProperty.ElectricalConductivity, [], one => one == cell) : [];
+        return drawn.Length > 0 ? DrawnPieces.ConductingShare(drawn[0], face) : ConductorFraction(cell) > 0 ? 1 : 0;
     }
 
     private ReadOnlySpan<CellPart> PartsOfCut(int cut) => _cutParts.AsSpan(_cutStart[cut], _cutStart[cut + 1] - _cutStart[cut]);
