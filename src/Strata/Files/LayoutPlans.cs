@@ -6,7 +6,7 @@ using Strata.Materials;
 namespace Strata.Files;
 
 /// <summary>Makes plans of the nets of a layout.</summary>
-public static class LayoutPlans
+internal static class LayoutPlans
 {
     /// <summary>The plan of one net: 1 A, or another current, from its last terminal to its first, which is at 0 V.</summary>
     /// <param name="layout">The layout.</param>

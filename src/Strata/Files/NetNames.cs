@@ -4,7 +4,7 @@ using Strata.Problems;
 namespace Strata.Files;
 
 /// <summary>Reads a list of nets: the first column of a CSV with a header line.</summary>
-public static class NetNames
+internal static class NetNames
 {
     /// <summary>Reads the names.</summary>
     /// <param name="path">The file.</param>

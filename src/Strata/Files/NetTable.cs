@@ -8,7 +8,7 @@ using Strata.Results;
 namespace Strata.Files;
 
 /// <summary>Solves the nets of a layout and writes one row of CSV per net.</summary>
-public static class NetTable
+internal static class NetTable
 {
     /// <summary>The columns.</summary>
     public static IReadOnlyList<string> Columns { get; } =

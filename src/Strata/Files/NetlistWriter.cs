@@ -7,7 +7,7 @@ namespace Strata.Files;
 /// <summary>
 /// Writes nets as SPICE: resistors that are equivalent at the terminals, from the conductances, and the sources that drive them.
 /// </summary>
-public static class NetlistWriter
+internal static class NetlistWriter
 {
     // What is smaller beside the conductances of its ends is rounding.
     private const double Negligible = 1e-9;

@@ -1,7 +1,7 @@
 namespace Strata.Layouts;
 
 /// <summary>How a path ends.</summary>
-public enum PathEnds
+internal enum PathEnds
 {
     /// <summary>At its last point.</summary>
     Flush,

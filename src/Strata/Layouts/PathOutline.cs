@@ -5,7 +5,7 @@ namespace Strata.Layouts;
 /// They overlap, and a union joins them; an outline in one ring would cross itself where a path turns back. A corner sharper
 /// than about 29 degrees, whose mitre would reach more than two widths far, is cut off square to its bisector.
 /// </remarks>
-public static class PathOutline
+internal static class PathOutline
 {
     private const double LongestMitre = 4;
     private const int RoundCorners = PlanFigure.CircleCorners / 2;
