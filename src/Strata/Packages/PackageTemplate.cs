@@ -13,8 +13,14 @@ namespace Strata.Packages;
 /// <example><code>
 /// var package = new CavityBuildUp
 /// {
-///     CarrierMaterial = "aluminium", CarrierThicknessUm = 900, Analysis = AnalysisKind.Thermal,
-///     PowerW = 2, AmbientC = 25, TopFilmWM2K = 1000, BottomFilmWM2K = 10, SideFilmWM2K = 0,
+///     CarrierMaterial = "aluminium",
+///     CarrierThicknessUm = 900,
+///     Analysis = AnalysisKind.Thermal,
+///     PowerW = 2,
+///     AmbientC = 25,
+///     TopFilmWM2K = 1000,
+///     BottomFilmWM2K = 10,
+///     SideFilmWM2K = 0,
 /// };
 /// CrossSection section = CavityBuildUpTemplate.Instance.Draw("thin carrier", package);
 /// </code></example>

@@ -60,8 +60,14 @@ public class PublicExamples
     {
         var package = new CavityBuildUp
         {
-            CarrierMaterial = "aluminium", CarrierThicknessUm = 900, Analysis = AnalysisKind.Thermal,
-            PowerW = 2, AmbientC = 25, TopFilmWM2K = 1000, BottomFilmWM2K = 10, SideFilmWM2K = 0,
+            CarrierMaterial = "aluminium",
+            CarrierThicknessUm = 900,
+            Analysis = AnalysisKind.Thermal,
+            PowerW = 2,
+            AmbientC = 25,
+            TopFilmWM2K = 1000,
+            BottomFilmWM2K = 10,
+            SideFilmWM2K = 0,
         };
         CrossSection section = CavityBuildUpTemplate.Instance.Draw("thin carrier", package);
         using var file = new MemoryStream();
