@@ -51,8 +51,8 @@ internal static class SiblingLine
     {
         SourceResult here = own.Thermal!.Sources[0];
         SourceResult there = other.Thermal!.Sources[0];
-        bool heatDiffers = here.TMeanLowerC > there.TMeanUpperC || here.TMeanUpperC < there.TMeanLowerC;
-        string heat = $"{Junction(own)} against {Temperature(there)}{(heatDiffers ? "" : ", within the bounds")}";
+        bool alike = Overlap(Mean(here), Mean(there)) ?? Overlap(here.RthKW, there.RthKW) ?? false;
+        string heat = $"{Junction(own)} against {Temperature(there)}{(alike ? ", within the bounds" : "")}";
         if (Largest(own) is not NetResult net || Largest(other) is not NetResult against)
         {
             return heat;
@@ -60,9 +60,14 @@ internal static class SiblingLine
 
         BoundedValue mine = net.ResistanceOhm!;
         BoundedValue theirs = against.ResistanceOhm!;
-        bool netDiffers = mine.Lower > theirs.Upper || mine.Upper < theirs.Lower;
-        return $"{heat}; largest net {Ohms(mine)} against {Ohms(theirs)}{(netDiffers ? "" : ", within the bounds")}";
+        return $"{heat}; largest net {Ohms(mine)} against {Ohms(theirs)}{(Overlap(mine, theirs) == true ? ", within the bounds" : "")}";
     }
+
+    private static BoundedValue Mean(SourceResult source) => new(source.TMeanC, source.TMeanLowerC, source.TMeanUpperC);
+
+    // Null where one of them has no bounds.
+    private static bool? Overlap(BoundedValue? one, BoundedValue? other) =>
+        one?.Lower is double a && one.Upper is double b && other?.Lower is double c && other.Upper is double d ? a <= d && c <= b : null;
 
     private static string Junction(DesignResult result)
     {
