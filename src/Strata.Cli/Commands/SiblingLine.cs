@@ -17,8 +17,21 @@ internal static class SiblingLine
     // What both are solved with, so that only the structure differs.
     private static readonly string[] Drive = ["analysis", "environment", "power_w", "pad_current_a", "ambient_c"];
 
-    /// <summary>The line; a sentence on the preset alone where it has no sibling.</summary>
+    /// <summary>The line; a sentence on the preset alone where it has no sibling, and the fault where one of them cannot be solved.</summary>
     public static string Of(IPackageTemplate template, Preset preset)
+    {
+        try
+        {
+            return Line(template, preset);
+        }
+        catch (ArgumentException fault)
+        {
+            // The page of all presets is written to its end; what one of them does not give is said in its place.
+            return $"Not solved: {fault.Message}";
+        }
+    }
+
+    private static string Line(IPackageTemplate template, Preset preset)
     {
         DesignResult own = Solve(template, preset.Name, preset.Values);
         if (template.Presets.FirstOrDefault(other => other.Name == preset.Sibling) is not Preset sibling)
