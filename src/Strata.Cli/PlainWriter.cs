@@ -46,7 +46,7 @@ internal sealed class PlainWriter(TextWriter inner, bool ignoresFaults) : TextWr
         {
             write();
         }
-        catch (Exception fault) when (ignoresFaults && fault is IOException or ObjectDisposedException)
+        catch (Exception fault) when (ignoresFaults && fault is IOException or ObjectDisposedException or UnauthorizedAccessException)
         {
             _lost++;
         }

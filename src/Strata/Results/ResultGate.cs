@@ -144,6 +144,11 @@ internal static class ResultGate
         foreach (NetResult net in electrical.Nets)
         {
             Bounded($"the resistance of net {net.Name}", net.ResistanceOhm, reasons);
+            if (net.ResistanceOhm is { Value: <= 0 } resistance)
+            {
+                reasons.Add(string.Create(CultureInfo.InvariantCulture, $"the resistance of net {net.Name} is {resistance.Value:G3} ohm"));
+            }
+
             Finite($"the IR drop of net {net.Name}", net.IrDropV, reasons);
             Finite($"the largest current density of net {net.Name}", net.JMaxAM2, reasons);
             Finite($"the Joule heat of net {net.Name}", net.PowerW, reasons);

@@ -66,6 +66,7 @@ public class ResultGateTests
             "current balance"),
         ["an infinite resistance"] = (good => Net(good, net => net with { ResistanceOhm = new BoundedValue(double.NegativeInfinity) }),
             "resistance of net net is not a finite number"),
+        ["a resistance of nothing"] = (good => Net(good, net => net with { ResistanceOhm = new BoundedValue(0) }), "is 0 ohm"),
         ["an infinite drop"] = (good => Net(good, net => net with { IrDropV = double.PositiveInfinity }), "IR drop"),
         ["a share"] = (good => Thermal(good, thermal => thermal with { Shares = [new Share("die", double.NaN)] }), "the share of die"),
         ["a sensitivity"] = (good =>
