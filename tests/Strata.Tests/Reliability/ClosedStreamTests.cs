@@ -10,7 +10,10 @@ public class ClosedStreamTests
     [InlineData(typeof(ObjectDisposedException))]
     public void A_message_that_nobody_can_read_ends_nothing(Type fault)
     {
-        using var closed = new Closed(fault == typeof(ObjectDisposedException) ? new ObjectDisposedException("2") : (Exception)Activator.CreateInstance(fault)!);
+        Exception thrown = fault == typeof(ObjectDisposedException)
+            ? new ObjectDisposedException("2")
+            : (Exception)Activator.CreateInstance(fault)!;
+        using var closed = new Closed(thrown);
         using var messages = new PlainWriter(closed, ignoresFaults: true);
         messages.WriteLine("message");
         messages.Flush();
