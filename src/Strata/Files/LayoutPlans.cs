@@ -66,6 +66,9 @@ internal static class LayoutPlans
 
         Material material = library.Get(row.Material!);
         return new PlanMaterial(
-            material.ResistivityOhmM!.Value, material.ResistivityTemperatureCoefficient ?? 0, material.ResistivityReferenceC);
+            material.ResistivityOhmM!.Value, material.ResistivityTemperatureCoefficient ?? 0, material.ResistivityReferenceC)
+        {
+            ThermalWMK = material.KxAt(Material.DefaultResistivityReferenceC),
+        };
     }
 }

@@ -6,6 +6,9 @@ namespace Strata.Files;
 /// <param name="ReferenceC">Reference temperature, C.</param>
 internal sealed record PlanMaterial(double ResistivityOhmM, double Coefficient, double ReferenceC)
 {
+    /// <summary>Thermal conductivity, W/(m K), or null.</summary>
+    public double? ThermalWMK { get; init; }
+
     /// <summary>Its electromigration limit, or null.</summary>
     public Layouts.EmLimit? Em { get; init; }
 

@@ -9,10 +9,11 @@ namespace Strata.Files;
 internal static class PlanMaterialReader
 {
     private static readonly NumberRange Resistivity = new(0, 1e6, true);
+    private static readonly NumberRange Conductivity = new(0, 1e6, true);
 
     private static readonly string[] Thermal =
     [
-        "k_w_mk", "kx_w_mk", "kz_w_mk", "k_table_c_w_mk", "kx_table_c_w_mk", "kz_table_c_w_mk", "density_kg_m3", "specific_heat_j_kgk",
+        "kx_w_mk", "kz_w_mk", "k_table_c_w_mk", "kx_table_c_w_mk", "kz_table_c_w_mk", "density_kg_m3", "specific_heat_j_kgk",
             "description", "source",
     ];
 
@@ -56,7 +57,10 @@ internal static class PlanMaterialReader
 
                 if (library.TryGet(name, out Material? known) && known.ResistivityOhmM is double resistivity)
                 {
-                    return new PlanMaterial(resistivity, known.ResistivityTemperatureCoefficient ?? 0, known.ResistivityReferenceC);
+                    return new PlanMaterial(resistivity, known.ResistivityTemperatureCoefficient ?? 0, known.ResistivityReferenceC)
+                    {
+                        ThermalWMK = known.KxAt(Material.DefaultResistivityReferenceC),
+                    };
                 }
 
                 string? near = NearestName.Find(name, own.Keys);
@@ -73,7 +77,9 @@ internal static class PlanMaterialReader
         double resistivity = from.Number("resistivity_ohm_m", Resistivity);
         double? coefficient = from.OptionalNumber("resistivity_temperature_coefficient_1_k", new NumberRange(-0.1, 0.1));
         double? reference = from.OptionalNumber("resistivity_reference_c", NumberRange.TemperatureC);
-        return new PlanMaterial(resistivity, coefficient ?? 0, reference ?? Material.DefaultResistivityReferenceC) { Em = Limit(from) };
+        return new PlanMaterial(
+            resistivity, coefficient ?? 0, reference ?? Material.DefaultResistivityReferenceC) { Em = Limit(from),
+            ThermalWMK = from.OptionalNumber("k_w_mk", Conductivity) };
     }
 
     private static EmLimit? Limit(ObjectReader from)

@@ -69,6 +69,52 @@ internal sealed partial class PlanParts
         return draws;
     }
 
+    /// <summary>Reads <c>films</c>.</summary>
+    public IReadOnlyList<PlanFilm> ReadFilms()
+    {
+        List<PlanFilm> films = [];
+        foreach (ObjectReader from in root.Objects("films"))
+        {
+            int layer = LayerOf(from, "layer");
+            double film = from.Number("film_w_m2k", new NumberRange(0, 1e9, true)),
+                ambient = from.Number("ambient_c", NumberRange.TemperatureC);
+            from.Finish();
+            if (films.Count > 0 && ambient != films[0].AmbientC)
+            {
+                from.Problems.Add(from.Value.Member("ambient_c")!, "the films of a plan have one ambient; found another");
+            }
+
+            if (layer >= 0)
+            {
+                films.Add(new PlanFilm(_layers[layer].Name, film, ambient));
+            }
+        }
+
+        return films;
+    }
+
+    /// <summary>Reads <c>boundaries</c>.</summary>
+    public IReadOnlyList<PlanBoundary> ReadBoundaries()
+    {
+        List<PlanBoundary> boundaries = [];
+        foreach (ObjectReader from in root.Objects("boundaries"))
+        {
+            string name = from.OptionalText("name") ?? string.Create(CultureInfo.InvariantCulture, $"boundary {boundaries.Count + 1}");
+            int layer = LayerOf(from, "layer");
+            PlanPlace? place = PlanFigureReader.Place(from, out bool round);
+            HasCurves |= round;
+            _ = from.Require("kind") ? from.Choice("kind", ("temperature", true)) : null;
+            double temperature = from.Number("temperature_c", NumberRange.TemperatureC);
+            from.Finish();
+            if (layer >= 0 && place is not null)
+            {
+                boundaries.Add(new PlanBoundary(name, _layers[layer].Name, place, temperature));
+            }
+        }
+
+        return boundaries;
+    }
+
     /// <summary>Reads <c>probes</c>.</summary>
     public IReadOnlyList<PlanProbe> ReadProbes()
     {

@@ -154,6 +154,7 @@ internal sealed partial class PlanParts(ObjectReader root, IReadOnlyDictionary<s
             name, Micrometres.ToMetres(thicknessUm), metal.ResistivityOhmM, metal.Coefficient, metal.ReferenceC, material)
         {
             Em = metal.Em,
+            ThermalWMK = metal.ThermalWMK,
         });
         _figures.Add([]);
     }

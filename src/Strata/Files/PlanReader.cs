@@ -75,6 +75,8 @@ public static class PlanReader
             Vias = parts.ReadVias(),
             Terminals = parts.ReadTerminals(),
             Draws = parts.ReadDraws(),
+            Films = parts.ReadFilms(),
+            Boundaries = parts.ReadBoundaries(),
             Probes = parts.ReadProbes(),
             Analysis = SectionReader.Analysis(from) ?? new AnalysisRequest { Kind = AnalysisKind.Electrical },
             TemperatureC = from.OptionalNumber("temperature_c", NumberRange.TemperatureC),
@@ -82,10 +84,10 @@ public static class PlanReader
             HasCurves = parts.HasCurves,
         };
         _ = from.OptionalText("comment");
-        if (plan.Analysis.Kind != AnalysisKind.Electrical)
+        if (plan.Analysis.Kind == AnalysisKind.Thermal)
         {
-            problems.Add("$.analysis.kind", root.Member("analysis")?.Member("kind")?.Line,
-                "a plan is solved for currents; allowed: electrical");
+            int? line = root.Member("analysis")?.Member("kind")?.Line;
+            problems.Add("$.analysis.kind", line, "a plan has no heat sources but its currents; allowed: electrical, electrothermal");
         }
 
         Check(plan, problems);
@@ -106,8 +108,18 @@ public static class PlanReader
             problems.Add("$.terminals", null, "there is no terminal; give each net at least one with a voltage");
         }
 
+        if (plan.Analysis.Kind == AnalysisKind.Electrothermal && plan.Films.Count + plan.Boundaries.Count == 0)
+        {
+            problems.Add("$.films", null, "an electrothermal plan needs films or boundaries: its heat must leave");
+        }
+
         foreach (PlanLayer layer in plan.Layers)
         {
+            if (plan.Analysis.Kind == AnalysisKind.Electrothermal && layer.ThermalWMK is null)
+            {
+                problems.Add("$.layers", null, $"layer {layer.Name} has no thermal conductivity; give k_w_mk, or a material that has one");
+            }
+
             if (plan.TemperatureC is { } t && !(layer.SheetOhm(t) > 0))
             {
                 problems.Add("$.temperature_c", null,

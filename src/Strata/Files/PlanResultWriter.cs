@@ -58,6 +58,19 @@ internal static class PlanResultWriter
         });
     }
 
+    /// <summary>How the coupling went; nothing for null.</summary>
+    public static void Coupling(Utf8JsonWriter json, ElectrothermalResult? coupling)
+    {
+        if (coupling is not null)
+        {
+            json.WriteStartObject("electrothermal");
+            json.WriteString("status", coupling.Status);
+            json.WriteNumber("iterations", coupling.Iterations);
+            Optional(json, "critical_current_a", coupling.CriticalCurrentA);
+            json.WriteEndObject();
+        }
+    }
+
     /// <summary>A conductance matrix; nothing for null.</summary>
     public static void Conductance(Utf8JsonWriter json, ConductanceResult? conductance)
     {

@@ -12,7 +12,8 @@ namespace Strata.Files;
 /// </code></example>
 public static class ResultWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes one result as an object.</summary>
     /// <param name="stream">Receives UTF-8 text that ends with a line end; it stays open.</param>
@@ -73,14 +74,7 @@ public static class ResultWriter
             Electrical(json, electrical);
         }
 
-        if (result.Electrothermal is { } coupling)
-        {
-            json.WriteStartObject("electrothermal");
-            json.WriteString("status", coupling.Status);
-            json.WriteNumber("iterations", coupling.Iterations);
-            json.WriteEndObject();
-        }
-
+        PlanResultWriter.Coupling(json, result.Electrothermal);
         GridAndSolver(json, result);
         json.WriteEndObject();
     }

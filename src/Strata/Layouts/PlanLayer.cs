@@ -10,6 +10,9 @@ namespace Strata.Layouts;
 public sealed record PlanLayer(
     string Name, double Thickness, double ResistivityOhmM, double TemperatureCoefficient, double ReferenceC, string? Material)
 {
+    /// <summary>Thermal conductivity, W/(m K); null where none is known.</summary>
+    public double? ThermalWMK { get; init; }
+
     /// <summary>Its electromigration limit, or null.</summary>
     public EmLimit? Em { get; init; }
 

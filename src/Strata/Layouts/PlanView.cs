@@ -26,6 +26,12 @@ public sealed record PlanView
     /// <summary>Points to read.</summary>
     public IReadOnlyList<PlanProbe> Probes { get; init; } = [];
 
+    /// <summary>Films, for Joule heat; all to one ambient.</summary>
+    public IReadOnlyList<PlanFilm> Films { get; init; } = [];
+
+    /// <summary>Places of given temperature, for Joule heat.</summary>
+    public IReadOnlyList<PlanBoundary> Boundaries { get; init; } = [];
+
     /// <summary>What is asked.</summary>
     public AnalysisRequest Analysis { get; init; } = new() { Kind = AnalysisKind.Electrical };
 

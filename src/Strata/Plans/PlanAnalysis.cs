@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Strata.CrossSections;
 using Strata.Layouts;
 using Strata.Numerics.Triangles;
 using Strata.Refinement;
@@ -26,6 +27,7 @@ public static class PlanAnalysis
                 + $"bounds hold for the polygons"]
             : [];
         List<ElectricalProbeResult> probes = [.. plan.Probes.Select(probe => new ElectricalProbeResult(probe.Name, null))];
+        var heat = new PlanHeatReport();
         (int elements, int most) = (0, 0);
         double worst = 0;
         try
@@ -34,7 +36,12 @@ public static class PlanAnalysis
             {
                 PlanModel model = PlanModel.Build(plan, net);
                 SheetSolution solution = PlanRun.Solve(model, plan.Analysis, cancellation, out int steps, out double reached);
-                var readout = new PlanReadout(model, solution);
+                if (plan.Analysis.Kind == AnalysisKind.Electrothermal)
+                {
+                    solution = heat.Add(model, cancellation);
+                }
+
+                var readout = new PlanReadout(model, solution, heat.FactorOf(model));
                 results.Add(readout.Read());
                 PlanProbes.Read(model, solution, readout.State, probes);
                 (elements, most, worst) = (elements + solution.Elements, Math.Max(most, steps), Math.Max(worst, reached));
@@ -47,6 +54,16 @@ public static class PlanAnalysis
                 }
             }
         }
+        catch (RunawayFound runaway)
+        {
+            return outline with
+            {
+                Status = DesignStatus.Failed,
+                Message = runaway.Message,
+                Warnings = warnings,
+                Electrothermal = new ElectrothermalResult("runaway", 0, runaway.CriticalCurrentA),
+            };
+        }
         catch (SolveFailedException failure)
         {
             return outline with { Status = DesignStatus.Failed, Message = failure.Message, Warnings = warnings };
@@ -55,6 +72,8 @@ public static class PlanAnalysis
         DesignResult result = outline with
         {
             Warnings = warnings,
+            Thermal = heat.Thermal(),
+            Electrothermal = heat.Coupling(),
             Electrical = new ElectricalResult
             {
                 Nets = results,

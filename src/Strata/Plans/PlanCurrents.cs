@@ -11,7 +11,7 @@ internal sealed class PlanCurrents
     private readonly (double Potential, LatticePoint At)[] _lowest;
 
     /// <summary>Reads the solution once.</summary>
-    public PlanCurrents(PlanModel model, SheetSolution solution, ReadOnlySpan<double> state)
+    public PlanCurrents(PlanModel model, SheetSolution solution, ReadOnlySpan<double> state, double[][]? factor)
     {
         double[] layerPower = new double[model.Layers.Count];
         _lowest = [.. model.DrawRegions.Select(_ => (double.PositiveInfinity, default(LatticePoint)))];
@@ -25,7 +25,7 @@ internal sealed class PlanCurrents
             }
 
             double mean = Math.Sqrt(square / 3) / model.Plan.Layers[model.Layers[layer]].Thickness;
-            layerPower[layer] += square * area / (3 * model.Problem.SquareConductance[layer]);
+            layerPower[layer] += square * area / (3 * model.Problem.SquareConductance[layer] * (factor?[layer][triangle] ?? 1));
             if (mean > Largest)
             {
                 (Largest, LargestAt, LargestLayer) = (mean, model.Mesh.Centre(triangle), layer);

@@ -36,6 +36,18 @@ internal sealed class PlanModel
     /// <summary>Per draw of the net, its regions.</summary>
     public IReadOnlyList<IReadOnlySet<int>> DrawRegions { get; private set; } = [];
 
+    /// <summary>The plan's places of given temperature that lie on the net, and as ports.</summary>
+    public IReadOnlyList<int> Boundaries { get; private init; } = [];
+
+    /// <summary>Those places as electrodes, in the same order.</summary>
+    public IReadOnlyList<SheetPort> HeatPorts { get; private set; } = [];
+
+    /// <summary>The sheet of a layer; -1 when the net has no metal on it.</summary>
+    public int SheetOf(string layer) => Layers.ToList().IndexOf(Plan.LayerIndex(layer));
+
+    /// <summary>The temperature that a layer's cold resistance is taken at, C.</summary>
+    public double TemperatureOf(PlanLayer layer) => Plan.TemperatureC ?? layer.ReferenceC;
+
     /// <summary>Builds the model of a net.</summary>
     public static PlanModel Build(PlanView plan, PlanNet net)
     {
@@ -54,16 +66,7 @@ internal sealed class PlanModel
             .. net.Terminals.Select(t => OnMetal(plan.Terminals[t].Place, net, plan.LayerIndex(plan.Terminals[t].Layer)))];
         foreach (PlanPlace place in places)
         {
-            if (place.Area is { } area)
-            {
-                AddRings(lines, area, source);
-            }
-            else
-            {
-                lines.Add((place.Line!, source));
-            }
-
-            source++;
+            AddPlace(lines, place, source++);
         }
 
         foreach (PlanFigure figure in net.Vias.Select(v => plan.Vias[v].Figure).Concat(net.Draws.Select(d => plan.Draws[d].Area)))
@@ -71,8 +74,24 @@ internal sealed class PlanModel
             AddRings(lines, figure, source++);
         }
 
-        var model = new PlanModel(plan, net, PlanMesh.Build(lines)) { Layers = layers };
+        int firstBoundary = source;
+        List<int> boundaries = [];
+        List<PlanPlace> heat = [];
+        for (int b = 0; b < plan.Boundaries.Count; b++)
+        {
+            int layer = plan.LayerIndex(plan.Boundaries[b].Layer);
+            PlanPlace place = OnMetal(plan.Boundaries[b].Place, net, layer);
+            if (layers.Contains(layer) && Touches(place, net, layer))
+            {
+                boundaries.Add(b);
+                heat.Add(place);
+                AddPlace(lines, place, source++);
+            }
+        }
+
+        var model = new PlanModel(plan, net, PlanMesh.Build(lines)) { Layers = layers, Boundaries = boundaries };
         model.Fill(places, firstTerminal);
+        model.HeatPorts = [.. boundaries.Select((b, n) => model.Port(true, plan.Boundaries[b].Layer, heat[n], firstBoundary + n))];
         return model;
     }
 
@@ -103,13 +122,8 @@ internal sealed class PlanModel
         List<SheetPort> ports = [];
         foreach (int t in Electrodes.Concat(Even))
         {
-            int own = Net.Terminals.ToList().IndexOf(t), layer = Array.IndexOf(layers, Plan.LayerIndex(Plan.Terminals[t].Layer));
-            PlanPlace place = places[own];
-            HashSet<int> tags = [
-                .. Enumerable.Range(0, Mesh.SourcesOfTag.Count).Where(
-                tag => place.Line is not null && Mesh.SourcesOfTag[tag].Contains(firstTerminal + own))];
-            HashSet<int> regions = place.Area is { } figure ? [.. Inside(figure)] : [];
-            ports.Add(new SheetPort(Plan.Terminals[t].IsElectrode, layer, tags, regions));
+            int own = Net.Terminals.ToList().IndexOf(t);
+            ports.Add(Port(Plan.Terminals[t].IsElectrode, Plan.Terminals[t].Layer, places[own], firstTerminal + own));
         }
 
         DrawRegions = [.. Net.Draws.Select(d => (IReadOnlySet<int>)Inside(Plan.Draws[d].Area).ToHashSet())];
@@ -141,6 +155,13 @@ internal sealed class PlanModel
         };
     }
 
+    private SheetPort Port(bool isElectrode, string layer, PlanPlace place, int source)
+    {
+        IEnumerable<int> tags = Enumerable.Range(0, Mesh.SourcesOfTag.Count);
+        HashSet<int> own = [.. tags.Where(tag => place.Line is not null && Mesh.SourcesOfTag[tag].Contains(source))];
+        return new SheetPort(isElectrode, SheetOf(layer), own, place.Area is { } figure ? Inside(figure).ToHashSet() : new HashSet<int>());
+    }
+
     private IEnumerable<int> Inside(PlanFigure figure)
     {
         (LatticePoint low, LatticePoint high) = figure.Bounds();
@@ -152,6 +173,24 @@ internal sealed class PlanModel
                 yield return region;
             }
         }
+    }
+
+    private static void AddPlace(List<(IReadOnlyList<LatticePoint>, int)> lines, PlanPlace place, int source)
+    {
+        if (place.Area is { } area)
+        {
+            AddRings(lines, area, source);
+        }
+        else
+        {
+            lines.Add((place.Line!, source));
+        }
+    }
+
+    private static bool Touches(PlanPlace place, PlanNet net, int layer)
+    {
+        var metal = new MetalIndex([[.. net.Metal.Where(part => part.Layer == layer).Select(part => part.Figure)]]);
+        return place.Area is { } area ? metal.Under(0, area).Any() : metal.Along(0, place.Line!, PlanNets.Reach).Any();
     }
 
     private static void AddRings(List<(IReadOnlyList<LatticePoint>, int)> lines, PlanFigure figure, int source)

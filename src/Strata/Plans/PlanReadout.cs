@@ -13,6 +13,7 @@ internal sealed class PlanReadout
 {
     private readonly PlanModel _model;
     private readonly SheetSolution _solution;
+    private readonly double[][]? _factor;
     private readonly PortForm _form;
     private readonly PortForm _driven;
     private readonly Vector<double> _drive;
@@ -21,9 +22,9 @@ internal sealed class PlanReadout
 
     /// <summary>Prepares the forms of a solved net.</summary>
     /// <exception cref="SolveFailedException">The bounds are too far apart to be inverted.</exception>
-    public PlanReadout(PlanModel model, SheetSolution solution)
+    public PlanReadout(PlanModel model, SheetSolution solution, double[][]? factor = null)
     {
-        (_model, _solution) = (model, solution);
+        (_model, _solution, _factor) = (model, solution, factor);
         _form = PortForm.Of(solution.Lower, solution.Upper);
         int[] floating = [.. Enumerable.Range(0, model.Electrodes.Count).Where(p => Terminal(p).Voltage is null)];
         _driven = _form.Exchange(floating)
@@ -50,8 +51,8 @@ internal sealed class PlanReadout
         TerminalResult[] terminals = [.. _model.Net.Terminals.Select(t => ReadTerminal(PortOf(t)))];
         ConductanceResult conductance = Conductances(out EnergyInterval[,] entries);
         EnergyInterval? resistance = Terminals == 2 && entries[0, 0].Lower > 0 ? entries[0, 0].Reciprocal() : null;
-        var currents = new PlanCurrents(_model, _solution, _state);
-        double? square = _model.Layers.Count == 1 ? 1 / _model.Problem.SquareConductance[0] : null;
+        var currents = new PlanCurrents(_model, _solution, _state, _factor);
+        double? square = _model.Layers.Count == 1 && _factor is null ? 1 / _model.Problem.SquareConductance[0] : null;
         double highest = terminals.Max(one => one.VMeanV), lowest = terminals.Min(one => one.VMeanV);
         return new NetResult
         {

@@ -25,6 +25,14 @@ public static class PlanReport
             Net(text, net);
         }
 
+        if (result.Thermal is { } thermal)
+        {
+            string critical = result.Electrothermal?.CriticalCurrentA is { } ampere
+                ? $"; no steady temperature from {Digits(ampere)} A on" : "";
+            Line(text, $"highest temperature {Fixed(thermal.TMaxC)} C at ({Fixed(thermal.TMaxAtUm.X)}, {Fixed(thermal.TMaxAtUm.Z)}) "
+                + $"um{critical}");
+        }
+
         foreach (ElectricalProbeResult probe in result.Electrical?.Probes ?? [])
         {
             Line(text, $"probe {probe.Name}: {(probe.VV is { } v ? $"{Digits(v)} V (estimate)" : "on no solved net")}");

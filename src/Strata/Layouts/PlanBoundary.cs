@@ -1,0 +1,8 @@
+namespace Strata.Layouts;
+
+/// <summary>A place of given temperature.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Layer">Its layer.</param>
+/// <param name="Place">Where; only the metal counts.</param>
+/// <param name="TemperatureC">Temperature, C.</param>
+public sealed record PlanBoundary(string Name, string Layer, PlanPlace Place, double TemperatureC);
