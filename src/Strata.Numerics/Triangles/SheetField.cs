@@ -2,7 +2,7 @@ namespace Strata.Numerics.Triangles;
 
 /// <summary>Sheets with a source per area in every triangle and given values at electrodes; factored once for any number of
 /// sources.</summary>
-public sealed class SheetField
+internal sealed class SheetField
 {
     private readonly SheetSystem _system;
     private readonly double[] _u;
