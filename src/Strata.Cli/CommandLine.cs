@@ -69,6 +69,9 @@ internal static class CommandLine
         BatchCommand.Create(streams, interrupt),
         MergeCommand.Create(streams),
         CompareCommand.Create(streams, interrupt),
+        VaryCommand.Create(streams, interrupt),
+        OptimiseCommand.Create(streams, interrupt),
+        ReportCommand.Create(streams),
         CheckCommand.Create(streams),
         SectionCommand.Create(streams),
         NetsCommand.Create(streams, interrupt),
@@ -80,6 +83,7 @@ internal static class CommandLine
         CertifyCommand.Create(streams, interrupt),
         VerifyCommand.Create(streams, interrupt),
         ColumnsCommand.Create(streams),
+        CompletionCommand.Create(streams),
     };
 
     // A misspelt option would otherwise be taken for the design.

@@ -4,7 +4,7 @@ namespace Strata.Cli;
 
 internal static class Program
 {
-    private static readonly string[] Solving = ["solve", "batch", "compare", "certify", "verify"];
+    private static readonly string[] Solving = ["solve", "batch", "compare", "vary", "optimise", "certify", "verify"];
 
     private static int Main(string[] args)
     {

@@ -1,72 +1,112 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Strata.Files;
 using Strata.Problems;
-using Strata.Refinement;
 using Strata.Reports;
 using Strata.Results;
+using Strata.Studies;
 
 namespace Strata.Cli.Commands;
 
-/// <summary><c>strata compare</c>: variants of one design, ranked, with ties where the bounds overlap.</summary>
+/// <summary><c>strata compare</c>: variants of one design, or the rows of a table, ranked, with ties where bounds and tolerances leave the
+/// order open.</summary>
 internal static class CompareCommand
 {
     private const int MostVariants = 10_000;
+    private const string NoTolerance = "none";
 
     /// <summary>Creates the command.</summary>
     public static Command Create(Streams streams, Interrupt interrupt)
     {
         var design = new DesignArguments();
-        var vary = new Option<string[]>("--vary") { Description = "A parameter or member and its values, as carrier_material=copper,aluminium; may be repeated, all combinations are solved", Required = true, HelpName = "name=a,b,..." };
-        var output = new Option<string?>("--output", "-o") { Description = "Folder for comparison.csv and comparison.html", HelpName = "DIR" };
-        var command = new Command("compare", "Rank variants of a design by junction temperature, thermal resistance and net resistance") { vary, output };
+        var vary =
+            new Option<string[]>(
+            "--vary") { Description =
+            "A parameter or member and its values, as carrier_material=copper,aluminium; may be repeated, all combinations are solved; without it DESIGN is a table, whose rows are compared", DefaultValueFactory = _ => [], HelpName = "name=a,b,..." };
+        var rank =
+            new Option<string[]>(
+            "--rank") { Description = "The column to rank by, as t_max_c; may be repeated, the first one decides the order",
+            DefaultValueFactory = _ => [], HelpName = "COLUMN" };
+        var tolerance =
+            new Option<string[]>(
+            "--tolerance") { Description =
+            "How well an input is known (half-width of 95 %), as copper.k=5%, carrier_material.k=5%, top=20% for a film, back_joint_um=10%; may be repeated; left out, the classes of the materials; none for the bounds alone", DefaultValueFactory = _ => [], HelpName = "name=5%" };
+        var resolve =
+            new Option<bool>("--resolve") { Description = "Spend accuracy until the bounds no longer tie variants whose values differ" };
+        var json = new Option<bool>("--json") { Description = "Print the comparison as JSON instead of a table" };
+        var output =
+            new Option<string?>(
+            "--output", "-o") { Description = "Folder for comparison.csv, comparison.json and comparison.html", HelpName = "DIR" };
+        var command =
+            new Command(
+            "compare",
+            "Rank variants of a design, or the rows of a table, with ties where bounds and tolerances leave the order open\n\nExample: strata compare data/designs/cavity-build-up.json --vary carrier_material=copper,silver,kovar --tolerance carrier_material.k=5%") { vary, rank, tolerance, resolve, json, output };
         design.AddTo(command, solving: true);
         command.SetAction(parsed =>
         {
-            IReadOnlyList<(string Member, string Value)>[] combinations = Combinations(parsed.GetRequiredValue(vary));
-            Design[] variants = [.. combinations.Select(settings => design.ReadToSolve(parsed, [.. settings.Select(setting => $"{setting.Member}={setting.Value}")]))];
+            string[] varied = parsed.GetRequiredValue(vary);
+            (string name, ComparedDesign[] designs) = varied.Length > 0 ? Variants(design, parsed, varied) : Rows(design, parsed);
             string? folder = parsed.GetValue(output);
             if (folder is not null)
             {
-                AtomicFile.CheckFolder(folder, ["comparison.csv", "comparison.html"],
-                    [.. variants.Select(variant => variant.File).Distinct()]);
+                AtomicFile.CheckFolder(
+                    folder, ["comparison.csv", "comparison.json", "comparison.html"], [.. designs.Select(one => one.Design.File).Distinct()]);
             }
 
             interrupt.Listen();
-            DesignResult[] results = Solve(variants, interrupt.Token);
-            string name = design.Read(parsed, [.. combinations[0].Select(setting => $"{setting.Member}={setting.Value}")]).Name;
-            var report = new ComparisonReport(name, [.. combinations.Zip(results, (settings, result) => new ComparisonVariant(settings, result))]);
-            streams.Out.Write(report.ToText());
-            if (folder is not null)
+            string[] tolerances = parsed.GetRequiredValue(tolerance);
+            Comparison comparison = ComparisonStudy.Run(name, designs, new ComparisonOptions
             {
-                AtomicFile.Write(Path.Combine(folder, "comparison.csv"), report.WriteCsv);
-                AtomicFile.Write(Path.Combine(folder, "comparison.html"), report.WriteHtml);
+                Columns = parsed.GetRequiredValue(rank),
+                Tolerances = tolerances.Length == 0 ? null : tolerances is [NoTolerance] ? [] : InputTolerance.Parse(tolerances),
+                Resolve = parsed.GetValue(resolve),
+                Cancellation = interrupt.Token,
+            });
+            if (parsed.GetValue(json))
+            {
+                streams.Write(stream => ComparisonReport.WriteJson(comparison, stream));
+            }
+            else
+            {
+                streams.Out.Write(ComparisonReport.ToText(comparison));
             }
 
-            return results.All(result => result.Status == DesignStatus.Ok) ? ExitCode.Ok : ExitCode.SomeFailed;
+            if (folder is not null)
+            {
+                AtomicFile.Write(Path.Combine(folder, "comparison.csv"), stream => ComparisonReport.WriteCsv(comparison, stream));
+                AtomicFile.Write(Path.Combine(folder, "comparison.json"), stream => ComparisonReport.WriteJson(comparison, stream));
+                AtomicFile.Write(Path.Combine(folder, "comparison.html"), stream => HtmlComparison.Write(stream, comparison));
+            }
+
+            return comparison.Variants.All(variant => variant.Result.Status == DesignStatus.Ok) ? ExitCode.Ok : ExitCode.SomeFailed;
         });
         return command;
     }
 
-    private static DesignResult[] Solve(Design[] variants, CancellationToken cancellation)
+    private static (string Name, ComparedDesign[] Designs) Variants(DesignArguments design, ParseResult parsed, string[] varied)
     {
-        var results = new DesignResult[variants.Length];
-        var options = new AnalysisOptions { KeepFields = false, Cancellation = cancellation };
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
-        Parallel.For(0, variants.Length, parallel, () => new AnalysisWorkspace(), (n, _, workspace) =>
+        ComparedDesign[] designs = [.. Combinations(varied).Select(settings =>
         {
-            try
-            {
-                results[n] = SolveCommand.Solve(variants[n], options, workspace).Result;
-            }
-            catch (InputException fault)
-            {
-                results[n] = new DesignResult { Name = variants[n].Name, Status = DesignStatus.Failed, Message = string.Join("; ", fault.Problems) };
-            }
+            string[] sets = [.. settings.Select(setting => $"{setting.Member}={setting.Value}")];
+            return new ComparedDesign(settings, design.ReadToSolve(parsed, sets), more => design.ReadToSolve(parsed, [.. sets, .. more]));
+        })];
+        return (designs[0].Design.Name, designs);
+    }
 
-            return workspace;
-        }, workspace => workspace.Dispose());
-        return results;
+    private static (string Name, ComparedDesign[] Designs) Rows(DesignArguments design, ParseResult parsed)
+    {
+        string? path = design.Reference(parsed);
+        if (path is null || !path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Refuse("name=value,value,... is expected, or a table of designs in place of DESIGN");
+        }
+
+        IReadOnlyList<BatchRow> rows = BatchTable.ReadFile(path).Rows;
+        ComparedDesign[] designs = [.. rows.Select(row => new ComparedDesign(
+            [("name", row.Name)], design.AsAsked(parsed, row.ToDesign(null, design.Sets(parsed))), more =>
+                design.AsAsked(parsed, row.ToDesign(null, [.. design.Sets(parsed), .. more]))))];
+        return (Path.GetFileName(path), designs);
     }
 
     private static IReadOnlyList<(string Member, string Value)>[] Combinations(string[] varied)
@@ -75,14 +115,17 @@ internal static class CompareCommand
         foreach (string text in varied)
         {
             int equals = text.IndexOf('=', StringComparison.Ordinal);
-            string[] values = equals < 1 ? [] : text[(equals + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            string[] values = equals < 1 ? [] : text[(equals + 1)..]
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (values.Length == 0)
             {
                 throw Refuse($"found '{text}'; name=value,value,... is expected");
             }
 
             string member = text[..equals].Trim();
-            combinations = [.. combinations.SelectMany(settings => values.Select(value => (IReadOnlyList<(string, string)>)[.. settings, (member, value)]))];
+            combinations =
+                [.. combinations.SelectMany(
+                settings => values.Select(value => (IReadOnlyList<(string, string)>)[.. settings, (member, value)]))];
             if (combinations.Length > MostVariants)
             {
                 throw Refuse(string.Create(CultureInfo.InvariantCulture, $"more than {MostVariants} combinations; use `strata batch`"));

@@ -50,7 +50,7 @@ internal sealed class DesignArguments
     /// <exception cref="InputException">The design is wrong, or none is named.</exception>
     public Design Read(ParseResult parsed, IReadOnlyList<string>? more = null)
     {
-        (string? reference, List<string> sets) = Reference(parsed);
+        (string? reference, List<string> sets) = Named(parsed);
         sets.AddRange(more ?? []);
         string? template = parsed.GetValue(_template);
         string? preset = parsed.GetValue(_preset);
@@ -71,15 +71,28 @@ internal sealed class DesignArguments
     /// <summary>Reads the design and what the command line asks of the analysis.</summary>
     public Design ReadToSolve(ParseResult parsed, IReadOnlyList<string>? more = null)
     {
+        // What is wrong on the command line is said before a file is looked for.
+        _ = Request(parsed.GetValue(_accuracy), parsed.GetValue(_cells));
+        return AsAsked(parsed, Read(parsed, more));
+    }
+
+    /// <summary>The file or row that is named; null for none.</summary>
+    public string? Reference(ParseResult parsed) => Named(parsed).Reference;
+
+    /// <summary>The members that are set.</summary>
+    public IReadOnlyList<string> Sets(ParseResult parsed) => Named(parsed).Sets;
+
+    /// <summary>A design with the accuracy or the cells of the command line.</summary>
+    public Design AsAsked(ParseResult parsed, Design design)
+    {
         (double? accuracy, int? cells) = Request(parsed.GetValue(_accuracy), parsed.GetValue(_cells));
-        Design design = Read(parsed, more);
         return design with { Section = AnalysisOverride.Apply(design.Section, accuracy, cells) };
     }
 
     /// <summary>Reads the plan that the command line names; null when it names none.</summary>
     public PlanView? ReadPlanToSolve(ParseResult parsed)
     {
-        (string? reference, List<string> sets) = Reference(parsed);
+        (string? reference, List<string> sets) = Named(parsed);
         if (reference is null || parsed.GetValue(_template) is not null || !PlanReader.IsPlan(reference))
         {
             return null;
@@ -119,7 +132,7 @@ internal sealed class DesignArguments
     private static InputException Refuse(string message) => new(new InputProblem("command line", "", null, message));
 
     // "--set a=1 design.json": an option that takes several values also takes the design, which has no '='.
-    private (string? Reference, List<string> Sets) Reference(ParseResult parsed)
+    private (string? Reference, List<string> Sets) Named(ParseResult parsed)
     {
         string? reference = parsed.GetValue(_design);
         List<string> sets = [.. parsed.GetValue(_set) ?? []];

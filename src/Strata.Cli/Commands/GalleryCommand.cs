@@ -66,9 +66,7 @@ internal static class GalleryCommand
 
     private static void Draw(CrossSection section, Box? window, string path)
     {
-        var picture = new SectionPicture(section, MaterialLibrary.Default, null, window);
-        var bitmap = new RasterPicture(picture.Width, picture.Height);
-        picture.Draw(bitmap);
-        AtomicFile.Write(path, bitmap.WritePng);
+        using Picture picture = new SectionPicture(section, MaterialLibrary.Default, null, window).Draw();
+        AtomicFile.Write(path, stream => picture.Write(stream, PictureFormat.Png));
     }
 }

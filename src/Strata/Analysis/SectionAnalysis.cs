@@ -75,7 +75,8 @@ public static class SectionAnalysis
             solution = new DesignSolution(Outline(section) with { Status = DesignStatus.Failed, Message = failure.Message }, null, null);
         }
 
-        var report = new SolverResult(solver.Iterations, solver.RelativeResidual, Stopwatch.GetElapsedTime(start).TotalSeconds, solver.Method);
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var report = new SolverResult(solver.Iterations, solver.RelativeResidual, seconds, solver.Method);
         DesignResult result = solution.Result with { Solver = report, Thermal = JunctionFigures.Add(section, solution.Result.Thermal) };
         DesignResult judged = ResultGate.Pass(result, Outline(section), options.RelativeTolerance);
         return judged.Status == DesignStatus.Failed ? new DesignSolution(judged, null, null)
@@ -96,7 +97,8 @@ public static class SectionAnalysis
             problems = problems.Concat(ThermalRequirements.Check(section, heatedByCurrent: kind == AnalysisKind.Electrothermal));
         }
 
-        return kind is AnalysisKind.Electrical or AnalysisKind.Electrothermal ? problems.Concat(ElectricalRequirements.Check(section)) : problems;
+        return kind is AnalysisKind.Electrical or AnalysisKind.Electrothermal
+            ? problems.Concat(ElectricalRequirements.Check(section)) : problems;
     }
 
     /// <summary>The result of a design before anything is known of its fields.</summary>

@@ -22,9 +22,13 @@ internal static class DesignInputs
         }
 
         var stated = template.Parameters.Where(parameter => design.Values.ContainsKey(parameter.Name)).Select(parameter => new DesignInput(
-            parameter.Name, design.Values[parameter.Name], parameter.Unit, sets.ContainsKey(parameter.Name) ? InputOrigin.Set : InputOrigin.Design, parameter.Meaning));
-        var others = sets.Where(set => !design.Values.ContainsKey(set.Key)).Select(set => new DesignInput(set.Key, set.Value, "", InputOrigin.Set, ""));
-        var defaults = design.DefaultsUsed.Select(parameter => new DesignInput(parameter.Name, parameter.Default!, parameter.Unit, InputOrigin.Default, parameter.Meaning));
+            parameter.Name, design.Values[parameter.Name], parameter.Unit,
+                sets.ContainsKey(parameter.Name) ? InputOrigin.Set : InputOrigin.Design, parameter.Meaning));
+        var others = sets.Where(set => !design.Values.ContainsKey(set.Key))
+            .Select(set => new DesignInput(set.Key, set.Value, "", InputOrigin.Set, ""));
+        var defaults =
+            design.DefaultsUsed.Select(
+            parameter => new DesignInput(parameter.Name, parameter.Default!, parameter.Unit, InputOrigin.Default, parameter.Meaning));
         return [.. stated, .. others, .. defaults];
     }
 }

@@ -67,14 +67,17 @@ internal static class PackageEnvironment
         bool ambient = (!(p.TopFilmWM2K > 0) || p.TopAmbientC is not null) && (!(p.BottomFilmWM2K > 0) || p.BottomAmbientC is not null)
             && (!(p.SideFilmWM2K > 0) || p.SideAmbientC is not null);
         conflicts.RequireGiven(ambient || p.AmbientC is not null, "a film without an ambient of its own", nameof(p.AmbientC));
-        bool exit = p.TopFilmWM2K > 0 || p.BottomFilmWM2K > 0 || p.SideFilmWM2K > 0 || p.TopTemperatureC is not null || p.BottomTemperatureC is not null;
-        bool stated = p.SideFilmWM2K is not null && (p.TopFilmWM2K ?? p.TopTemperatureC) is not null && (p.BottomFilmWM2K ?? p.BottomTemperatureC) is not null;
+        bool exit = p.TopFilmWM2K > 0 || p.BottomFilmWM2K > 0 || p.SideFilmWM2K > 0 || p.TopTemperatureC is not null
+            || p.BottomTemperatureC is not null;
+        bool stated = p.SideFilmWM2K is not null && (p.TopFilmWM2K ?? p.TopTemperatureC) is not null
+            && (p.BottomFilmWM2K ?? p.BottomTemperatureC) is not null;
         conflicts.Require(exit || !stated, $"every face is adiabatic, so the heat cannot leave; give at least one a film above 0 or a temperature",
             nameof(p.TopFilmWM2K), nameof(p.BottomFilmWM2K), nameof(p.SideFilmWM2K));
 
         void Face(double? film, double? temperature, string filmName, string temperatureName)
         {
-            conflicts.Require(film is null || temperature is null, $"both are given; a face has a film or a temperature", filmName, temperatureName);
+            conflicts.Require(
+                film is null || temperature is null, $"both are given; a face has a film or a temperature", filmName, temperatureName);
             conflicts.RequireGiven(film is not null || temperature is not null, $"{why} (or {ParameterName.Of(temperatureName)})", filmName);
         }
     }

@@ -24,6 +24,12 @@ public static class Assumptions
                 : "The section is the same over the whole depth: nothing flows out of the plane.",
             "Everything is steady: temperatures and currents no longer change.",
         ];
+        if (section.Coordinates == CoordinateSystem.Planar && section.Depth is { } depth && BatchColumns.Hottest(result) is { } source)
+        {
+            string twice = source.RthKW is { } rth ? $": {Figure.Of(rth.Value, 4)} K/W here, {Figure.Of(rth.Value / 2, 4)} K/W were it twice as deep" : "";
+            all.Add($"{source.Name} fills the depth of {Figure.Of(1000 * depth, 5)} mm; the thermal resistance goes with 1 / depth{twice}.");
+        }
+
         if (result.PerMetreOfDepth)
         {
             all.Add("The design states no depth: powers, currents and resistances are for 1 m of it.");

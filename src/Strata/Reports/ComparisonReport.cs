@@ -1,145 +1,197 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Strata.Files;
 using Strata.Results;
+using Strata.Studies;
 
 namespace Strata.Reports;
 
-/// <summary>A ranking of variants by junction temperature, thermal resistance and net resistance, with ties where the bounds overlap.</summary>
-public sealed class ComparisonReport
+/// <summary>A comparison as text, CSV, JSON and HTML.</summary>
+public static class ComparisonReport
 {
     private const int WarningWidth = 130;
-    private readonly string _name;
-    private readonly IReadOnlyList<ComparisonVariant> _variants;
-    private readonly List<(string Name, string Head, string Unit, IReadOnlyList<BoundedValue?> Values, IReadOnlyList<int?> Ranks)> _metrics = [];
+    private const int MostWarnings = 8;
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Ranks the variants.</summary>
-    /// <param name="name">The compared design.</param>
-    /// <param name="variants">The variants.</param>
-    public ComparisonReport(string name, IReadOnlyList<ComparisonVariant> variants)
-    {
-        ArgumentNullException.ThrowIfNull(variants);
-        _name = name;
-        Add("t_junction_mean_c", "T junction mean", "C", variants, variant => variant.Junction);
-        Add("rth_k_w", "thermal resistance", "K/W", variants, variant => variant.ThermalResistance);
-        Add("r_max_ohm", "largest net resistance", "ohm", variants, variant => variant.NetResistance);
-
-        // In the order of the first number that exists; failed variants last.
-        int[] order = [.. Enumerable.Range(0, variants.Count).OrderBy(n => _metrics.Count == 0 ? 0 : _metrics[0].Values[n]?.Value ?? double.PositiveInfinity)];
-        _variants = [.. order.Select(n => variants[n])];
-        for (int m = 0; m < _metrics.Count; m++)
-        {
-            _metrics[m] = _metrics[m] with { Values = [.. order.Select(n => _metrics[m].Values[n])], Ranks = [.. order.Select(n => _metrics[m].Ranks[n])] };
-        }
-    }
-
-    /// <summary>The table as plain text.</summary>
+    /// <summary>The ranking as plain text.</summary>
     /// <returns>Lines, each with its end.</returns>
-    public string ToText()
+    public static string ToText(Comparison comparison)
     {
-        string[] head = [.. Members, .. _metrics.SelectMany(metric => new[] { "rank", $"{metric.Head} {metric.Unit}", "lower", "upper" }), "message"];
-        var table = new TextTable(head);
-        for (int n = 0; n < _variants.Count; n++)
+        ArgumentNullException.ThrowIfNull(comparison);
+        string[] members = Members(comparison);
+        var table =
+            new TextTable(
+            [.. members, .. comparison.Columns.SelectMany(column => new[] { "rank", column, "lower", "upper", "+-", "over the best" }),
+            "mass kg/m2", "message"]);
+        foreach (ComparedVariant variant in comparison.Variants)
         {
-            table.Add([.. _variants[n].Settings.Select(setting => setting.Value), .. _metrics.SelectMany(metric => Cells(metric.Values[n], metric.Ranks, n)), _variants[n].Result.Message]);
+            table.Add(
+                [.. variant.Settings.Select(setting => setting.Value), .. variant.Figures.SelectMany(Cells), Figure.Of(variant.MassKgM2, 4),
+                variant.Result.Message]);
         }
 
-        var text = new StringBuilder($"{_name}: {_variants.Count} variants, smallest first; '=' marks a tie: the bounds overlap with those of another variant of the same rank\n\n");
-        text.Append(table.ToText());
-        string[] warnings = [.. _variants.SelectMany(variant => variant.Result.Warnings).Distinct().Take(8)];
+        var text =
+            new StringBuilder(
+            $"{comparison.Name}: {comparison.Variants.Count} variants, smallest first; equal ranks marked '=' are ties\n");
+        text.Append(Explanation(comparison)).Append("\n\n").Append(table.ToText());
+        string[] warnings = [.. comparison.Variants.SelectMany(variant => variant.Result.Warnings).Distinct().Take(MostWarnings)];
         var list = new TextTable("Warnings") { WrapAt = WarningWidth };
         Array.ForEach(warnings, warning => list.Add(warning));
-        text.Append(warnings.Length > 0 ? "\n" + list.ToText(0) : "");
-        return text.ToString();
+        return text.Append(warnings.Length > 0 ? "\n" + list.ToText(0) : "").ToString();
+    }
+
+    /// <summary>What makes a tie, in a sentence.</summary>
+    public static string Explanation(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return comparison.Tolerances.Count == 0
+            ? "A tie: the guaranteed bounds overlap. No tolerance of an input was looked at."
+            : "A tie: the guaranteed bounds overlap, or the tolerances of the inputs (half-widths of 95 %, independent, what two variants share moves both) leave the order open: "
+                + string.Join(
+                    ", ", comparison.Tolerances.Select(
+                    tolerance => string.Create(CultureInfo.InvariantCulture, $"{tolerance.Name} {tolerance.Percent} %"))) + ".";
     }
 
     /// <summary>The ranks, the varied members and all columns of results as CSV.</summary>
+    /// <param name="comparison">The comparison.</param>
     /// <param name="stream">Receives UTF-8 text; it stays open.</param>
-    public void WriteCsv(Stream stream)
+    public static void WriteCsv(Comparison comparison, Stream stream)
     {
+        ArgumentNullException.ThrowIfNull(comparison);
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        writer.WriteLine(CsvLine.Join([.. _metrics.Select(metric => "rank_" + metric.Name), .. Members.Select(member => "in_" + member), .. BatchColumns.All.Select(column => column.Name)]));
-        for (int n = 0; n < _variants.Count; n++)
+        foreach (string[] row in Table(comparison))
         {
-            ComparisonVariant variant = _variants[n];
-            writer.WriteLine(CsvLine.Join([.. _metrics.Select(metric => metric.Ranks[n]?.ToString(CultureInfo.InvariantCulture) ?? ""), .. variant.Settings.Select(setting => setting.Value), .. BatchColumns.All.Select(column => column.Read(variant.Result))]));
+            writer.WriteLine(CsvLine.Join(row));
         }
     }
 
-    /// <summary>The table and a bar chart with error bars per metric, one file that works without a network.</summary>
-    /// <param name="stream">Receives UTF-8 text; it stays open.</param>
-    public void WriteHtml(Stream stream)
+    /// <summary>The comparison as JSON.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="stream">Receives UTF-8 text that ends with a line end; it stays open.</param>
+    public static void WriteJson(Comparison comparison, Stream stream)
     {
+        ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(stream);
-        var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>");
-        string title = WebUtility.HtmlEncode(_name);
-        page.Append(title).Append("</title><style>body{font:14px/1.4 system-ui,sans-serif;color:#222;margin:24px auto;max-width:1060px;padding:0 16px}pre{background:#f6f6f4;padding:12px;overflow-x:auto;font-size:12px}h2{font-size:16px;margin-bottom:4px}</style></head><body>\n<h1>");
-        page.Append(title).Append("</h1>\n<p>Bars start at zero, or at the reference written under them; the rim of a bar is its value, the whisker its guaranteed bounds. Equal ranks are ties: the bounds overlap.</p>\n");
-        for (int m = 0; m < _metrics.Count; m++)
+        using (var json = new Utf8JsonWriter(stream, Options))
         {
-            page.Append("<h2>").Append(WebUtility.HtmlEncode($"{_metrics[m].Head}, {_metrics[m].Unit}")).Append("</h2>\n").Append(Chart(m)).Append('\n');
-        }
-
-        page.Append("<pre>").Append(WebUtility.HtmlEncode(ToText())).Append("</pre>\n</body></html>\n");
-        stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
-    }
-
-    private IEnumerable<string> Members => _variants.Count > 0 ? _variants[0].Settings.Select(setting => setting.Member) : [];
-
-    private void Add(string name, string head, string unit, IReadOnlyList<ComparisonVariant> variants, Func<ComparisonVariant, BoundedValue?> of)
-    {
-        BoundedValue?[] values = [.. variants.Select(of)];
-        if (values.Any(value => value is not null))
-        {
-            _metrics.Add((name, head, unit, values, Ranking.Of(values)));
-        }
-    }
-
-    private static string[] Cells(BoundedValue? value, IReadOnlyList<int?> ranks, int n)
-    {
-        (string number, string lower, string upper) = Figure.Of(value);
-        string rank = ranks[n] is { } own ? own.ToString(CultureInfo.InvariantCulture) + (ranks.Count(other => other == own) > 1 ? "=" : "") : "-";
-        return [rank, number, lower, upper];
-    }
-
-    private string Chart(int metric)
-    {
-        const int Left = 300;
-        const int Right = 840;
-        const int Step = 26;
-        var values = _metrics[metric].Values;
-        double high = values.Where(value => value is not null).Max(value => Ranking.High(value!));
-        double low = values.Where(value => value is not null).Min(value => Ranking.Low(value!));
-
-        // Temperatures have no zero that means anything, so their bars start a little below the lowest.
-        double start = _metrics[metric].Unit == "C" ? low - (0.15 * Math.Max(high - low, 1e-9)) : 0;
-        double scale = (Right - Left) / Math.Max(high - start, double.Epsilon);
-        var picture = new SvgPicture(1020, (Step * values.Count) + 40);
-        for (int n = 0; n < values.Count; n++)
-        {
-            double y = 18 + (n * Step);
-            string label = _variants[n].Label;
-            picture.Text(Left - 10, y, label.Length > 34 ? label[..32] + ".." : label, Colour.Ink, 1);
-            if (values[n] is not { } value)
+            json.WriteStartObject();
+            json.WriteString("name", comparison.Name);
+            json.WriteStartArray("tolerances");
+            foreach (InputTolerance tolerance in comparison.Tolerances)
             {
-                picture.Text(Left + 4, y, "no value", Colour.Grey);
+                json.WriteStartObject();
+                json.WriteString("input", tolerance.Name);
+                json.WriteNumber("percent", tolerance.Percent);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("variants");
+            foreach (ComparedVariant variant in comparison.Variants)
+            {
+                Variant(json, comparison, variant);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The rows of the table, the head first.</summary>
+    internal static IEnumerable<string[]> Table(Comparison comparison)
+    {
+        yield return
+        [
+            .. comparison.Columns.SelectMany(column => new[] { $"rank_{column}", $"half_width_{column}", $"over_best_{column}_percent" }),
+            .. Members(comparison).Select(member => "in_" + member), "mass_kg_m2", .. BatchColumns.All.Select(column => column.Name),
+        ];
+        foreach (ComparedVariant variant in comparison.Variants)
+        {
+            yield return
+            [
+                .. variant.Figures.SelectMany(
+                    figure =>
+                    figure is null ? ["", "", ""]
+                    : new[] { figure.Rank.ToString(CultureInfo.InvariantCulture), Number(figure.HalfWidth),
+                    Number(figure.OverBestPercent) }),
+                .. variant.Settings.Select(setting => setting.Value), Number(variant.MassKgM2),
+                    .. BatchColumns.All.Select(column => column.Read(variant.Result)),
+            ];
+        }
+    }
+
+    /// <summary>The names of the varied members.</summary>
+    internal static string[] Members(Comparison comparison) =>
+        comparison.Variants.Count > 0 ? [.. comparison.Variants[0].Settings.Select(setting => setting.Member)] : [];
+
+    private static void Variant(Utf8JsonWriter json, Comparison comparison, ComparedVariant variant)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("settings");
+        foreach ((string member, string value) in variant.Settings)
+        {
+            json.WriteString(member, value);
+        }
+
+        json.WriteEndObject();
+        json.WriteString("status", variant.Result.Status == DesignStatus.Ok ? "ok" : "failed");
+        json.WriteString("message", variant.Result.Message);
+        if (variant.MassKgM2 is { } mass)
+        {
+            json.WriteNumber("mass_kg_m2", mass);
+        }
+
+        json.WriteStartObject("figures");
+        for (int n = 0; n < comparison.Columns.Count; n++)
+        {
+            if (variant.Figures[n] is not { } figure)
+            {
                 continue;
             }
 
-            picture.Rectangle(Left, y - 8, Left + ((value.Value - start) * scale), y + 8, Colour.Of(_metrics[metric].Ranks[n] == 1 ? 0x1B9AAA : 0x9DC3D9));
-            double from = Left + ((Ranking.Low(value) - start) * scale);
-            double to = Left + ((Ranking.High(value) - start) * scale);
-            picture.Line(from, y, to, y, Colour.Ink, 1.5);
-            picture.Line(from, y - 4, from, y + 4, Colour.Ink, 1.5);
-            picture.Line(to, y - 4, to, y + 4, Colour.Ink, 1.5);
-            picture.Text(Math.Max(to, Left + ((value.Value - start) * scale)) + 8, y, $"{Figure.Of(value).Value}  ({Cells(value, _metrics[metric].Ranks, n)[0]})", Colour.Ink);
+            json.WriteStartObject(comparison.Columns[n]);
+            json.WriteNumber("rank", figure.Rank);
+            json.WriteBoolean("tie", figure.IsTie);
+            json.WriteNumber("rank_by_bounds", figure.NumericalRank);
+            json.WriteNumber("value", figure.Value.Value);
+            Optional(json, "lower", figure.Value.Lower);
+            Optional(json, "upper", figure.Value.Upper);
+            Optional(json, "half_width", figure.HalfWidth);
+            json.WriteNumber("over_best", figure.OverBest);
+            Optional(json, "over_best_percent", figure.OverBestPercent);
+            json.WriteEndObject();
         }
 
-        picture.Line(Left, 4, Left, (Step * values.Count) + 10, Colour.Ink);
-        picture.Text(Left, (Step * values.Count) + 24, Figure.Of(start, 4), Colour.Ink, 0);
-        using var svg = new MemoryStream();
-        picture.WriteSvg(svg);
-        return Encoding.UTF8.GetString(svg.ToArray());
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
+
+    private static void Optional(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+
+    private static string[] Cells(ComparedFigure? figure)
+    {
+        if (figure is null)
+        {
+            return ["-", "-", "-", "-", "-", "-"];
+        }
+
+        (string value, string lower, string upper) = Figure.Of(figure.Value);
+        string over = figure.OverBestPercent is { } percent ? $"{Figure.Of(figure.OverBest, 3)} ({Figure.Of(percent, 2)} %)"
+            : Figure.Of(figure.OverBest, 3);
+        return [figure.Rank.ToString(CultureInfo.InvariantCulture) + (figure.IsTie ? "=" : ""), value, lower, upper,
+            Figure.Of(figure.HalfWidth, 2), over];
+    }
+
+    private static string Number(double? value) => value is { } number ? NumberText.Exact(number) : "";
 }

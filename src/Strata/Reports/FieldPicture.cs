@@ -13,6 +13,9 @@ public sealed class FieldPicture
     private const int BarWidth = 22;
     private const int RightRoom = 170;
     private const int IsolineCount = 10;
+
+    // Sampled points per pixel of the picture, as many as its PNG has.
+    private const int Fine = 2;
     private const double WindowMargin = 0.04;
 
     // Below this share of the largest magnitude a value is shown as 0.
@@ -45,22 +48,24 @@ public sealed class FieldPicture
     }
 
     /// <summary>Draws the map.</summary>
-    /// <returns>The bitmap.</returns>
-    public RasterPicture Draw()
+    /// <returns>The picture.</returns>
+    public Picture Draw()
     {
-        var picture = new RasterPicture((int)_frame.Right + RightRoom, (int)Math.Max(_frame.Bottom + 52, PlotTop + 220));
-        int width = (int)Math.Round(_frame.Right - _frame.Left);
-        int height = (int)Math.Round(_frame.Bottom - _frame.Top);
+        var picture = new Picture((int)_frame.Right + RightRoom, (int)Math.Max(_frame.Bottom + 52, PlotTop + 220));
+        int width = (int)Math.Round((_frame.Right - _frame.Left) * Fine);
+        int height = (int)Math.Round((_frame.Bottom - _frame.Top) * Fine);
         double step = PlotFrame.RoundStep(Math.Max((_high - _low) / IsolineCount, double.Epsilon));
         double[] at = Sampled(width, height, out int[] region);
+        var pixels = new Colour[width * height];
         for (int y = 0; y < height; y++)
         {
             for (int x = 0; x < width; x++)
             {
-                picture.Set(PlotLeft + x, PlotTop + y, Pixel(at, region, x, y, width, height, step));
+                pixels[(y * width) + x] = Pixel(at, region, x, y, width, height, step);
             }
         }
 
+        picture.Pixels(_frame.Left, _frame.Top, _frame.Right, _frame.Bottom, width, height, pixels);
         picture.Text(PlotLeft, 20, $"{_mesh.Section.Name}: {_title}", Colour.Ink);
         string stretched = _frame.StretchWords.Length > 0 ? $"; {_frame.StretchWords}" : "";
         picture.Text(PlotLeft, 40, $"{Figure.Of(Math.Abs(_low) < ShownAsZero * Math.Abs(_high) ? 0 : _low, 6)} to {Figure.Of(_high, 6)} {_unit}; a line every {Figure.Of(step, 3)} {_unit}{stretched}", Colour.Ink);
@@ -117,8 +122,8 @@ public sealed class FieldPicture
     private double[] Sampled(int width, int height, out int[] region)
     {
         RectilinearGrid grid = _mesh.Grid;
-        (int Cell, int Low, double Share)[] columns = [.. Enumerable.Range(0, width).Select(x => Place(grid.X, _frame.XAt(PlotLeft + x + 0.5)))];
-        (int Cell, int Low, double Share)[] rows = [.. Enumerable.Range(0, height).Select(y => Place(grid.Z, _frame.ZAt(PlotTop + y + 0.5)))];
+        (int Cell, int Low, double Share)[] columns = [.. Enumerable.Range(0, width).Select(x => Place(grid.X, _frame.XAt(PlotLeft + ((x + 0.5) / Fine))))];
+        (int Cell, int Low, double Share)[] rows = [.. Enumerable.Range(0, height).Select(y => Place(grid.Z, _frame.ZAt(PlotTop + ((y + 0.5) / Fine))))];
         double[] at = new double[width * height];
         region = new int[width * height];
         for (int y = 0; y < height; y++)
@@ -152,7 +157,7 @@ public sealed class FieldPicture
         return (cell, low, distance > 0 ? (position - axis.Centres[low]) / distance : 0);
     }
 
-    private void Marker(RasterPicture picture, TextPlacer texts)
+    private void Marker(Picture picture, TextPlacer texts)
     {
         int best = -1;
         for (int cell = 0; cell < _values.Length; cell++)
@@ -177,7 +182,7 @@ public sealed class FieldPicture
         }
 
         string text = $"max {Figure.Of(_high, 5)} {_unit}";
-        double half = (text.Length * BitmapFont.Width / 2.0) + 8;
+        double half = (PictureFont.Width(text) / 2) + 8;
         foreach ((double tx, double ty) in ((double, double)[])[(x, y - 15), (x, y + 15), (x + half, y), (x - half, y), (x - half, y - 15), (x + half, y - 15), (x - half, y + 15), (x + half, y + 15)])
         {
             if (texts.TryTake(tx, ty, text, (_frame.Left, _frame.Top, _frame.Right, _frame.Bottom)))
@@ -188,7 +193,7 @@ public sealed class FieldPicture
         }
     }
 
-    private void IsolineLabels(RasterPicture picture, TextPlacer texts, double[] at, int width, int height, double step)
+    private void IsolineLabels(Picture picture, TextPlacer texts, double[] at, int width, int height, double step)
     {
         // One label per line, at the first free place; columns are visited from the middle outwards so that labels stay apart.
         HashSet<double> labelled = [];
@@ -206,9 +211,10 @@ public sealed class FieldPicture
                 }
 
                 string text = Level(Math.Round(level / step) * step, step);
-                if (texts.TryTake(PlotLeft + x, PlotTop + y, text, (_frame.Left, _frame.Top, _frame.Right, _frame.Bottom)))
+                (double px, double py) = (PlotLeft + ((double)x / Fine), PlotTop + ((double)y / Fine));
+                if (texts.TryTake(px, py, text, (_frame.Left, _frame.Top, _frame.Right, _frame.Bottom)))
                 {
-                    picture.Text(PlotLeft + x, PlotTop + y, text, Colour.Ink, 0, Colour.White);
+                    picture.Text(px, py, text, Colour.Ink, 0, Colour.White);
                     labelled.Add(level);
                 }
             }
@@ -222,7 +228,7 @@ public sealed class FieldPicture
         return Math.Abs(level) < step / 2 ? "0" : Figure.Of(level, Math.Clamp((int)Math.Ceiling(Math.Log10(largest / step)) + 1, 2, 12));
     }
 
-    private void Bar(RasterPicture picture, double step)
+    private void Bar(Picture picture, double step)
     {
         double left = _frame.Right + BarGap;
         double top = _frame.Top;

@@ -21,12 +21,17 @@ public static class Figure
         if (size is >= 1e-3 and < 1e6)
         {
             int decimals = Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(size)), 0, 15);
-            string text = Math.Round(value, decimals).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            string text = Math.Round(value, decimals)
+                .ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             return decimals > 0 ? text.TrimEnd('0').TrimEnd('.') : text;
         }
 
         return value.ToString("0." + new string('#', digits - 1) + "e-0", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A unit of a file as people write it: with degrees and raised digits.</summary>
+    /// <param name="unit">The unit, as W/(m2 K) or C.</param>
+    public static string Unit(string unit) => unit == "C" ? "°C" : unit.Replace("m2", "m²", StringComparison.Ordinal).Replace("m3", "m³", StringComparison.Ordinal);
 
     /// <summary>A number, or a dash for none.</summary>
     public static string Of(double? value, int digits = 5) => value is { } number ? Of(number, digits) : "-";

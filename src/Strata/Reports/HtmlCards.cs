@@ -19,13 +19,15 @@ internal static class HtmlCards
             if (source.RthKW is { } rth)
             {
                 (string value, string lower, string upper) = Figure.Of(rth);
-                Card(html, value, "K/W", $"thermal resistance of {source.Name}" + (rth.Lower is null ? "" : $", guaranteed {lower} to {upper}"));
+                Card(html, value, "K/W",
+                    $"thermal resistance of {source.Name}" + (rth.Lower is null ? "" : $", guaranteed {lower} to {upper}"));
             }
         }
 
         if (result.Thermal is { } thermal)
         {
-            Card(html, Figure.Of(thermal.TMaxC, 5), "°C", $"highest, at x {Figure.Of(thermal.TMaxAtUm.X, 5)}, z {Figure.Of(thermal.TMaxAtUm.Z, 5)} µm"
+            Card(html, Figure.Of(thermal.TMaxC, 5), "°C",
+                $"highest, at x {Figure.Of(thermal.TMaxAtUm.X, 5)}, z {Figure.Of(thermal.TMaxAtUm.Z, 5)} µm"
                 + (thermal.TMaxEstimateK is { } error ? $"; estimated error {Figure.Of(error, 2)} K" : "; an estimate, no bound"));
         }
 
@@ -34,7 +36,8 @@ internal static class HtmlCards
             NetResult? worst = electrical.Nets.Where(net => net.ResistanceOhm is not null).MaxBy(net => net.ResistanceOhm!.Value);
             if (worst?.ResistanceOhm is { } resistance)
             {
-                Card(html, Figure.Of(resistance.Value, 4), "Ω", $"largest net resistance, {worst.Name}" + Range(resistance.Lower, resistance.Upper, "Ω"));
+                Card(html, Figure.Of(resistance.Value, 4), "Ω",
+                    $"largest net resistance, {worst.Name}" + Range(resistance.Lower, resistance.Upper, "Ω"));
             }
 
             NetResult drop = electrical.Nets.MaxBy(net => net.IrDropV)!;
@@ -46,8 +49,11 @@ internal static class HtmlCards
         html.Append("</div>\n");
     }
 
-    private static string Range(double? lower, double? upper, string unit) => lower is { } low && upper is { } high ? $", guaranteed {Figure.Of(low, 6)} to {Figure.Of(high, 6)} {unit}" : "";
+    private static string Range(double? lower, double? upper, string unit) =>
+        lower is { } low && upper is { } high ? $", guaranteed {Figure.Of(low, 6)} to {Figure.Of(high, 6)} {unit}" : "";
 
     private static void Card(StringBuilder html, string number, string unit, string text) =>
-        html.Append("<div class=\"card\"><b>").Append(HtmlCell.Pretty(number)).Append('\u00a0').Append(WebUtility.HtmlEncode(unit)).Append("</b><span>").Append(WebUtility.HtmlEncode(text)).Append("</span></div>\n");
+        html.Append("<div class=\"card\"><b>").Append(HtmlCell.Pretty(number))
+            .Append('\u00a0').Append(WebUtility.HtmlEncode(unit)).Append("</b><span>").Append(WebUtility.HtmlEncode(text))
+            .Append("</span></div>\n");
 }

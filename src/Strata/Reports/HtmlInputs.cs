@@ -20,7 +20,9 @@ internal static class HtmlInputs
         DesignInput[] defaults = [.. inputs.Where(input => input.Origin == InputOrigin.Default)];
         if (defaults.Length > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<details><summary>{defaults.Length} defaults of the template {WebUtility.HtmlEncode(design.Template!.Name)} that were used</summary>\n");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<details><summary>{defaults.Length} defaults of the template {WebUtility.HtmlEncode(design.Template!.Name)} that were used</summary>\n");
             Inputs("Defaults", defaults).AppendTo(html);
             html.Append("</details>\n");
         }
@@ -31,7 +33,9 @@ internal static class HtmlInputs
         var table = new HtmlTable(caption, "input", "value", "unit", "from", "meaning");
         foreach (DesignInput input in inputs)
         {
-            table.Add(HtmlCell.Text(input.Name), HtmlCell.Text(input.Value), HtmlCell.Text(input.Unit), HtmlCell.Text(Word(input.Origin)), HtmlCell.Text(input.Meaning));
+            table.Add(
+                HtmlCell.Text(input.Name), HtmlCell.Text(input.Value), HtmlCell.Text(input.Unit), HtmlCell.Text(Word(input.Origin)),
+                HtmlCell.Text(input.Meaning));
         }
 
         return table;
@@ -64,7 +68,9 @@ internal static class HtmlInputs
         var terminals = new HtmlTable("Terminals", "terminal", "held", "unit");
         foreach (Terminal terminal in section.Terminals)
         {
-            terminals.Add(HtmlCell.Text(terminal.Name), HtmlCell.Number(terminal.Voltage ?? terminal.Current, 8), HtmlCell.Text(terminal.Voltage is null ? "A" : "V"));
+            terminals.Add(
+                HtmlCell.Text(terminal.Name), HtmlCell.Number(terminal.Voltage ?? terminal.Current, 8),
+                HtmlCell.Text(terminal.Voltage is null ? "A" : "V"));
         }
 
         terminals.AppendTo(html);

@@ -23,15 +23,21 @@ internal static class HtmlLayers
     public static void Append(StringBuilder html, CrossSection section)
     {
         Box outline = section.Outline;
-        string depth = section.Coordinates == CoordinateSystem.Axisymmetric ? "turned around x = 0" : section.Depth is { } d ? $"{PlotFrame.Length(d)} deep" : "per metre of depth";
-        html.Append("<p>").Append(System.Net.WebUtility.HtmlEncode($"{PlotFrame.Length(outline.Width)} wide, {PlotFrame.Length(outline.Height)} high, {depth}.")).Append("</p>\n");
+        string depth = section.Coordinates == CoordinateSystem.Axisymmetric ? "turned around x = 0" : section.Depth is { } d
+            ? $"{PlotFrame.Length(d)} deep" : "per metre of depth";
+        html.Append("<p>")
+            .Append(System.Net.WebUtility.HtmlEncode(
+            $"{PlotFrame.Length(outline.Width)} wide, {PlotFrame.Length(outline.Height)} high, {depth}.")).Append("</p>\n");
         double x = Position(section);
-        var table = new HtmlTable($"Layers from top to bottom at x = {PlotFrame.Length(x)}", "layer", "material", "from z µm", "to z µm", "thickness µm");
+        var table =
+            new HtmlTable(
+            $"Layers from top to bottom at x = {PlotFrame.Length(x)}", "layer", "material", "from z µm", "to z µm", "thickness µm");
         foreach (Layer layer in Layers(section))
         {
             table.Add(
                 HtmlCell.Text(layer.Region.Length > 0 ? layer.Region : "nothing"), HtmlCell.Text(layer.Material),
-                HtmlCell.Number(Micrometres.FromMetres(layer.Low), 6), HtmlCell.Number(Micrometres.FromMetres(layer.High), 6), HtmlCell.Number(Micrometres.FromMetres(layer.High - layer.Low), 6));
+                HtmlCell.Number(Micrometres.FromMetres(layer.Low), 6), HtmlCell.Number(Micrometres.FromMetres(layer.High), 6),
+                    HtmlCell.Number(Micrometres.FromMetres(layer.High - layer.Low), 6));
         }
 
         table.AppendTo(html);

@@ -7,6 +7,7 @@ using Strata.Files;
 using Strata.Numerics.Grids;
 using Strata.Reports.Page;
 using Strata.Results;
+using Strata.Studies;
 
 namespace Strata.Reports;
 
@@ -28,14 +29,16 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(design);
         ArgumentNullException.ThrowIfNull(result);
         provenance ??= Provenance.Of(design);
-        stream.Write(HtmlPage.Build(result.Name, Body(design, result, fields, provenance), Data(design, result, fields), Libraries, Scripts));
+        stream.Write(
+            HtmlPage.Build(result.Name, Body(design, result, fields, provenance), Data(design, result, fields), Libraries, Scripts));
     }
 
     private static string Body(Design design, DesignResult result, SolutionFields? fields, Provenance provenance)
     {
         var html = new StringBuilder();
         string from = design.Template is { } template ? $"template {template.Name}, {design.File}" : design.File;
-        html.Append("<header><h1>").Append(Encoded(result.Name)).Append("</h1>\n<p class=\"soft\">").Append(Encoded($"{from}; {TextReport.Basis(result)}")).Append("</p>\n");
+        html.Append("<header><h1>").Append(Encoded(result.Name)).Append("</h1>\n<p class=\"soft\">")
+            .Append(Encoded($"{from}; {TextReport.Basis(result)}")).Append("</p>\n");
         if (design.Section.Comment is { Length: > 0 } comment)
         {
             html.Append("<p>").Append(Encoded(comment)).Append("</p>\n");
@@ -48,13 +51,15 @@ public static class HtmlReport
 
         html.Append("<nav aria-label=\"sections of the report\"><a href=\"#picture\">section</a>");
         html.Append(fields is null ? "" : "<a href=\"#fields\">fields</a>");
-        html.Append(result.Thermal is null ? "" : "<a href=\"#heat\">temperatures</a>").Append(result.Electrical is null ? "" : "<a href=\"#nets\">nets</a>");
+        html.Append(result.Thermal is null ? "" : "<a href=\"#heat\">temperatures</a>")
+            .Append(result.Electrical is null ? "" : "<a href=\"#nets\">nets</a>");
         html.Append("<a href=\"#asked\">what was asked</a><a href=\"#basis\">what it rests on</a></nav></header>\n");
         HtmlCards.Append(html, result);
         html.Append("<h2 id=\"picture\">Section</h2>\n<figure class=\"map\" id=\"drawing\"></figure>\n");
         HtmlLayers.Append(html, design.Section);
         html.Append(fields is null ? "" : "<h2 id=\"fields\">Fields</h2>\n<figure class=\"map\" id=\"map\"></figure>\n");
-        html.Append("<p class=\"note soft screen\">Point or tap to read; drag a profile line; click the map and turn the wheel, pinch or use + and − to zoom. Keys: arrows move the mark, shift + arrows the picture, x and z draw a profile through the mark, 0 shows all.</p>\n");
+        html.Append(
+            "<p class=\"note soft screen\">Point or tap to read; drag a profile line; click the map and turn the wheel, pinch or use + and − to zoom. Keys: arrows move the mark, shift + arrows the picture, x and z draw a profile through the mark, 0 shows all.</p>\n");
         if (result.Thermal is { } thermal)
         {
             HtmlResults.Append(html, thermal);
@@ -90,6 +95,17 @@ public static class HtmlReport
             html.Append("</ul>\n");
         }
 
+        if (result.Notes.Count > 0)
+        {
+            html.Append("<h3>Notes</h3><ul>");
+            foreach (string note in result.Notes)
+            {
+                html.Append("<li>").Append(Encoded(note)).Append("</li>\n");
+            }
+
+            html.Append("</ul>\n");
+        }
+
         if (result.Grid?.Steps is { Count: > 1 })
         {
             html.Append("<h3>How the bounds closed</h3><div class=\"chart\" id=\"convergence\"></div>\n");
@@ -101,7 +117,8 @@ public static class HtmlReport
             html.Append("<dt>").Append(Encoded(term)).Append("</dt><dd>").Append(Encoded(text)).Append("</dd>\n");
         }
 
-        html.Append("</dl>\n<footer>This file holds everything that it shows and loads nothing. Charts by uPlot (MIT), isolines by d3-contour and d3-array (ISC).</footer>\n");
+        html.Append(
+            "</dl>\n<footer>This file holds everything that it shows and loads nothing. Charts by uPlot (MIT), isolines by d3-contour and d3-array (ISC).</footer>\n");
     }
 
     private static IEnumerable<(string Term, string Text)> Facts(Design design, DesignResult result, Provenance provenance)
@@ -112,7 +129,9 @@ public static class HtmlReport
         yield return ("SHA-256 of the section", $"{provenance.SectionSha256} (of what `strata section` prints for this design)");
         if (result.Grid is { } grid)
         {
-            yield return ("grid", string.Create(CultureInfo.InvariantCulture, $"{grid.Nx} × {grid.Nz} = {grid.Cells} cells after {grid.Refinements} refinements")
+            yield return (
+                "grid", string.Create(
+                CultureInfo.InvariantCulture, $"{grid.Nx} × {grid.Nz} = {grid.Cells} cells after {grid.Refinements} refinements")
                 + (grid.AccuracyPercent is { } accuracy ? $"; bounds within {Figure.Of(accuracy, 2)} %" : ""));
         }
 
@@ -128,12 +147,17 @@ public static class HtmlReport
 
         if (result.Electrothermal is { } coupling)
         {
-            yield return ("heat and current", string.Create(CultureInfo.InvariantCulture, $"{coupling.Status} after {coupling.Iterations} rounds"));
+            yield return (
+                "heat and current", string.Create(CultureInfo.InvariantCulture, $"{coupling.Status} after {coupling.Iterations} rounds"));
         }
 
         if (result.Solver is { } solver)
         {
-            yield return ("solver", string.Create(CultureInfo.InvariantCulture, $"{solver.Method}{(solver.Method.Length > 0 ? ", " : "")}{solver.Iterations} iterations, relative residual {Figure.Of(solver.RelativeResidual, 2)}, {Figure.Of(solver.Seconds, 3)} s"));
+            yield return (
+                "solver",
+                string.Create(
+                CultureInfo.InvariantCulture,
+                $"{solver.Method}{(solver.Method.Length > 0 ? ", " : "")}{solver.Iterations} iterations, relative residual {Figure.Of(solver.RelativeResidual, 2)}, {Figure.Of(solver.Seconds, 3)} s"));
         }
     }
 
@@ -144,9 +168,13 @@ public static class HtmlReport
         {
             json.WriteStartObject();
             CrossSection section = design.Section;
-            string[] regions = [.. fields?.Mesh.Regions ?? [], .. section.Shapes.Select(shape => shape.Region).Distinct().Except(fields?.Mesh.Regions ?? [])];
+            string[] regions =
+                [.. fields?.Mesh.Regions ?? [],
+                .. section.Shapes.Select(shape => shape.Region).Distinct().Except(fields?.Mesh.Regions ?? [])];
             double? hottest = result.Thermal?.TMaxAtUm.X;
-            SectionData.Write(json, section, regions, "The section with its materials. Red hatch: heat sources; blue strokes: terminals; paler with a dashed rim: part of the depth.", hottest);
+            SectionData.Write(
+                json, section, regions,
+                "The section with its materials. Red hatch: heat sources; blue strokes: terminals; paler with a dashed rim: part of the depth.", hottest);
             if (fields is not null)
             {
                 FieldData.Write(json, fields.Mesh, ShownFields.Of(fields, result));

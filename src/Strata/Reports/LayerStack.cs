@@ -18,7 +18,8 @@ internal static class LayerStack
         for (int n = 0; n + 1 < heights.Length; n++)
         {
             PaintedShape? top = section.Shapes.LastOrDefault(shape => shape.Shape.Contains(x, (heights[n] + heights[n + 1]) / 2));
-            (string region, string material) = top is not null ? (top.Region, top.Material) : (section.Background is null ? "" : CrossSection.BackgroundRegion, section.Background ?? "");
+            (string region, string material) = top is not null ? (top.Region, top.Material)
+                : (section.Background is null ? "" : CrossSection.BackgroundRegion, section.Background ?? "");
             if (layers.Count > 0 && layers[^1].Region == region && layers[^1].Material == material)
             {
                 layers[^1] = layers[^1] with { High = heights[n + 1] };

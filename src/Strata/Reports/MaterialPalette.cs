@@ -3,7 +3,8 @@ using Strata.Materials;
 
 namespace Strata.Reports;
 
-/// <summary>A colour for each material of a section: distinct on screen, and of different greys in print as far as their number allows.</summary>
+/// <summary>A colour for each material of a section: distinct on screen, and of different greys in print as far as their number
+/// allows.</summary>
 internal sealed class MaterialPalette
 {
     // The materials of most packages look the same in every picture.
@@ -27,7 +28,8 @@ internal sealed class MaterialPalette
     private readonly Dictionary<string, Colour> _colours = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
 
-    /// <summary>Gives every material of a section its colour: its fixed one, else the next of its kind in the order in which they are painted.</summary>
+    /// <summary>Gives every material of a section its colour: its fixed one, else the next of its kind in the order in which they are
+    /// painted.</summary>
     public MaterialPalette(CrossSection section, MaterialLibrary library)
     {
         int conductors = 0;
@@ -35,7 +37,8 @@ internal sealed class MaterialPalette
         IEnumerable<string> names = section.Shapes.Select(shape => shape.Material).Concat(section.Sheets.Select(sheet => sheet.Material));
         foreach (string name in (section.Background is { } background ? names.Prepend(background) : names).Distinct())
         {
-            Material? material = section.Materials.FirstOrDefault(own => own.Name == name) ?? (library.TryGet(name, out Material? found) ? found : null);
+            Material? material = section.Materials.FirstOrDefault(own => own.Name == name)
+                ?? (library.TryGet(name, out Material? found) ? found : null);
             Colour colour = material is { Role: "gas" } ? Colour.White
                 : Fixed.TryGetValue(name, out int rgb) ? Colour.Of(rgb)
                 : material is { IsConductor: true } ? Next(Conductors, conductors++)
@@ -52,5 +55,6 @@ internal sealed class MaterialPalette
     public Colour Of(string material) => _colours.GetValueOrDefault(material, Colour.White);
 
     // When the colours are used up they come again, darker.
-    private static Colour Next(int[] colours, int n) => Colour.Of(colours[n % colours.Length]).Towards(Colour.Ink, 0.22 * (n / colours.Length));
+    private static Colour Next(int[] colours, int n) =>
+        Colour.Of(colours[n % colours.Length]).Towards(Colour.Ink, 0.22 * (n / colours.Length));
 }

@@ -43,7 +43,7 @@ internal static class OutlineParts
         SurfaceKind kind = boundary.Condition.Kind;
         IEnumerable<string> amounts = kind.Members.Zip(
             boundary.Condition.Amounts,
-            (member, amount) => $"{Figure.Of(amount)} {member.Unit}".TrimEnd());
+            (member, amount) => $"{Figure.Of(amount)} {Figure.Unit(member.Unit)}".TrimEnd());
         return $"{kind.Name} {string.Join(", ", amounts)}".TrimEnd();
     }
 }

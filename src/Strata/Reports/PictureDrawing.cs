@@ -4,22 +4,12 @@ namespace Strata.Reports;
 internal static class PictureDrawing
 {
     /// <summary>Fills a rectangle.</summary>
-    public static void Rectangle(this IPicture picture, double x0, double y0, double x1, double y1, Colour colour) =>
+    public static void Rectangle(this Picture picture, double x0, double y0, double x1, double y1, Colour colour) =>
         picture.Fill([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], colour);
 
-    /// <summary>Draws the rim of a polygon.</summary>
-    public static void Rim(this IPicture picture, IReadOnlyList<(double X, double Y)> points, Colour colour, double width = 1, bool dashed = false)
-    {
-        for (int n = 0; n < points.Count; n++)
-        {
-            (double x0, double y0) = points[n];
-            (double x1, double y1) = points[(n + 1) % points.Count];
-            picture.Line(x0, y0, x1, y1, colour, width, dashed);
-        }
-    }
-
     /// <summary>Draws slanting lines over a rectangle, a step in pixels apart along x, rising or falling to the right.</summary>
-    public static void Hatch(this IPicture picture, double x0, double y0, double x1, double y1, Colour colour, double step, bool rising = true)
+    public static void Hatch(
+        this Picture picture, double x0, double y0, double x1, double y1, Colour colour, double step, bool rising = true)
     {
         double height = y1 - y0;
         double start = Math.Floor((x0 - height) / step) * step;

@@ -3,7 +3,8 @@ using Strata.CrossSections;
 
 namespace Strata.Reports;
 
-/// <summary>Where a section lies in a picture: a scale along x, the same or a stretched one along z, axes in micrometres or millimetres.</summary>
+/// <summary>Where a section lies in a picture: a scale along x, the same or a stretched one along z, axes in micrometres or
+/// millimetres.</summary>
 public sealed class PlotFrame
 {
     private const int PlotWidth = 880;
@@ -74,7 +75,7 @@ public sealed class PlotFrame
     public string StretchWords => Stretch == 1 ? "" : $"vertical scale x {Figure.Of(Stretch, 3)}";
 
     /// <summary>Draws axes with ticks and their unit.</summary>
-    public void DrawAxes(IPicture picture)
+    public void DrawAxes(Picture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
         List<(double At, string Text)> alongX = Ticks(Window.X0, Window.X1, (Right - Left) / 75, out string unitX);
@@ -100,7 +101,7 @@ public sealed class PlotFrame
     public static string Length(double metres)
     {
         double um = Micrometres.FromMetres(metres);
-        return Math.Abs(um) >= MillimetresFrom ? $"{Figure.Of(um / 1000, 5)} mm" : $"{Figure.Of(um, 5)} um";
+        return Math.Abs(um) >= MillimetresFrom ? $"{Figure.Of(um / 1000, 5)} mm" : $"{Figure.Of(um, 5)} µm";
     }
 
     /// <summary>A round step: 1, 2 or 5 times a power of ten, at least as wide as asked.</summary>
@@ -116,14 +117,16 @@ public sealed class PlotFrame
         double from = Micrometres.FromMetres(low);
         double to = Micrometres.FromMetres(high);
         double per = Math.Max(Math.Abs(from), Math.Abs(to)) >= MillimetresFrom ? 1000 : 1;
-        unit = per == 1 ? "um" : "mm";
+        unit = per == 1 ? "µm" : "mm";
         double step = RoundStep((to - from) / per / Math.Max(2, count));
         int decimals = Math.Max(0, (int)Math.Ceiling(-Math.Log10(step) - 1e-9));
         List<(double, string)> ticks = [];
         for (double n = Math.Ceiling((from / per / step) - 1e-9); n * step <= (to / per) + (1e-9 * step); n++)
         {
             double value = n * step;
-            ticks.Add((Micrometres.ToMetres(value * per), (value == 0 ? 0 : value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)));
+            ticks.Add(
+                (Micrometres.ToMetres(value * per),
+                (value == 0 ? 0 : value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)));
         }
 
         return ticks;

@@ -26,24 +26,21 @@ internal sealed class SectionLegend(CrossSection section, MaterialPalette palett
     /// <summary>The colour of a boundary, by its place in the list.</summary>
     public static Colour BoundaryColour(int boundary) => Colour.Of(BoundaryColours[boundary % BoundaryColours.Length]);
 
-    /// <summary>A text cut to a number of characters.</summary>
-    public static string Shortened(string text, int most) => text.Length <= most ? text : text[..Math.Max(1, most - 2)] + "..";
-
     /// <summary>Draws the legend.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="left">Its left end, pixels.</param>
     /// <param name="y">The middle of its first line, pixels.</param>
-    public void Draw(IPicture picture, double left, double y)
+    public void Draw(Picture picture, double left, double y)
     {
         foreach ((Action<double>? swatch, string text) in Entries(picture, left))
         {
             swatch?.Invoke(y);
-            picture.Text(left + (swatch is null ? 0 : 26), y, Shortened(text, (Room - 34) / BitmapFont.Width), Colour.Ink);
+            picture.Text(left + (swatch is null ? 0 : 26), y, PictureFont.Fitted(text, Room - 34), Colour.Ink);
             y += LineStep;
         }
     }
 
-    private List<(Action<double>? Swatch, string Text)> Entries(IPicture? picture = null, double left = 0)
+    private List<(Action<double>? Swatch, string Text)> Entries(Picture? picture = null, double left = 0)
     {
         const int MostEntries = 10;
         List<(Action<double>?, string)> entries = [(null, "materials")];
@@ -61,19 +58,26 @@ internal sealed class SectionLegend(CrossSection section, MaterialPalette palett
             entries.Add((null, "paler, dashed rim: part of the depth"));
         }
 
-        Group("heat sources", section.HeatSources.Select(source => $"{source.Name} {Amount(source)}"), y => picture!.Hatch(left, y - 6, left + 20, y + 6, Red, 6));
-        Group("terminals", section.Terminals.Select(terminal => $"{terminal.Name} {(terminal.Voltage is { } v ? $"{Figure.Of(v)} V" : $"{Figure.Of(terminal.Current)} A")}"), y => picture!.Line(left, y, left + 20, y, Blue, 4));
+        Group("heat sources", section.HeatSources.Select(source => $"{source.Name} {Amount(source)}"), y =>
+            picture!.Hatch(left, y - 6, left + 20, y + 6, Red, 6));
+        Group("terminals",
+            section.Terminals.Select(
+            terminal => $"{terminal.Name} {(terminal.Voltage is { } v ? $"{Figure.Of(v)} V" : $"{Figure.Of(terminal.Current)} A")}"), y =>
+            picture!.Line(left, y, left + 20, y, Blue, 4));
         if (section.Boundaries.Count > 0)
         {
             entries.Add((null, "boundaries"));
             for (int n = 0; n < section.Boundaries.Count; n++)
             {
                 int boundary = n;
-                entries.Add((y => picture!.Rectangle(left, y - 3, left + 20, y + 3, BoundaryColour(boundary)), $"{section.Boundaries[n].Name}: {OutlineParts.Words(section.Boundaries[n])}"));
+                entries.Add(
+                    (y => picture!.Rectangle(left, y - 3, left + 20, y + 3, BoundaryColour(boundary)),
+                    $"{section.Boundaries[n].Name}: {OutlineParts.Words(section.Boundaries[n])}"));
             }
         }
 
-        Group("links outside the plane", section.Links.Select(link => link.Name), y => picture!.Line(left, y, left + 20, y, Colour.Ink, 2, dashed: true));
+        Group("links outside the plane", section.Links.Select(link => link.Name), y =>
+            picture!.Line(left, y, left + 20, y, Colour.Ink, 2, dashed: true));
         return entries;
 
         void Group(string title, IEnumerable<string> items, Action<double> swatch)

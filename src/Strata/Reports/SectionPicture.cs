@@ -9,6 +9,7 @@ public sealed class SectionPicture
     private const int PlotLeft = 92;
     private const int PlotTop = 108;
     private const int LabelRoom = 210;
+    private const int LabelStep = 15;
 
     private readonly CrossSection _section;
     private readonly MaterialPalette _palette;
@@ -39,10 +40,10 @@ public sealed class SectionPicture
     public int Height { get; }
 
     /// <summary>Draws the section.</summary>
-    /// <param name="picture">A picture of <see cref="Width"/> by <see cref="Height"/>.</param>
-    public void Draw(IPicture picture)
+    /// <returns>A picture of <see cref="Width"/> by <see cref="Height"/>.</returns>
+    public Picture Draw()
     {
-        ArgumentNullException.ThrowIfNull(picture);
+        var picture = new Picture(Width, Height);
         Title(picture);
         picture.Clip((_frame.Left, _frame.Top, _frame.Right, _frame.Bottom));
         Materials(picture);
@@ -54,9 +55,10 @@ public sealed class SectionPicture
         _frame.DrawAxes(picture);
         LayerLabels(picture);
         _legend.Draw(picture, _frame.Right + LabelRoom, _frame.Top + 6);
+        return picture;
     }
 
-    private void Title(IPicture picture)
+    private void Title(Picture picture)
     {
         picture.Text(PlotLeft, 20, _section.Name, Colour.Ink);
         string depth = _section.Coordinates == Numerics.Grids.CoordinateSystem.Axisymmetric ? "axisymmetric, axis at x = 0" : _section.Depth is { } d ? $"depth {PlotFrame.Length(d)}" : "per metre of depth";
@@ -73,12 +75,12 @@ public sealed class SectionPicture
 
         string width = PlotFrame.Length(_frame.Window.Width);
         double middle = (_frame.Left + _frame.Right) / 2;
-        double half = (width.Length * BitmapFont.Width / 2.0) + 6;
+        double half = (PictureFont.Width(width) / 2) + 6;
         picture.Rectangle(middle - half, y - 7, middle + half, y + 8, Colour.White);
         picture.Text(middle, y, width, Colour.Ink, 0);
     }
 
-    private void Materials(IPicture picture)
+    private void Materials(Picture picture)
     {
         picture.Rectangle(_frame.Left, _frame.Top, _frame.Right, _frame.Bottom, _section.Background is { } background ? _palette.Of(background) : Colour.White);
         foreach (PaintedShape shape in _section.Shapes)
@@ -104,7 +106,7 @@ public sealed class SectionPicture
         }
     }
 
-    private void Sources(IPicture picture)
+    private void Sources(Picture picture)
     {
         foreach (HeatSource source in _section.HeatSources)
         {
@@ -126,7 +128,7 @@ public sealed class SectionPicture
         }
     }
 
-    private void Terminals(IPicture picture)
+    private void Terminals(Picture picture)
     {
         foreach (Terminal terminal in _section.Terminals)
         {
@@ -159,13 +161,13 @@ public sealed class SectionPicture
         }
     }
 
-    private void RegionNames(IPicture picture)
+    private void RegionNames(Picture picture)
     {
         HashSet<string> named = [];
         foreach (PaintedShape shape in _section.Shapes.OrderByDescending(shape => shape.Shape.Bounds.Width * shape.Shape.Bounds.Height))
         {
             Box b = shape.Shape.Bounds;
-            if (named.Contains(shape.Region) || b.Height * _frame.ScaleZ < 15 || b.Width * _frame.ScaleX < (shape.Region.Length * BitmapFont.Width) + 4)
+            if (named.Contains(shape.Region) || b.Height * _frame.ScaleZ < 15 || b.Width * _frame.ScaleX < PictureFont.Width(shape.Region) + 4)
             {
                 continue;
             }
@@ -174,7 +176,7 @@ public sealed class SectionPicture
             {
                 double x = b.X0 + (sx * b.Width);
                 double z = b.Z0 + (sz * b.Height);
-                double half = ((shape.Region.Length * BitmapFont.Width / 2.0) + 2) / _frame.ScaleX;
+                double half = ((PictureFont.Width(shape.Region) / 2) + 2) / _frame.ScaleX;
                 double tall = 7 / _frame.ScaleZ;
                 bool seen = ((double, double)[])[(0, 0), (-half, tall), (half, tall), (-half, -tall), (half, -tall), (0, tall), (0, -tall)] is var places
                     && Array.TrueForAll(places, place => TopShape(x + place.Item1, z + place.Item2) == shape);
@@ -188,7 +190,7 @@ public sealed class SectionPicture
         }
     }
 
-    private void Boundaries(IPicture picture)
+    private void Boundaries(Picture picture)
     {
         const int Near = 1;
         const int Far = 6;
@@ -218,34 +220,17 @@ public sealed class SectionPicture
     }
 
     // The stack that the right edge cuts: each layer with its thickness beside the plot.
-    private void LayerLabels(IPicture picture)
+    private void LayerLabels(Picture picture)
     {
         double x = _frame.Window.X1 - (1e-9 * _frame.Window.Width);
-        double[] heights = [.. _section.Shapes.SelectMany(shape => new[] { shape.Shape.Bounds.Z0, shape.Shape.Bounds.Z1 })
-            .Concat([_frame.Window.Z0, _frame.Window.Z1]).Select(z => Math.Clamp(z, _frame.Window.Z0, _frame.Window.Z1)).Distinct().Order()];
-        List<(string Region, double Low, double High)> layers = [];
-        for (int n = 0; n + 1 < heights.Length; n++)
-        {
-            string region = TopShape(x, (heights[n] + heights[n + 1]) / 2)?.Region ?? (_section.Background is { } background ? background : "");
-            if (layers.Count > 0 && layers[^1].Region == region)
-            {
-                layers[^1] = layers[^1] with { High = heights[n + 1] };
-            }
-            else
-            {
-                layers.Add((region, heights[n], heights[n + 1]));
-            }
-        }
-
-        layers.Reverse();
+        IReadOnlyList<Layer> layers = LayerStack.At(_section, x, _frame.Window.Z0, _frame.Window.Z1);
         double[] wanted = [.. layers.Select(layer => _frame.Y((layer.Low + layer.High) / 2))];
-        double[] at = TextPlacer.Spread(wanted, 14, _frame.Top + 6, Math.Max(_frame.Bottom - 6, _frame.Top + 6 + (14 * (layers.Count - 1))));
-        int room = (LabelRoom - 60) / BitmapFont.Width;
+        double[] at = TextPlacer.Spread(wanted, LabelStep, _frame.Top + 6, Math.Max(_frame.Bottom - 6, _frame.Top + 6 + (LabelStep * (layers.Count - 1))));
         for (int n = 0; n < layers.Count; n++)
         {
             picture.Line(_frame.Right + 8, wanted[n], _frame.Right + 22, at[n], Colour.Grey);
-            string thickness = PlotFrame.Length(layers[n].High - layers[n].Low);
-            picture.Text(_frame.Right + 26, at[n], $"{SectionLegend.Shortened(layers[n].Region, room - thickness.Length)} {thickness}", Colour.Ink);
+            string thickness = " " + PlotFrame.Length(layers[n].High - layers[n].Low);
+            picture.Text(_frame.Right + 26, at[n], PictureFont.Fitted(layers[n].Region, LabelRoom - 36 - PictureFont.Width(thickness)) + thickness, Colour.Ink);
         }
     }
 

@@ -1,5 +1,6 @@
 using Strata.Reports.Page;
 using Strata.Results;
+using Strata.Studies;
 
 namespace Strata.Reports;
 
@@ -55,7 +56,8 @@ internal static class ShownFields
                 Name = "current-density",
                 Title = "current density",
                 Unit = "A/m²",
-                Caption = "Magnitude of the current density in the conductors' own cross-section, logarithmic; it grows without bound at re-entrant corners.",
+                Caption =
+                    "Magnitude of the current density in the conductors' own cross-section, logarithmic; it grows without bound at re-entrant corners.",
                 Values = fields.CurrentDensity!,
                 Shown = fields.InNet,
                 IsLog = true,

@@ -1,6 +1,7 @@
 using Strata.Analysis;
 using Strata.Files;
 using Strata.Results;
+using Strata.Studies;
 
 namespace Strata.Reports;
 
@@ -31,14 +32,16 @@ public static class SolutionFolder
         AtomicFile.Write(Path.Combine(folder, "fields.vtr"), fields.WriteVtr);
         if (fields.TemperatureC is { } temperature)
         {
-            var map = new FieldPicture(fields.Mesh, temperature, null, "temperature", "C", ColourScale.Heat);
-            AtomicFile.Write(Path.Combine(folder, "temperature.png"), map.Draw().WritePng);
+            var map = new FieldPicture(fields.Mesh, temperature, null, "temperature", "°C", ColourScale.Heat);
+            using Picture picture = map.Draw();
+            AtomicFile.Write(Path.Combine(folder, "temperature.png"), stream => picture.Write(stream, PictureFormat.Png));
         }
 
         if (fields.PotentialV is { } potential)
         {
             var map = new FieldPicture(fields.Mesh, potential, fields.InNet, "potential", "V", ColourScale.Potential);
-            AtomicFile.Write(Path.Combine(folder, "potential.png"), map.Draw().WritePng);
+            using Picture picture = map.Draw();
+            AtomicFile.Write(Path.Combine(folder, "potential.png"), stream => picture.Write(stream, PictureFormat.Png));
         }
     }
 }

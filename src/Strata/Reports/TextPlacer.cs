@@ -12,7 +12,7 @@ internal sealed class TextPlacer
     /// <param name="area">Where it must fit.</param>
     public bool TryTake(double x, double y, string text, (double X0, double Y0, double X1, double Y1) area)
     {
-        double half = (text.Length * BitmapFont.Width / 2.0) + 3;
+        double half = (PictureFont.Width(text) / 2) + 3;
         var box = (X0: x - half, Y0: y - 8, X1: x + half, Y1: y + 8);
         if (box.X0 < area.X0 || box.X1 > area.X1 || box.Y0 < area.Y0 || box.Y1 > area.Y1
             || _taken.Exists(other => box.X0 < other.X1 && other.X0 < box.X1 && box.Y0 < other.Y1 && other.Y0 < box.Y1))

@@ -43,7 +43,9 @@ public sealed class TextTable
         for (int c = 0; c < columns; c++)
         {
             width[c] = _rows.Select(row => row[c].Length).Append(_header[c].Length).Max();
-            right[c] = _rows.Count > 0 && _rows.All(row => row[c].Length == 0 || "-+0123456789".Contains(row[c][0], StringComparison.Ordinal)) && _rows.Exists(row => row[c].Length > 0 && row[c] != "-");
+            right[c] = _rows.Count > 0
+                && _rows.All(row => row[c].Length == 0 || "-+0123456789".Contains(row[c][0], StringComparison.Ordinal))
+                && _rows.Exists(row => row[c].Length > 0 && row[c] != "-");
         }
 
         var text = new StringBuilder();

@@ -10,7 +10,7 @@ internal static class RoomOrder
     public static readonly string[][] Product =
     [
         ["Problems"], ["Materials"], ["CrossSections"], ["Layouts"], ["Results"], ["Packages"], ["Meshing"], ["Fields"], ["Refinement"],
-        ["Thermal", "Electrical", "Plans"], ["Analysis"], ["Files"], ["Reports"], ["Verification"],
+        ["Thermal", "Electrical", "Plans"], ["Analysis"], ["Files"], ["Studies"], ["Reports"], ["Verification"],
     ];
 
     /// <summary>Rooms inside Packages: parameters and conflicts, blocks, rules, the frame, the structures, their list.</summary>
@@ -44,6 +44,7 @@ internal static class RoomOrder
         ["Plans"] = ["Bounds", "Triangles"],
         ["Analysis"] = ["Grids", "Discretization", "Bounds"],
         ["Files"] = ["Grids", "Bounds"],
+        ["Studies"] = ["Grids", "Discretization"],
         ["Reports"] = ["Grids", "Discretization"],
         ["Verification"] = [],
     };

@@ -138,7 +138,7 @@ public sealed class SolveCommandTests : IDisposable
     [InlineData("materials coper", "did you mean 'copper'")]
     [InlineData("materials --filter soldr", "did you mean 'solder'")]
     [InlineData("templates cavity", "unknown template")]
-    [InlineData("draw x.json -o picture.bmp", ".png or .svg")]
+    [InlineData("draw x.json -o picture.bmp", ".png, .svg or .pdf")]
     public void A_wrong_command_line_says_what_was_meant(string line, string words)
     {
         Assert.Equal(2, _strata.Run(line.Split(' ')));

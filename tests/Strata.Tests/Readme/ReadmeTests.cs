@@ -1,7 +1,6 @@
-using Strata.Analysis;
 using Strata.Cli;
-using Strata.CrossSections;
-using Strata.Results;
+using Strata.Files;
+using Strata.Studies;
 using Strata.Tests.Architecture;
 
 namespace Strata.Tests.Readme;
@@ -9,51 +8,28 @@ namespace Strata.Tests.Readme;
 /// <summary>What the README shows is what the code does.</summary>
 public class ReadmeTests
 {
-    /// <summary>The film alone: 1 / (5000 W/(m2 K) * 2 mm * 10 mm), K/W; the plate and the layer add to it.</summary>
-    private const double FilmResistance = 10.0;
-
     private static readonly string Text = File.ReadAllText(Repository.File("README.md")).ReplaceLineEndings("\n");
 
     [Fact]
-    public void The_script_solves_with_bounds_closer_than_asked()
+    public void The_script_is_shipped_and_gets_its_answer()
     {
-        // README: begin
-        var plate = new CrossSection
-        {
-            Name = "heated layer on a copper plate",
-            Depth = 0.01,
-            Outline = Box.Um(0, 2000, 0, 510),
-            Shapes =
-            [
-                new PaintedShape(new RectangleShape(Box.Um(0, 2000, 0, 500)), "copper", "plate"),
-                new PaintedShape(new RectangleShape(Box.Um(0, 2000, 500, 510)), "silicon", "layer"),
-            ],
-            HeatSources = [new HeatSource("heater", new RectangleShape(Box.Um(0, 500, 508, 510)), HeatAmountKind.Power, 3.0)],
-            Boundaries =
-            [
-                new BoundarySegment { Name = "base", Side = Side.Bottom, Condition = new FilmSurface(5000, 25) },
-                new BoundarySegment { Name = "sides", Side = Side.Rest, Condition = new AdiabaticSurface() },
-            ],
-            Analysis = new AnalysisRequest { AccuracyPercent = 0.2 },
-        };
+        string shipped = File.ReadAllText(Repository.File("data", "scripts", "first.cs")).ReplaceLineEndings("\n");
+        Assert.Equal(shipped, Between(Text, "```csharp\n", "```\n"));
 
-        DesignSolution solution = SectionAnalysis.Solve(plate);
-        BoundedValue rth = solution.Result.Thermal!.Sources[0].RthKW!;
-        double[] temperatureC = solution.Thermal!.TemperatureC;
-        // README: end
-        Assert.InRange(rth.GapPercent!.Value, 0, 0.2);
-        Assert.InRange(rth.Value, rth.Lower!.Value, rth.Upper!.Value);
-        Assert.True(rth.Lower > FilmResistance, $"The film alone makes {FilmResistance} K/W; the lower bound is {rth.Lower}.");
-        Assert.All(temperatureC, t => Assert.InRange(t, 25, solution.Result.Thermal.TMaxC));
+        // The file itself is compiled into this assembly as its entry point.
+        Assert.Equal(0, typeof(ReadmeTests).Assembly.EntryPoint!.Invoke(null, [Array.Empty<string>()]));
+        Assert.Contains("*.cs", File.ReadAllText(Repository.File("data", "scripts", "run-all.sh")), StringComparison.Ordinal);
+        Assert.Contains("data/scripts/run-all.sh", File.ReadAllText(Repository.File(".ci", "run")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_script_is_the_one_that_is_tested()
+    public void The_design_of_the_README_is_solved_to_its_accuracy()
     {
-        string source = File.ReadAllText(Repository.File("tests", "Strata.Tests", "Readme", "ReadmeTests.cs")).ReplaceLineEndings("\n");
-        string tested = Between(source, "        // README: begin\n", "        // README: end\n");
-        string shown = Between(Text, "```csharp\n", "```\n");
-        Assert.Equal(string.Join('\n', tested.Split('\n').Select(line => line.Length >= 8 ? line[8..] : line.Trim())), shown);
+        byte[] design = System.Text.Encoding.UTF8.GetBytes(Between(Text, "```json\n", "```\n"));
+        SolvedDesign solved = Study.Solve(DesignReader.Read(design, "my-package.json"));
+        (double lower, double upper) = solved.RthBoundsKW;
+        Assert.True(solved.IsOk);
+        Assert.InRange((upper - lower) / solved.RthKW, 0, 0.01);
     }
 
     [Fact]
@@ -73,11 +49,12 @@ public class ReadmeTests
         string folder = Directory.CreateTempSubdirectory("strata-readme-").FullName;
         try
         {
+            File.WriteAllText(Path.Combine(folder, "my-package.json"), Between(Text, "```json\n", "```\n"));
             foreach (string line in Text.Split('\n').Where(line => line.StartsWith("    strata ", StringComparison.Ordinal)))
             {
                 using var output = new StringWriter();
                 using var errors = new StringWriter();
-                string[] words = [.. line.Trim().Split(' ').Skip(1).Select(word => Rooted(word, folder))];
+                string[] words = [.. line.Trim().Split(' ').Skip(1).Select(word => Rooted(word.Trim('"'), folder))];
                 int exit = CommandLine.Run(words, new Streams(output, errors, true));
                 Assert.True(exit == 0, $"{line.Trim()} ended with {exit}: {errors}");
                 Assert.True(output.ToString().Length > 0 || words.Contains("-o"), $"{line.Trim()} printed nothing.");
@@ -92,7 +69,7 @@ public class ReadmeTests
     /// <summary>Inputs are the repository's, outputs go to a folder of their own.</summary>
     private static string Rooted(string word, string folder) =>
         word.StartsWith("data/", StringComparison.Ordinal) ? Repository.File(word.Split('/'))
-        : word is "out" || (!word.Contains('/', StringComparison.Ordinal) && Path.GetExtension(word) is ".csv" or ".png") ? Path.Combine(folder, word)
+        : word is "out" || (!word.Contains('/', StringComparison.Ordinal) && Path.GetExtension(word) is ".csv" or ".png" or ".html" or ".json") ? Path.Combine(folder, word)
         : word;
 
     private static string Between(string text, string start, string end)

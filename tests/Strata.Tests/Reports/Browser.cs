@@ -26,7 +26,8 @@ public sealed class Browser : IDisposable
         string[] flags =
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--remote-debugging-port=0", $"--user-data-dir={_profile.FullName}", "about:blank",
+            "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--remote-debugging-port=0",
+                $"--user-data-dir={_profile.FullName}", "about:blank",
         ];
         _process = Process.Start(new ProcessStartInfo(path, flags) { RedirectStandardError = true, RedirectStandardOutput = true });
         _process!.ErrorDataReceived += (_, _) => { };
@@ -53,14 +54,16 @@ public sealed class Browser : IDisposable
     {
         _session = "";
         string target = Send("Target.createTarget", new JsonObject { ["url"] = "about:blank" })["targetId"]!.GetValue<string>();
-        _session = Send("Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true })["sessionId"]!.GetValue<string>();
+        _session =
+            Send("Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true })["sessionId"]!.GetValue<string>();
         Complaints.Clear();
         foreach (string domain in (string[])["Page", "Runtime", "Log"])
         {
             Send($"{domain}.enable");
         }
 
-        Send("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = touch });
+        Send("Emulation.setDeviceMetricsOverride",
+            new JsonObject { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = touch });
         Send("Emulation.setTouchEmulationEnabled", new JsonObject { ["enabled"] = touch });
         Scheme(dark);
         Send("Page.navigate", new JsonObject { ["url"] = new Uri(file).AbsoluteUri });
@@ -82,7 +85,8 @@ public sealed class Browser : IDisposable
     /// <summary>The value of an expression in the page.</summary>
     public JsonNode Evaluate(string expression)
     {
-        JsonNode answer = Send("Runtime.evaluate", new JsonObject { ["expression"] = expression, ["returnByValue"] = true, ["awaitPromise"] = true });
+        JsonNode answer =
+            Send("Runtime.evaluate", new JsonObject { ["expression"] = expression, ["returnByValue"] = true, ["awaitPromise"] = true });
         Assert.True(answer["exceptionDetails"] is null, $"{expression}: {answer["exceptionDetails"]?.ToJsonString()}");
         return answer["result"]!["value"] ?? JsonValue.Create("");
     }
@@ -94,7 +98,8 @@ public sealed class Browser : IDisposable
     public string Text(string expression) => Evaluate(expression).GetValue<string>();
 
     /// <summary>Moves, presses or releases the mouse, or turns its wheel.</summary>
-    public void Mouse(string type, double x, double y, bool held = false, double wheel = 0) => Send("Input.dispatchMouseEvent", new JsonObject
+    public void Mouse(string type, double x, double y, bool held = false, double wheel = 0) =>
+        Send("Input.dispatchMouseEvent", new JsonObject
     {
         ["type"] = type,
         ["x"] = x,
@@ -128,7 +133,8 @@ public sealed class Browser : IDisposable
 
     /// <summary>The page on A4 paper, as PDF.</summary>
     public byte[] Print() =>
-        Convert.FromBase64String(Send("Page.printToPDF", new JsonObject { ["paperWidth"] = 8.27, ["paperHeight"] = 11.69 })["data"]!.GetValue<string>());
+        Convert.FromBase64String(
+            Send("Page.printToPDF", new JsonObject { ["paperWidth"] = 8.27, ["paperHeight"] = 11.69 })["data"]!.GetValue<string>());
 
     /// <inheritdoc/>
     public void Dispose()

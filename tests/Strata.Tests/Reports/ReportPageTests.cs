@@ -5,6 +5,7 @@ using Strata.Analysis;
 using Strata.Files;
 using Strata.Reports;
 using Strata.Results;
+using Strata.Studies;
 using Strata.Tests.Architecture;
 
 namespace Strata.Tests.Reports;
@@ -42,7 +43,6 @@ public sealed partial class ReportPageTests(ReportPageTests.SolvedDesign solved,
             string read = browser.Text("document.querySelector('#map .readout').textContent");
             double shown = double.Parse(Temperature().Match(read).Groups[1].Value, CultureInfo.InvariantCulture);
 
-            // A pixel is 1/1500 of the width; the field changes by less than 0.3 % of its range over it.
             double range = solved.Solution.Result.Thermal.TMaxC - solved.Solution.Result.Thermal.TMinC;
             Assert.True(Math.Abs(shown - probe.TC) < 0.01 * range, $"{probe.Name}: {probe.TC} C was solved; the page says: {read}");
         }
@@ -172,7 +172,7 @@ public sealed partial class ReportPageTests(ReportPageTests.SolvedDesign solved,
     {
         string page = File.ReadAllText(solved.Page);
         Assert.Contains(Provenance.Of(solved.Design).SectionSha256, page, StringComparison.Ordinal);
-        Assert.Contains("film 1000 W/(m2 K), 25 C", page, StringComparison.Ordinal);
+        Assert.Contains(System.Net.WebUtility.HtmlEncode("film 1000 W/(m² K), 25 °C"), page, StringComparison.Ordinal);
         Assert.DoesNotContain("http://", page.Replace("http://www.w3.org", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
         foreach (string mark in (string[])["{{title}}", "{{style}}", "{{body}}", "{{data}}", "{{scripts}}"])

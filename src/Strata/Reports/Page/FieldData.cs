@@ -35,7 +35,8 @@ internal static class FieldData
         }
     }
 
-    private static void Write(Utf8JsonWriter json, ThinnedGrid lines, string region, IReadOnlyList<ShownField> fields, string[] packed, int levels)
+    private static void Write(
+        Utf8JsonWriter json, ThinnedGrid lines, string region, IReadOnlyList<ShownField> fields, string[] packed, int levels)
     {
         json.WriteStartObject("grid");
         Axis(json, "x", lines.X);

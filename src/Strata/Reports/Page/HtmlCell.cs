@@ -20,7 +20,8 @@ internal readonly record struct HtmlCell(string Html, double? Value = null, bool
     public static HtmlCell[] Bounded(BoundedValue? bounded)
     {
         (string value, string lower, string upper) = Figure.Of(bounded);
-        return [new(Pretty(value), bounded?.Value, true), new(Pretty(lower), bounded?.Lower, true), new(Pretty(upper), bounded?.Upper, true)];
+        return [new(Pretty(value), bounded?.Value, true), new(Pretty(lower), bounded?.Lower, true),
+            new(Pretty(upper), bounded?.Upper, true)];
     }
 
     /// <summary>A bar from zero, with the number that it stands for beside it.</summary>

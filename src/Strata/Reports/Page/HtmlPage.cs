@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Strata.Reports.Page;
 
-/// <summary>One HTML file that needs no network: styles, scripts and data are inside, and the page forbids itself to load anything.</summary>
+/// <summary>One HTML file that needs no network: styles, scripts and data are inside, and the page forbids itself to load
+/// anything.</summary>
 internal static class HtmlPage
 {
     private const string Prefix = "Strata.Page.";

@@ -38,10 +38,12 @@ internal sealed class HtmlTable(string caption, params string[] heads)
 
     private void Append(StringBuilder html, List<HtmlCell[]> rows, string title)
     {
-        html.Append("<table class=\"sortable").Append(heads.Length >= WideFrom ? " wide" : "").Append("\"><caption>").Append(WebUtility.HtmlEncode(title)).Append("</caption><thead><tr>");
+        html.Append("<table class=\"sortable").Append(heads.Length >= WideFrom ? " wide" : "").Append("\"><caption>")
+            .Append(WebUtility.HtmlEncode(title)).Append("</caption><thead><tr>");
         for (int n = 0; n < heads.Length; n++)
         {
-            html.Append(IsNumber(n) ? "<th class=\"n\" scope=\"col\">" : "<th scope=\"col\">").Append(WebUtility.HtmlEncode(heads[n])).Append("</th>");
+            html.Append(IsNumber(n) ? "<th class=\"n\" scope=\"col\">" : "<th scope=\"col\">").Append(WebUtility.HtmlEncode(heads[n]))
+                .Append("</th>");
         }
 
         html.Append("</tr></thead><tbody>\n");
@@ -50,9 +52,11 @@ internal sealed class HtmlTable(string caption, params string[] heads)
             html.Append("<tr>");
             for (int n = 0; n < row.Length; n++)
             {
-                string kind = row[n].IsNumber ? " class=\"n\"" : row[n].Html.StartsWith("<div class=\"track", StringComparison.Ordinal) ? " class=\"bar\"" : "";
+                string kind = row[n].IsNumber ? " class=\"n\"" : row[n].Html.StartsWith("<div class=\"track", StringComparison.Ordinal)
+                    ? " class=\"bar\"" : "";
                 string value = row[n].Value is { } number ? $" data-value=\"{Files.NumberText.Exact(number)}\"" : "";
-                html.Append("<td").Append(kind).Append(value).Append(" data-label=\"").Append(WebUtility.HtmlEncode(heads[n])).Append("\">").Append(row[n].Html).Append("</td>");
+                html.Append("<td").Append(kind).Append(value).Append(" data-label=\"").Append(WebUtility.HtmlEncode(heads[n])).Append("\">")
+                    .Append(row[n].Html).Append("</td>");
             }
 
             html.Append("</tr>\n");

@@ -3,7 +3,8 @@ using System.IO.Compression;
 
 namespace Strata.Reports.Page;
 
-/// <summary>Cell values as levels for the page: predicted from their neighbours, bytes of equal weight together, deflated, in base 64.</summary>
+/// <summary>Cell values as levels for the page: predicted from their neighbours, bytes of equal weight together, deflated, in base
+/// 64.</summary>
 internal static class PackedField
 {
     /// <summary>Turns values into levels.</summary>

@@ -2,7 +2,8 @@ using Strata.Numerics.Grids;
 
 namespace Strata.Reports.Page;
 
-/// <summary>Every so many columns and rows of a grid joined to one; a joined cell has the value of the cell that holds its centre.</summary>
+/// <summary>Every so many columns and rows of a grid joined to one; a joined cell has the value of the cell that holds its
+/// centre.</summary>
 internal sealed class ThinnedGrid
 {
     private readonly RectilinearGrid _grid;

@@ -1,20 +1,25 @@
 using Strata.Results;
 
-namespace Strata.Reports;
+namespace Strata.Studies;
 
-/// <summary>Ranks values that are known within bounds: what the bounds cannot tell apart is a tie.</summary>
+/// <summary>Ranks values that are known within bounds: what cannot be told apart is a tie.</summary>
 public static class Ranking
 {
     /// <summary>The rank of each value, smallest first: 1 + the number of values that are certainly smaller.</summary>
     /// <param name="values">The values; null for a variant without one. A value without bounds counts as exact.</param>
+    /// <param name="halfWidth">How far the difference of two values may be off beside their bounds; null for not at all.</param>
     /// <returns>The ranks; null where there is no value.</returns>
-    public static IReadOnlyList<int?> Of(IReadOnlyList<BoundedValue?> values)
+    public static IReadOnlyList<int?> Of(IReadOnlyList<BoundedValue?> values, Func<int, int, double>? halfWidth = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         int?[] ranks = new int?[values.Count];
         for (int n = 0; n < ranks.Length; n++)
         {
-            ranks[n] = values[n] is { } own ? 1 + values.Count(other => other is not null && High(other) < Low(own)) : null;
+            if (values[n] is { } own)
+            {
+                ranks[n] = 1 + Enumerable.Range(0, values.Count)
+                    .Count(m => values[m] is { } other && High(other) + (halfWidth is null ? 0 : halfWidth(m, n)) < Low(own));
+            }
         }
 
         return ranks;

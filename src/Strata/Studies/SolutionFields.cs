@@ -7,7 +7,7 @@ using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 using Strata.Thermal;
 
-namespace Strata.Reports;
+namespace Strata.Studies;
 
 /// <summary>The fields of a solution on one grid: that of the temperatures where there is one, else that of the potentials.</summary>
 public sealed class SolutionFields
@@ -46,10 +46,12 @@ public sealed class SolutionFields
     /// <summary>Heat flux density along z of each cell, W/m2; null when no temperature was solved.</summary>
     public double[]? HeatFluxZ { get; private init; }
 
-    /// <summary>Current density along x of each cell in the conductor's own cross-section, A/m2; null when no potential was solved.</summary>
+    /// <summary>Current density along x of each cell in the conductor's own cross-section, A/m2; null when no potential was
+    /// solved.</summary>
     public double[]? CurrentDensityX { get; private init; }
 
-    /// <summary>Current density along z of each cell in the conductor's own cross-section, A/m2; null when no potential was solved.</summary>
+    /// <summary>Current density along z of each cell in the conductor's own cross-section, A/m2; null when no potential was
+    /// solved.</summary>
     public double[]? CurrentDensityZ { get; private init; }
 
     /// <summary>Magnitude of the heat flux density of each cell, W/m2; null when no temperature was solved.</summary>
@@ -97,12 +99,89 @@ public sealed class SolutionFields
     public double? PotentialAt(double xUm, double zUm) =>
         CellAt(xUm, zUm) is { } cell && InNet is not null && InNet[cell] ? PotentialV![cell] : null;
 
-    /// <summary>The cell at a point; null outside the section.</summary>
+    /// <summary>The temperature along a line, read as probes read it.</summary>
+    /// <param name="from">First point, um.</param>
+    /// <param name="to">Last point, um.</param>
+    /// <param name="points">Points, at least 2, evenly apart.</param>
+    /// <returns>The profile, C.</returns>
+    public FieldProfile TemperatureAlong((double X, double Z) from, (double X, double Z) to, int points = 201)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(points, 2);
+        double length = Math.Sqrt(Math.Pow(to.X - from.X, 2) + Math.Pow(to.Z - from.Z, 2));
+        double[] share = [.. Enumerable.Range(0, points).Select(n => (double)n / (points - 1))];
+        double[] x = [.. share.Select(at => from.X + (at * (to.X - from.X)))];
+        double[] z = [.. share.Select(at => from.Z + (at * (to.Z - from.Z)))];
+        return new FieldProfile([.. share.Select(at => at * length)], x, z, [.. x.Zip(z, (px, pz) => TemperatureAt(px, pz) ?? double.NaN)]);
+    }
+
+    /// <summary>The mean temperature of the cells that a region takes most of, by their volume.</summary>
+    /// <param name="region">The region's name.</param>
+    /// <returns>C; null when it has no cell of its own, or when no temperature was solved.</returns>
+    public double? MeanTemperature(string region)
+    {
+        double volume = 0, sum = 0;
+        for (int cell = 0; TemperatureC is not null && cell < TemperatureC.Length; cell++)
+        {
+            if (Mesh.Regions[Mesh.RegionOf[cell]] == region)
+            {
+                double own = Mesh.Grid.CellVolume(cell / Mesh.Grid.Nz, cell % Mesh.Grid.Nz);
+                (volume, sum) = (volume + own, sum + (own * TemperatureC[cell]));
+            }
+        }
+
+        return volume > 0 ? sum / volume : null;
+    }
+
+    /// <summary>Temperatures with their axes, C.</summary>
+    public FieldTable? Temperature => Table(TemperatureC, null);
+
+    /// <summary>Magnitudes of the heat flux density with their axes, W/m2.</summary>
+    public FieldTable? HeatFluxTable => Table(HeatFlux, null);
+
+    /// <summary>Potentials with their axes, V; NaN outside the solved nets.</summary>
+    public FieldTable? Potential => Table(PotentialV, InNet);
+
+    /// <summary>Magnitudes of the current density with their axes, A/m2; NaN outside the solved nets.</summary>
+    public FieldTable? CurrentDensityTable => Table(CurrentDensity, InNet);
+
+    private FieldTable? Table(double[]? values, bool[]? shown)
+    {
+        if (values is null)
+        {
+            return null;
+        }
+
+        RectilinearGrid grid = Mesh.Grid;
+        double[,] table = new double[grid.Nx, grid.Nz];
+        for (int i = 0; i < grid.Nx; i++)
+        {
+            for (int k = 0; k < grid.Nz; k++)
+            {
+                int cell = grid.Cell(i, k);
+                table[i, k] = shown is null || shown[cell] ? values[cell] : double.NaN;
+            }
+        }
+
+        return new FieldTable(Um(grid.X), Um(grid.Z), table);
+    }
+
+    private static double[] Um(GridAxis axis)
+    {
+        double[] um = new double[axis.Count];
+        for (int n = 0; n < um.Length; n++)
+        {
+            um[n] = Micrometres.FromMetres(axis.Centres[n]);
+        }
+
+        return um;
+    }
+
     private int? CellAt(double xUm, double zUm)
     {
         (double x, double z) = (Micrometres.ToMetres(xUm), Micrometres.ToMetres(zUm));
         Box outline = Mesh.Section.Outline;
-        return x >= outline.X0 && x <= outline.X1 && z >= outline.Z0 && z <= outline.Z1 ? Mesh.Grid.Cell(Mesh.Grid.X.CellAt(x), Mesh.Grid.Z.CellAt(z)) : null;
+        return x >= outline.X0 && x <= outline.X1 && z >= outline.Z0 && z <= outline.Z1
+            ? Mesh.Grid.Cell(Mesh.Grid.X.CellAt(x), Mesh.Grid.Z.CellAt(z)) : null;
     }
 
     /// <summary>Writes the fields for ParaView.</summary>
@@ -147,7 +226,9 @@ public sealed class SolutionFields
         return from;
     }
 
-    private static double[]? Magnitude(double[]? x, double[]? z) => x is null || z is null ? null : [.. x.Select((value, cell) => Math.Sqrt((value * value) + (z[cell] * z[cell])))];
+    private static double[]? Magnitude(double[]? x, double[]? z) =>
+        x is null || z is null ? null : [.. x.Select((value, cell) => Math.Sqrt((value * value) + (z[cell] * z[cell])))];
 
-    private static T[]? Sampled<T>(T[]? values, int[]? from) => values is null || from is null ? null : [.. from.Select(cell => values[cell])];
+    private static T[]? Sampled<T>(T[]? values, int[]? from) =>
+        values is null || from is null ? null : [.. from.Select(cell => values[cell])];
 }

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Strata.Files;
+using Strata.Reports;
+using Strata.Studies;
+
+namespace Strata.Cli.Commands;
+
+/// <summary><c>strata report</c>: a table of results as a page that sorts, filters and plots it.</summary>
+internal static class ReportCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Streams streams)
+    {
+        var input = new Argument<string>("RESULTS.csv") { Description = "A table, as strata batch writes it" };
+        var output = new Option<string>("--output", "-o") { Description = "The page", Required = true, HelpName = "REPORT.html" };
+        var x = new Option<string?>("--x") { Description = "The column along x that the scatter begins with", HelpName = "COLUMN" };
+        var y = new Option<string?>(
+            "--y") { Description = "The column along y that the scatter begins with", DefaultValueFactory = _ =>
+            "t_max_c", HelpName = "COLUMN" };
+        var command =
+            new Command(
+            "report",
+            "Write a table of results as one HTML page: sorted, filtered, any two columns plotted\n\nExample: strata report results.csv -o results.html") { input, output, x, y };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetRequiredValue(input);
+            ResultTable table = ResultTable.ReadFile(path);
+            string page = parsed.GetRequiredValue(output);
+            AtomicFile.CheckWritable(page, path);
+            AtomicFile.Write(
+                page, stream =>
+                HtmlTablePage.Write(stream, Path.GetFileName(path), table.Columns, table.Rows, parsed.GetValue(x), parsed.GetValue(y)));
+            streams.Error.WriteLine($"{page} written");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

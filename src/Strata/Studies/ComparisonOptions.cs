@@ -1,0 +1,18 @@
+namespace Strata.Studies;
+
+/// <summary>How variants are compared.</summary>
+public sealed record ComparisonOptions
+{
+    /// <summary>The columns to rank by; empty for the temperature and resistance of the hottest source and the largest net
+    /// resistance.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>What is known of the inputs. Null takes the classes of the materials, an empty list looks at the bounds alone.</summary>
+    public IReadOnlyList<InputTolerance>? Tolerances { get; init; }
+
+    /// <summary>Spends accuracy until the bounds no longer tie variants whose values differ.</summary>
+    public bool Resolve { get; init; }
+
+    /// <summary>Stops between two solves.</summary>
+    public CancellationToken Cancellation { get; init; }
+}
