@@ -50,7 +50,9 @@ internal sealed record RefinementLoop<TField>(
             (GridAxis X, GridAxis Z) next = end is not null ? GridRefinement.Halve(field.Grid)
                 : second is not null ? Mesh(second)
                 : GridRefinement.Refine(field.Grid, field.Gap, plan.Accuracy ?? 1, plan.CellBudget);
-            if (second is not null && !plan.IsWithin(next))
+            // Where slopes and curves set the widths, grading changes nothing.
+            bool same = next.X.Count == field.Grid.Nx && next.Z.Count == field.Grid.Nz;
+            if (second is not null && (same || !plan.IsWithin(next)))
             {
                 (second, next) = (null, GridRefinement.Refine(field.Grid, field.Gap, plan.Accuracy ?? 1, plan.CellBudget));
             }
