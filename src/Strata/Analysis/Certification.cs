@@ -99,7 +99,7 @@ public static class Certification
         GridPlan plan)
     {
         NetList nets = NetList.Find(SectionMesher.Mesh(section, solver.Options.Library, GridPlan.OfFields), solver.Options.Library);
-        NetField field = new NetRun(solver).Solve(section, nets.Nets.First(), plan, Material.DefaultResistivityReferenceC);
+        NetField field = new NetRun(solver).Solve(section, nets.Nets[0], plan, Material.DefaultResistivityReferenceC);
         return (field.Model.Problem, field.U, field.Model.Mesh);
     }
 

@@ -17,7 +17,7 @@ internal static class NetNames
         var problems = new ProblemList(path);
         CsvReaderOptions options = new() { Separator = ',', CommentPrefix = '#', TrimWhitespace = true, TrackLineNumbers = true };
         using CsvReader csv = CsvReader.Create(SourceText.ReadFile(path), options);
-        string column = csv.Headers.FirstOrDefault() ?? "";
+        string column = csv.Headers.Count > 0 ? csv.Headers[0] : "";
         HashSet<string> all = [.. known];
         List<string> names = [];
         while (csv.Read())

@@ -165,7 +165,7 @@ internal static class PlanFigureReader
         return [.. ring];
     }
 
-    private static IReadOnlyList<PlanFigure> Path(ObjectReader from, out bool isRound)
+    private static List<PlanFigure> Path(ObjectReader from, out bool isRound)
     {
         int before = from.Problems.Count;
         List<(double X, double Y)> points = from.Require("points_um") ? Points(from, "points_um", 2) : [];

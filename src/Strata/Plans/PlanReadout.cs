@@ -145,7 +145,7 @@ internal sealed class PlanReadout
     }
 
     // With one electrode grounded, the form in currents is less the resistances.
-    private IReadOnlyList<PairResult> Resistances()
+    private List<PairResult> Resistances()
     {
         int ground = 0, count = Terminals;
         PortForm? open = _form.Exchange([.. Enumerable.Range(0, _model.Electrodes.Count).Where(p => p != ground)]);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -6,7 +7,7 @@ namespace Strata.Files.Gdsii;
 /// <summary>Writes GDSII streams: one cell of boundaries, flush paths and texts.</summary>
 internal sealed class GdsWriter
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
     /// <summary>Begins a library with one cell.</summary>
     /// <param name="cell">Name of the cell.</param>
@@ -56,7 +57,7 @@ internal sealed class GdsWriter
     {
         Record(GdsRecord.EndStructure, 0, []);
         Record(GdsRecord.EndLibrary, 0, []);
-        return _bytes.ToArray();
+        return _bytes.WrittenSpan.ToArray();
     }
 
     private void Place(GdsRecord type, int layer)
