@@ -16,8 +16,11 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, Streams streams)
     {
-        streams = streams with { Out = new PlainWriter(streams.Out, ignoresFaults: false),
-            Error = new PlainWriter(streams.Error, ignoresFaults: true) };
+        streams = streams with
+        {
+            Out = new PlainWriter(streams.Out, ignoresFaults: false),
+            Error = new PlainWriter(streams.Error, ignoresFaults: true)
+        };
         using var interrupt = new Interrupt();
         ParseResult parsed = Root(streams, interrupt).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try

@@ -15,7 +15,10 @@ internal static class Program
         }
 
         return CommandLine.Run(args,
-            new Streams(Console.Out, Console.Error, Console.IsErrorRedirected) { In = Console.OpenStandardInput(),
-            OutBytes = Console.OpenStandardOutput() });
+            new Streams(Console.Out, Console.Error, Console.IsErrorRedirected)
+            {
+                In = Console.OpenStandardInput(),
+                OutBytes = Console.OpenStandardOutput()
+            });
     }
 }

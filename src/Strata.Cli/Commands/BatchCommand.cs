@@ -13,28 +13,55 @@ internal static class BatchCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(Streams streams, Interrupt interrupt)
     {
-        var input = new Argument<string>("DESIGNS.csv") { Description = "The table of designs, packed (gzip) or not; - for the standard "
-            + "input" };
-        var output = new Option<string>("--output", "-o") { Description = "The table of results, packed when it ends in .gz; - for the "
-            + "standard output", Required = true, HelpName = "RESULTS.csv" };
-        var workers = new Option<int?>("--workers") { Description = "Designs solved at the same time; left out, SLURM_CPUS_PER_TASK or "
-            + "the number of cores", HelpName = "COUNT" };
+        var input = new Argument<string>("DESIGNS.csv")
+        {
+            Description = "The table of designs, packed (gzip) or not; - for the standard "
+            + "input"
+        };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The table of results, packed when it ends in .gz; - for the "
+            + "standard output",
+            Required = true,
+            HelpName = "RESULTS.csv"
+        };
+        var workers = new Option<int?>("--workers")
+        {
+            Description = "Designs solved at the same time; left out, SLURM_CPUS_PER_TASK or "
+            + "the number of cores",
+            HelpName = "COUNT"
+        };
         var resume = new Option<bool>("--resume") { Description = "Keep the finished rows of an interrupted run" };
-        var only = new Option<string?>("--only") { Description = "failed: run those rows again that failed, and keep the others",
-            HelpName = "failed" };
+        var only = new Option<string?>("--only")
+        {
+            Description = "failed: run those rows again that failed, and keep the others",
+            HelpName = "failed"
+        };
         var shard = new Option<string?>("--shard") { Description = "Only the rows whose number leaves the remainder i when divided by n; auto reads the array index of a job scheduler", HelpName = "i/n|auto" };
         var echo = new Option<bool>("--echo") { Description = "Add the columns of the designs that differ from row to row" };
         var timing = new Option<bool>("--timing") { Description = "Add the wall time of each design; the table is then not the same on every run" };
         var accuracy = new Option<string?>("--accuracy") { Description = "Refine every design until the bounds are this close, as 0.5%", HelpName = "PERCENT" };
         var cells = new Option<int?>("--cells") { Description = "Target cells of every design, in place of an accuracy", HelpName = "COUNT" };
-        var rowCells = new Option<int?>("--row-cells") { Description = $"Most cells of a grid of one design; a design that needs more "
+        var rowCells = new Option<int?>("--row-cells")
+        {
+            Description = $"Most cells of a grid of one design; a design that needs more "
             + $"fails alone (default {AnalysisOptions.Default.CellBudget}, or {AnalysisOptions.Default.MostCells} where cells are asked "
-            + $"for)", HelpName = "COUNT" };
-        var rowTimeout = new Option<double?>("--row-timeout") { Description = "Most time for one design; one that takes longer fails "
-            + "alone (default 3600)", HelpName = "SECONDS" };
+            + $"for)",
+            HelpName = "COUNT"
+        };
+        var rowTimeout = new Option<double?>("--row-timeout")
+        {
+            Description = "Most time for one design; one that takes longer fails "
+            + "alone (default 3600)",
+            HelpName = "SECONDS"
+        };
         var outside = new Option<bool>("--allow-outside") { Description = "Let rows name section files outside the folder of the table" };
-        var formulas = new Option<string?>("--formulas") { Description = "keep (default): cells that begin with =, +, - or @ stay as "
-            + "they are, and a spreadsheet takes them for formulas; escape: an apostrophe is put before them", HelpName = "keep|escape" };
+        var formulas = new Option<string?>("--formulas")
+        {
+            Description = "keep (default): cells that begin with =, +, - or @ stay as "
+            + "they are, and a spreadsheet takes them for formulas; escape: an apostrophe is put before them",
+            HelpName = "keep|escape"
+        };
         var command = new Command("batch", "Solve a table of designs on all cores, a row in, a row out")
         {
             input, output, workers, resume, only, shard, echo, timing, accuracy, cells, rowCells, rowTimeout, outside, formulas,

@@ -14,8 +14,12 @@ internal static class CertifyCommand
     public static Command Create(Streams streams, Interrupt interrupt)
     {
         var design = new DesignArguments();
-        var output = new Option<string>("--output", "-o") { Description = "The proof: drawing, potential and flux",
-            HelpName = "PROOF.json", Required = true };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The proof: drawing, potential and flux",
+            HelpName = "PROOF.json",
+            Required = true
+        };
         var command = new Command("certify",
             "Prove the resistance of a design in a file that others can check (src/Strata.Check)") { output };
         design.AddTo(command, solving: true);

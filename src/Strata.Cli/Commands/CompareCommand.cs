@@ -22,22 +22,37 @@ internal static class CompareCommand
         var design = new DesignArguments();
         var vary =
             new Option<string[]>(
-            "--vary") { Description =
-            "A parameter or member and its values, as carrier_material=copper,aluminium; may be repeated, all combinations are solved; without it DESIGN is a table, whose rows are compared", DefaultValueFactory = _ => [], HelpName = "name=a,b,..." };
+            "--vary")
+            {
+                Description =
+            "A parameter or member and its values, as carrier_material=copper,aluminium; may be repeated, all combinations are solved; without it DESIGN is a table, whose rows are compared",
+                DefaultValueFactory = _ => [],
+                HelpName = "name=a,b,..."
+            };
         var rank =
             new Option<string[]>(
-            "--rank") { Description = "The column to rank by, as t_max_c; may be repeated, the first one decides the order",
-            DefaultValueFactory = _ => [], HelpName = "COLUMN" };
+            "--rank")
+            {
+                Description = "The column to rank by, as t_max_c; may be repeated, the first one decides the order",
+                DefaultValueFactory = _ => [],
+                HelpName = "COLUMN"
+            };
         var tolerance =
             new Option<string[]>(
-            "--tolerance") { Description =
-            "How well an input is known (half-width of 95 %), as copper.k=5%, carrier_material.k=5%, top=20% for a film, back_joint_um=10%; may be repeated; left out, the classes of the materials; none for the bounds alone", DefaultValueFactory = _ => [], HelpName = "name=5%" };
+            "--tolerance")
+            {
+                Description =
+            "How well an input is known (half-width of 95 %), as copper.k=5%, carrier_material.k=5%, top=20% for a film, back_joint_um=10%; may be repeated; left out, the classes of the materials; none for the bounds alone",
+                DefaultValueFactory = _ => [],
+                HelpName = "name=5%"
+            };
         var resolve =
             new Option<bool>("--resolve") { Description = "Spend accuracy until the bounds no longer tie variants whose values differ" };
         var json = new Option<bool>("--json") { Description = "Print the comparison as JSON instead of a table" };
         var output =
             new Option<string?>(
-            "--output", "-o") { Description = "Folder for comparison.csv, comparison.json and comparison.html", HelpName = "DIR" };
+            "--output", "-o")
+            { Description = "Folder for comparison.csv, comparison.json and comparison.html", HelpName = "DIR" };
         var command =
             new Command(
             "compare",

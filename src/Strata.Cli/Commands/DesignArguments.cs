@@ -10,9 +10,11 @@ namespace Strata.Cli.Commands;
 internal sealed class DesignArguments
 {
     private readonly Argument<string?> _design = new(
-        "DESIGN") { Description = "A JSON file, or a row of a table as designs.csv#row-name", Arity = ArgumentArity.ZeroOrOne };
+        "DESIGN")
+    { Description = "A JSON file, or a row of a table as designs.csv#row-name", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _template = new(
-        "--template") { Description = "Draw a template instead of reading a file", HelpName = "NAME" };
+        "--template")
+    { Description = "Draw a template instead of reading a file", HelpName = "NAME" };
     private readonly Option<string?> _preset = new("--preset") { Description = "A preset of the template", HelpName = "NAME" };
 
     private readonly Option<string[]> _set = new("--set")
@@ -24,9 +26,11 @@ internal sealed class DesignArguments
     };
 
     private readonly Option<string?> _accuracy = new(
-        "--accuracy") { Description = "Refine until the bounds of every resistance are this close, as 0.5%", HelpName = "PERCENT" };
+        "--accuracy")
+    { Description = "Refine until the bounds of every resistance are this close, as 0.5%", HelpName = "PERCENT" };
     private readonly Option<int?> _cells = new(
-        "--cells") { Description = "Target cells of a fixed grid, in place of an accuracy", HelpName = "COUNT" };
+        "--cells")
+    { Description = "Target cells of a fixed grid, in place of an accuracy", HelpName = "COUNT" };
 
     /// <summary>Adds them to a command.</summary>
     /// <param name="command">The command.</param>

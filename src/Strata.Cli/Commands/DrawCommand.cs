@@ -17,13 +17,17 @@ internal static class DrawCommand
         var design = new DesignArguments();
         var output =
             new Option<string>(
-            "--output", "-o") { Description = "picture.png, picture.svg or picture.pdf", Required = true, HelpName = "PICTURE" };
+            "--output", "-o")
+            { Description = "picture.png, picture.svg or picture.pdf", Required = true, HelpName = "PICTURE" };
         var format =
             new Option<string?>("--format") { Description = "The format; left out, that of the name's ending", HelpName = "png|svg|pdf" };
         var stretch =
             new Option<double?>(
-            "--stretch") { Description = "Vertical exaggeration, written on the picture; left out, thin stacks are stretched to be seen",
-            HelpName = "FACTOR" };
+            "--stretch")
+            {
+                Description = "Vertical exaggeration, written on the picture; left out, thin stacks are stretched to be seen",
+                HelpName = "FACTOR"
+            };
         var window = new Option<string?>("--window") { Description = "The part to show, um", HelpName = "x0,x1,z0,z1" };
         var command = new Command("draw", "Draw the section of a design") { output, format, stretch, window };
         design.AddTo(command, solving: false);

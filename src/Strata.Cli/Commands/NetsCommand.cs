@@ -15,22 +15,40 @@ internal static class NetsCommand
         var layout = new Argument<string>("LAYOUT") { Description = "A GDSII stream file" };
         var layers = new Option<string>("--layers") { Description = "The layer table, CSV", HelpName = "FILE", Required = true };
         var cell = new Option<string?>(
-            "--cell") { Description = "The cell; the only one that no other refers to when left out", HelpName = "NAME" };
+            "--cell")
+        { Description = "The cell; the only one that no other refers to when left out", HelpName = "NAME" };
         var json = new Option<bool>("--json") { Description = "Print JSON instead of a table" };
-        var solve = new Option<string?>("--solve") { Description = "Solve every net and write a table, one row per "
-            + "net", HelpName = "OUT.csv" };
-        var nets = new Option<string?>("--nets") { Description = "With --solve: only the nets named in the first column of this "
-            + "CSV", HelpName = "NETS.csv" };
+        var solve = new Option<string?>("--solve")
+        {
+            Description = "Solve every net and write a table, one row per "
+            + "net",
+            HelpName = "OUT.csv"
+        };
+        var nets = new Option<string?>("--nets")
+        {
+            Description = "With --solve: only the nets named in the first column of this "
+            + "CSV",
+            HelpName = "NETS.csv"
+        };
         var current = new Option<double>("--current")
         {
             Description = "With --solve: current from the last terminal of a net to its first, A",
             HelpName = "A",
             DefaultValueFactory = _ => 1,
         };
-        var accuracy = new Option<string?>("--accuracy") { Description = "With --solve: how close the bounds are, as "
-            + "1%", HelpName = "PERCENT" };
-        var threads = new Option<int>("--threads") { Description = "With --solve: nets solved at "
-            + "once", DefaultValueFactory = _ => 1, HelpName = "COUNT" };
+        var accuracy = new Option<string?>("--accuracy")
+        {
+            Description = "With --solve: how close the bounds are, as "
+            + "1%",
+            HelpName = "PERCENT"
+        };
+        var threads = new Option<int>("--threads")
+        {
+            Description = "With --solve: nets solved at "
+            + "once",
+            DefaultValueFactory = _ => 1,
+            HelpName = "COUNT"
+        };
         var command = new Command("nets", "List the nets of a layout, or solve them all")
         {
             layout, layers, cell, json, solve, nets, current, accuracy, threads,

@@ -15,12 +15,21 @@ internal static class OptimiseCommand
         var minimise = new Option<string>("--minimise") { Description = "The column to make small", Required = true, HelpName = "COLUMN" };
         var over =
             new Option<string[]>(
-            "--over") { Description = "A number of the design and its range, as carrier_thickness_um=200:1000; may be repeated",
-            Required = true, HelpName = "name=low:high" };
+            "--over")
+            {
+                Description = "A number of the design and its range, as carrier_thickness_um=200:1000; may be repeated",
+                Required = true,
+                HelpName = "name=low:high"
+            };
         var subject =
             new Option<string[]>(
-            "--subject") { Description = "A limit that must hold, as \"t_max_c<=105\"; may be repeated", DefaultValueFactory = _ =>
-            [], HelpName = "COLUMN<=NUMBER" };
+            "--subject")
+            {
+                Description = "A limit that must hold, as \"t_max_c<=105\"; may be repeated",
+                DefaultValueFactory = _ =>
+            [],
+                HelpName = "COLUMN<=NUMBER"
+            };
         var json = new Option<bool>("--json") { Description = "Print what was found as JSON instead of a table" };
         var command =
             new Command(

@@ -15,8 +15,13 @@ internal static class ReportCommand
         var output = new Option<string>("--output", "-o") { Description = "The page", Required = true, HelpName = "REPORT.html" };
         var x = new Option<string?>("--x") { Description = "The column along x that the scatter begins with", HelpName = "COLUMN" };
         var y = new Option<string?>(
-            "--y") { Description = "The column along y that the scatter begins with", DefaultValueFactory = _ =>
-            "t_max_c", HelpName = "COLUMN" };
+            "--y")
+        {
+            Description = "The column along y that the scatter begins with",
+            DefaultValueFactory = _ =>
+            "t_max_c",
+            HelpName = "COLUMN"
+        };
         var command =
             new Command(
             "report",

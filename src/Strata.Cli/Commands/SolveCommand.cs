@@ -19,12 +19,19 @@ internal static class SolveCommand
     {
         var design = new DesignArguments();
         var output = new Option<string?>(
-            "--output", "-o") { Description = "Folder for results.json, report.html, temperature.png, potential.png, fields.vtr",
-            HelpName = "DIR" };
+            "--output", "-o")
+        {
+            Description = "Folder for results.json, report.html, temperature.png, potential.png, fields.vtr",
+            HelpName = "DIR"
+        };
         var json = new Option<bool>("--json") { Description = "Print results.json instead of the report" };
         var threads = new Option<int>(
-            "--threads") { Description = "Threads of the solve; the digits do not depend on it", DefaultValueFactory = _ => 1,
-            HelpName = "COUNT" };
+            "--threads")
+        {
+            Description = "Threads of the solve; the digits do not depend on it",
+            DefaultValueFactory = _ => 1,
+            HelpName = "COUNT"
+        };
         var cells = new Option<int?>("--row-cells")
         {
             Description = string.Create(CultureInfo.InvariantCulture,

@@ -17,16 +17,26 @@ internal static class VaryCommand
         var design = new DesignArguments();
         var tolerance =
             new Option<string[]>(
-            "--tolerance") { Description =
+            "--tolerance")
+            {
+                Description =
             "How well an input is known (half-width of 95 %), as copper.k=5%, top=20% for a film, back_joint_um=10%; may be repeated",
-            Required = true, HelpName = "name=5%" };
+                Required = true,
+                HelpName = "name=5%"
+            };
         var column =
             new Option<string>(
-            "--rank") { Description = "The column that is looked at", DefaultValueFactory = _ => "t_max_c", HelpName = "COLUMN" };
+            "--rank")
+            { Description = "The column that is looked at", DefaultValueFactory = _ => "t_max_c", HelpName = "COLUMN" };
         var samples =
             new Option<int>(
-            "--samples") { Description = "Solved samples for mean, spread and yield; 0 for none", DefaultValueFactory = _ =>
-            0, HelpName = "COUNT" };
+            "--samples")
+            {
+                Description = "Solved samples for mean, spread and yield; 0 for none",
+                DefaultValueFactory = _ =>
+            0,
+                HelpName = "COUNT"
+            };
         var limit = new Option<string?>("--limit") { Description = "The limit of the yield, as t_max_c<=105", HelpName = "COLUMN<=NUMBER" };
         var json = new Option<bool>("--json") { Description = "Print the study as JSON instead of a table" };
         var command =

@@ -17,7 +17,7 @@ public sealed partial class EnergyBounds
     /// Both fields of the last evaluation on triangles: of a planar problem without contacts and sheets, bounded without bubbles.
     /// </summary>
     /// <exception cref="InvalidOperationException">Another problem, or none yet.</exception>
-    public TriangleFields Fields()
+    internal TriangleFields Fields()
     {
         DiffusionProblem problem = _fluxes.XFaces.Problem ?? throw new InvalidOperationException("Nothing has been bounded yet.");
         if (problem.Grid.Coordinates != Grids.CoordinateSystem.Planar || _vertices.X.Any || _vertices.Z.Any)

@@ -4,7 +4,7 @@ namespace Strata.Numerics.Bounds;
 /// Both fields of <see cref="EnergyBounds"/> on triangles that meet in whole edges: a continuous potential, linear on each,
 /// and a balanced flux of the lowest order of Raviart and Thomas. Enough for anyone to compute both bounds anew.
 /// </summary>
-public sealed class TriangleFields
+internal sealed class TriangleFields
 {
     internal TriangleFields()
     {

@@ -6,7 +6,7 @@ namespace Strata.Analysis;
 /// <summary>
 /// The proof of one resistance: the drawing in plain numbers and the two fields whose energies bound it. Lengths in m.
 /// </summary>
-public sealed record Certificate
+internal sealed record Certificate
 {
     /// <summary>The design.</summary>
     public required string Name { get; init; }

@@ -12,13 +12,18 @@ using Strata.Thermal;
 namespace Strata.Analysis;
 
 /// <summary>Solves a design until two plain fields prove its resistance as closely as asked, and hands them out.</summary>
-public static class Certification
+internal static class Certification
 {
     /// <summary>Plain fields close the interval less than the solver's bubbles do, so that a finer grid is needed.</summary>
     private const double FirstShare = 0.5;
     private const int Attempts = 4;
-    private static readonly EnergyBoundsOptions Plain = new() { EdgeBubbles = false, PotentialSteps = 24, PotentialTolerance = 1e-4,
-        FluxSteps = 8 };
+    private static readonly EnergyBoundsOptions Plain = new()
+    {
+        EdgeBubbles = false,
+        PotentialSteps = 24,
+        PotentialTolerance = 1e-4,
+        FluxSteps = 8
+    };
 
     /// <summary>Certifies the thermal resistance of a design with one source, or the resistance of its net between two terminals.</summary>
     /// <param name="section">A planar drawing without contacts, sheets, links and radiation, with constant conductivities.</param>

@@ -13,8 +13,11 @@ internal static class JunctionFigures
     /// <summary>Adds the figures that a section asks for to its results.</summary>
     public static ThermalResult? Add(CrossSection section, ThermalResult? thermal) => thermal is null || section.JunctionFigures.Count == 0
         ? thermal
-        : thermal with { JunctionFigures = [.. section.JunctionFigures.Select(figure => new JunctionFigureResult(figure.Name,
-            Value(figure, thermal), figure.Definition))] };
+        : thermal with
+        {
+            JunctionFigures = [.. section.JunctionFigures.Select(figure => new JunctionFigureResult(figure.Name,
+            Value(figure, thermal), figure.Definition))]
+        };
 
     private static BoundedValue? Value(JunctionFigure figure, ThermalResult thermal)
     {

@@ -7,8 +7,12 @@ namespace Strata.Files;
 /// <summary>Writes the nets of a layout as JSON.</summary>
 internal static class LayoutNetsWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>Writes the nets.</summary>
     /// <param name="stream">Receives UTF-8 text that ends with a line end; it stays open.</param>

@@ -78,8 +78,11 @@ internal static class PlanMaterialReader
         double? coefficient = from.OptionalNumber("resistivity_temperature_coefficient_1_k", new NumberRange(-0.1, 0.1));
         double? reference = from.OptionalNumber("resistivity_reference_c", NumberRange.TemperatureC);
         return new PlanMaterial(
-            resistivity, coefficient ?? 0, reference ?? Material.DefaultResistivityReferenceC) { Em = Limit(from),
-            ThermalWMK = from.OptionalNumber("k_w_mk", Conductivity) };
+            resistivity, coefficient ?? 0, reference ?? Material.DefaultResistivityReferenceC)
+        {
+            Em = Limit(from),
+            ThermalWMK = from.OptionalNumber("k_w_mk", Conductivity)
+        };
     }
 
     private static EmLimit? Limit(ObjectReader from)

@@ -138,7 +138,8 @@ internal sealed partial class PlanParts(ObjectReader root, IReadOnlyDictionary<s
             if (one >= 0 && other >= 0 && figures.Count == 1 && (ohm ?? ohmM2) is not null)
             {
                 vias.Add(new PlanVia(
-                    name, _layers[one].Name, _layers[other].Name, figures[0], ohm, ohmM2, material) { Em = EmOf(material) });
+                    name, _layers[one].Name, _layers[other].Name, figures[0], ohm, ohmM2, material)
+                { Em = EmOf(material) });
             }
         }
 

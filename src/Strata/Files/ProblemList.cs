@@ -25,7 +25,7 @@ internal sealed class ProblemList(string file)
     public bool IsFull => _problems.Count > MostTold;
 
     /// <summary>The problems in the order of the file.</summary>
-    public IReadOnlyList<InputProblem> InOrder() 
+    public IReadOnlyList<InputProblem> InOrder()
     {
         InputProblem[] ordered = [.. _problems.Distinct().OrderBy(problem => problem.Line ?? int.MaxValue)];
         int more = ordered.Length + _left - MostTold;
@@ -38,7 +38,7 @@ internal sealed class ProblemList(string file)
     public void Add(SourceValue at, string message) => Add(at.Path, at.Line, message);
 
     /// <summary>Notes a problem at a place.</summary>
-    public void Add(string path, int? line, string message) 
+    public void Add(string path, int? line, string message)
     {
         if (_problems.Count < MostKept)
         {

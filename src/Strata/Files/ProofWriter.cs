@@ -7,7 +7,7 @@ using Strata.CrossSections;
 namespace Strata.Files;
 
 /// <summary>Writes a certificate as a proof file, sealed with the digest of its text; see docs/bounds.md for the members.</summary>
-public static class ProofWriter
+internal static class ProofWriter
 {
     /// <summary>Writes a proof.</summary>
     /// <param name="stream">Receives UTF-8 text.</param>

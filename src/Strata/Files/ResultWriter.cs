@@ -12,8 +12,12 @@ namespace Strata.Files;
 /// </code></example>
 public static class ResultWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>Writes one result as an object.</summary>
     /// <param name="stream">Receives UTF-8 text that ends with a line end; it stays open.</param>

@@ -47,7 +47,7 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
 
     /// <summary>The graded grid to change to after the first one; null when the first one is better refined.</summary>
     public MeshOptions? SecondMesh(EnergyGap gap, int level) =>
-        level == 0 && gap.RelativeWidth > Far * Accuracy 
+        level == 0 && gap.RelativeWidth > Far * Accuracy
             ? FirstMesh with { GrowthRatio = MeshOptions.Default.GrowthRatio, MostCells = MeshOptions.Default.MostCells }
             : null;
 

@@ -36,6 +36,7 @@ internal static class PictureFont
             ?? throw new InvalidOperationException($"The assembly lacks its resource '{ResourceName}'.");
         using SKData data = SKData.Create(resource);
         return new SKFont(
-            SKTypeface.FromData(data), Size) { Edging = SKFontEdging.Antialias, Subpixel = true, Hinting = SKFontHinting.None };
+            SKTypeface.FromData(data), Size)
+        { Edging = SKFontEdging.Antialias, Subpixel = true, Hinting = SKFontHinting.None };
     }
 }

@@ -112,8 +112,11 @@ public static class ComparisonStudy
             }
 
             CrossSection Closely(int n) =>
-                designs[n].Design.Section with { Analysis =
-                designs[n].Design.Section.Analysis with { AccuracyPercent = accuracy, Cells = null } };
+                designs[n].Design.Section with
+                {
+                    Analysis =
+                designs[n].Design.Section.Analysis with { AccuracyPercent = accuracy, Cells = null }
+                };
             DesignResult[] again = FigureSolver.Solve([.. tied.Select(Closely)], cancellation);
             for (int n = 0; n < tied.Length; n++)
             {

@@ -109,8 +109,11 @@ internal sealed record VariedInput(string Name, double Percent, double? Stated, 
     {
         Material material = MaterialOf(section, name);
         Material scaled =
-            material with { Conductivity =
-            new ThermalConductivity(Scaled(material.Conductivity.XTable, factor), Scaled(material.Conductivity.ZTable, factor)) };
+            material with
+            {
+                Conductivity =
+            new ThermalConductivity(Scaled(material.Conductivity.XTable, factor), Scaled(material.Conductivity.ZTable, factor))
+            };
         return section with { Materials = [.. section.Materials.Where(own => own.Name != name), scaled] };
     }
 

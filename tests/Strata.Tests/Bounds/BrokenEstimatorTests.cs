@@ -69,8 +69,16 @@ public class BrokenEstimatorTests
             double[] k = [.. cell.Kx.Select(_ => Mean(cell))];
             return new DrawnCell
             {
-                Cell = cell.Cell, X = cell.X, StreamX = cell.StreamX, Z = cell.Z, Places = cell.Places, Triangles = cell.Triangles,
-                Kx = k, Kz = k, FluxKx = k, FluxKz = k,
+                Cell = cell.Cell,
+                X = cell.X,
+                StreamX = cell.StreamX,
+                Z = cell.Z,
+                Places = cell.Places,
+                Triangles = cell.Triangles,
+                Kx = k,
+                Kz = k,
+                FluxKx = k,
+                FluxKz = k,
             };
         })));
     }

@@ -22,16 +22,16 @@ public class DrawnGeometryTests
 
     private static CrossSection Circuit(string name, Box outline, PaintedShape[] shapes, double accuracy, params Terminal[] terminals) =>
         new()
-    {
-        Name = name,
-        Depth = 1e-3,
-        Outline = outline,
-        Background = "insulator",
-        Materials = Metals,
-        Shapes = shapes,
-        Terminals = terminals,
-        Analysis = new AnalysisRequest { Kind = AnalysisKind.Electrical, AccuracyPercent = accuracy },
-    };
+        {
+            Name = name,
+            Depth = 1e-3,
+            Outline = outline,
+            Background = "insulator",
+            Materials = Metals,
+            Shapes = shapes,
+            Terminals = terminals,
+            Analysis = new AnalysisRequest { Kind = AnalysisKind.Electrical, AccuracyPercent = accuracy },
+        };
 
     private static BoundedValue Resistance(CrossSection section) =>
         SectionAnalysis.Solve(section, Options).Result.Electrical!.Nets[0].ResistanceOhm!;

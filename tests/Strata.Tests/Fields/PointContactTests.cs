@@ -1,8 +1,9 @@
+using static Strata.Tests.Analysis.Drawings;
 using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Refinement;
 using Strata.Tests.Meshing;
-using static Strata.Tests.Analysis.Drawings;
+using Strata.Thermal;
 
 namespace Strata.Tests.Fields;
 
@@ -43,6 +44,13 @@ public class PointContactTests
         Assert.InRange(Math.Log2(Gap(overlap, 20_000) / Gap(overlap, 80_000)), least, most);
     }
 
-    private static double Gap(double overlap, int cells) =>
-        SectionAnalysis.Solve(Pair(overlap) with { Analysis = new AnalysisRequest { Cells = cells } }, new AnalysisOptions { Library = Library }).Result.Thermal!.Sources[0].RthKW!.GapPercent!.Value;
+    // Below the facade: a gap of more than the value is no result, but here it is the quantity that is measured.
+    private static double Gap(double overlap, int cells)
+    {
+        var options = new AnalysisOptions { Library = Library };
+        using var workspace = new AnalysisWorkspace();
+        var request = new AnalysisRequest { Cells = cells };
+        CrossSection section = Pair(overlap) with { Analysis = request };
+        return new ThermalRun(new FieldSolver(workspace, options)).Solve(section, GridPlan.For(request, options)).Gap.RelativeWidth;
+    }
 }

@@ -118,16 +118,22 @@ public sealed class EnvironmentTests
     [Fact]
     public void The_standard_board_is_not_changed_silently()
     {
-        InputException fault = Assert.Throws<InputException>(() => (Package with { Environment = EnvironmentKind.Jedec2s2p,
-            BoardThicknessUm = 800 }).ToSection("thin"));
+        InputException fault = Assert.Throws<InputException>(() => (Package with
+        {
+            Environment = EnvironmentKind.Jedec2s2p,
+            BoardThicknessUm = 800
+        }).ToSection("thin"));
         Assert.Contains(fault.Problems, problem => problem.Path == "board_thickness_um");
     }
 
     [Fact]
     public void An_environment_without_an_ambient_is_refused_by_name()
     {
-        InputException fault = Assert.Throws<InputException>(() => (Package with { Environment = EnvironmentKind.ColdPlateTop,
-            AmbientC = null }).ToSection("none"));
+        InputException fault = Assert.Throws<InputException>(() => (Package with
+        {
+            Environment = EnvironmentKind.ColdPlateTop,
+            AmbientC = null
+        }).ToSection("none"));
         Assert.Equal("ambient_c", Assert.Single(fault.Problems).Path);
     }
 

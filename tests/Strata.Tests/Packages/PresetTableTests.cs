@@ -36,8 +36,13 @@ public sealed class PresetTableTests
     public void A_share_of_the_depth_follows_from_width_and_pitch()
     {
         (IPackageTemplate template, Preset preset) = TemplatePresetTests.Find("cavity-build-up", "b6-balls");
-        Dictionary<string, string> values = new(preset.Values) { ["row_pitch_um"] = "200", ["trace_width_um"] = "20",
-            ["end_point_width_um"] = "150", ["end_point_height_um"] = "100" };
+        Dictionary<string, string> values = new(preset.Values)
+        {
+            ["row_pitch_um"] = "200",
+            ["trace_width_um"] = "20",
+            ["end_point_width_um"] = "150",
+            ["end_point_height_um"] = "100"
+        };
         CrossSection section = template.Draw("rows", values, new List<InputProblem>())!;
         Assert.All(section.Shapes.Where(shape => shape.Region.StartsWith("traces-", StringComparison.Ordinal)), shape => Assert.Equal(0.1,
             shape.Fill, 1e-12));
@@ -51,8 +56,13 @@ public sealed class PresetTableTests
     public void A_share_that_contradicts_its_width_and_a_width_beyond_its_pitch_are_refused(string parameter, string value, string named)
     {
         (IPackageTemplate template, Preset preset) = TemplatePresetTests.Find("cavity-build-up", "b6-balls");
-        Dictionary<string, string> values = new(preset.Values) { ["row_pitch_um"] = "200", ["end_point_width_um"] = "150",
-            ["end_point_height_um"] = "100", [parameter] = value };
+        Dictionary<string, string> values = new(preset.Values)
+        {
+            ["row_pitch_um"] = "200",
+            ["end_point_width_um"] = "150",
+            ["end_point_height_um"] = "100",
+            [parameter] = value
+        };
         List<InputProblem> problems = [];
         Assert.Null(template.Draw("rows", values, problems));
         Assert.Contains(problems, problem => problem.Path.Split(", ").Contains(named));

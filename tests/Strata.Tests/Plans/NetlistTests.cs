@@ -75,7 +75,8 @@ public partial class NetlistTests
     {
         using Process ngspice = Process.Start(
             new ProcessStartInfo(
-            NgspiceFactAttribute.Program!, ["-b", file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            NgspiceFactAttribute.Program!, ["-b", file])
+            { RedirectStandardOutput = true, RedirectStandardError = true })!;
         Task<string> errors = ngspice.StandardError.ReadToEndAsync();
         string output = ngspice.StandardOutput.ReadToEnd();
         ngspice.WaitForExit();

@@ -100,16 +100,16 @@ public sealed class Browser : IDisposable
     /// <summary>Moves, presses or releases the mouse, or turns its wheel.</summary>
     public void Mouse(string type, double x, double y, bool held = false, double wheel = 0) =>
         Send("Input.dispatchMouseEvent", new JsonObject
-    {
-        ["type"] = type,
-        ["x"] = x,
-        ["y"] = y,
-        ["button"] = type is "mousePressed" or "mouseReleased" || held ? "left" : "none",
-        ["buttons"] = held || type == "mousePressed" ? 1 : 0,
-        ["clickCount"] = type is "mousePressed" or "mouseReleased" ? 1 : 0,
-        ["deltaX"] = 0,
-        ["deltaY"] = wheel,
-    });
+        {
+            ["type"] = type,
+            ["x"] = x,
+            ["y"] = y,
+            ["button"] = type is "mousePressed" or "mouseReleased" || held ? "left" : "none",
+            ["buttons"] = held || type == "mousePressed" ? 1 : 0,
+            ["clickCount"] = type is "mousePressed" or "mouseReleased" ? 1 : 0,
+            ["deltaX"] = 0,
+            ["deltaY"] = wheel,
+        });
 
     /// <summary>Touches: start, move or end of one finger.</summary>
     public void Touch(string type, double x, double y) => Send("Input.dispatchTouchEvent", new JsonObject

@@ -49,14 +49,22 @@ internal static class BoardEnvironment
         AnnularFin fin = films is null ? default : Fin(p, section, films, library);
         double ends = 2 * EnvironmentBoundaries.Ends(section).Sum(end => end.To - end.From) * section.DepthOrOneMetre;
         double edge = films is null ? 0 : fin.Conductance / ends;
-        CrossSection set = section with { Boundaries = EnvironmentBoundaries.Of(p, section, films, edge), Assumptions = [.. Assumptions(p,
-            films, fin, edge)] };
+        CrossSection set = section with
+        {
+            Boundaries = EnvironmentBoundaries.Of(p, section, films, edge),
+            Assumptions = [.. Assumptions(p,
+            films, fin, edge)]
+        };
         IReadOnlyList<JunctionFigure> figures = EnvironmentFigures.Of(p, set);
         bool readsCase = figures.Any(figure => figure.ReferenceProbe is not null);
         double x = (section.Outline.X0 + section.Outline.X1) / 2;
         double z = p.Orientation == Orientation.EndPointsDown ? section.Outline.Z1 : section.Outline.Z0;
-        return set with { JunctionFigures = figures, Probes = readsCase ? [.. set.Probes, new Probe(EnvironmentFigures.CaseProbe,
-            new Box(x, x, z, z))] : set.Probes };
+        return set with
+        {
+            JunctionFigures = figures,
+            Probes = readsCase ? [.. set.Probes, new Probe(EnvironmentFigures.CaseProbe,
+            new Box(x, x, z, z))] : set.Probes
+        };
     }
 
     private static AnnularFin Fin(PackageParameters p, CrossSection section, BoardFilms films, MaterialLibrary library)

@@ -73,8 +73,13 @@ internal static class EnvironmentBoundaries
         {
             Between(z, from);
             count++;
-            all.Add(end with { Name = string.Create(CultureInfo.InvariantCulture, $"{name} board end {count}"), Side = package.Side,
-                From = from, To = to });
+            all.Add(end with
+            {
+                Name = string.Create(CultureInfo.InvariantCulture, $"{name} board end {count}"),
+                Side = package.Side,
+                From = from,
+                To = to
+            });
             z = to;
         }
 

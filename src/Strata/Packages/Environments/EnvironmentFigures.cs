@@ -31,15 +31,20 @@ internal static class EnvironmentFigures
     private static JunctionFigure? Defined(string word, PackageParameters p, CrossSection section) => (p.Environment, word) switch
     {
         (EnvironmentKind.ColdPlateTop, "theta_jc") => new JunctionFigure(word,
-            $"junction to case, the face away from the end points on a cold plate and all heat leaving by it (JESD51-14, SEMI G30); {JunctionWords}") { ReferenceC = p.AmbientC },
+            $"junction to case, the face away from the end points on a cold plate and all heat leaving by it (JESD51-14, SEMI G30); {JunctionWords}")
+        { ReferenceC = p.AmbientC },
         (EnvironmentKind.RingColdPlate, "theta_jb") => new JunctionFigure(word,
-            $"junction to the board's planes beside the package, all heat leaving along the board (JESD51-8); {JunctionWords}") { ReferenceC = p.AmbientC },
+            $"junction to the board's planes beside the package, all heat leaving along the board (JESD51-8); {JunctionWords}")
+        { ReferenceC = p.AmbientC },
         (EnvironmentKind.Jedec2s2p, "theta_ja") => new JunctionFigure(word,
-            $"junction to still air on a 2s2p board, films by correlation (JESD51-2A, JESD51-7); {JunctionWords}") { ReferenceC = p.AmbientC },
+            $"junction to still air on a 2s2p board, films by correlation (JESD51-2A, JESD51-7); {JunctionWords}")
+        { ReferenceC = p.AmbientC },
         (EnvironmentKind.Jedec2s2p, "psi_jt") => new JunctionFigure(word,
-            $"junction to the middle of the face away from the end points, per all power (JESD51-12); {HottestWords}") { ReferenceProbe = CaseProbe },
+            $"junction to the middle of the face away from the end points, per all power (JESD51-12); {HottestWords}")
+        { ReferenceProbe = CaseProbe },
         (EnvironmentKind.Jedec2s2p, "psi_jb") => new JunctionFigure(word,
-            $"junction to the board's planes beside the package, per all power (JESD51-12); {HottestWords}") { ReferenceBoundaries = EnvironmentBoundaries.BoardEnds(section) },
+            $"junction to the board's planes beside the package, per all power (JESD51-12); {HottestWords}")
+        { ReferenceBoundaries = EnvironmentBoundaries.BoardEnds(section) },
         _ => null,
     };
 
