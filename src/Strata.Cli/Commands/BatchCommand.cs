@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Strata.Analysis;
-using Strata.Refinement;
 using Strata.Files;
 using Strata.Problems;
+using Strata.Refinement;
 
 namespace Strata.Cli.Commands;
 

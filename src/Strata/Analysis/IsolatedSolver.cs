@@ -1,7 +1,7 @@
 using System.Globalization;
 using Strata.CrossSections;
-using Strata.Refinement;
 using Strata.Problems;
+using Strata.Refinement;
 using Strata.Results;
 
 namespace Strata.Analysis;

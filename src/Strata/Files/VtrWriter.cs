@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security;
 using System.Text;
-using Strata.Problems;
 using Strata.CrossSections;
 using Strata.Numerics.Grids;
+using Strata.Problems;
 
 namespace Strata.Files;
 

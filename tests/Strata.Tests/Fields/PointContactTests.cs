@@ -1,9 +1,9 @@
-using static Strata.Tests.Analysis.Drawings;
 using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Refinement;
 using Strata.Tests.Meshing;
 using Strata.Thermal;
+using static Strata.Tests.Analysis.Drawings;
 
 namespace Strata.Tests.Fields;
 

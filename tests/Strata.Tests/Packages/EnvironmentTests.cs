@@ -1,8 +1,8 @@
 using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Packages;
-using Strata.Packages.Environments;
 using Strata.Packages.CavityBuildUps;
+using Strata.Packages.Environments;
 using Strata.Problems;
 using Strata.Results;
 
