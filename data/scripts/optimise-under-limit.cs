@@ -3,7 +3,7 @@
 #:project ../../src/Strata/Strata.csproj
 // The weakest fan that will do: the smallest film coefficient that keeps the highest temperature of a slab at or below 29 C. Exact:
 // the top of the slab is at 25 + 2 W (1000/h + 1/2 + 1/4) K, so that h = 800 W/(m2 K). The film is minimised through the resistance
-// that it leaves: the largest resistance within the limit. Run: dotnet run data/scripts/optimise-under-limit.cs
+// that it leaves: the least resistance at which the top is not below the limit. Run: dotnet run data/scripts/optimise-under-limit.cs
 using Strata.Files;
 using Strata.Studies;
 

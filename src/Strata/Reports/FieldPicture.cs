@@ -27,6 +27,7 @@ public sealed class FieldPicture
     private readonly string _title;
     private readonly string _unit;
     private readonly PlotFrame _frame;
+    private readonly int[] _regionOfShape;
     private readonly double _low;
     private readonly double _high;
 
@@ -43,6 +44,8 @@ public sealed class FieldPicture
         ArgumentNullException.ThrowIfNull(values);
         (_mesh, _values, _shown, _title, _unit, _scale) = (mesh, values, shown, title, unit, scale);
         _frame = new PlotFrame(Window(mesh, shown), null, PlotLeft, PlotTop);
+        string[] regions = [.. mesh.Section.Shapes.Select(shape => shape.Region)];
+        _regionOfShape = [.. regions.Select(region => Array.IndexOf(regions, region))];
         double[] seen = shown is null ? values : [.. values.Where((_, cell) => shown[cell])];
         (_low, _high) = seen.Length > 0 ? (seen.Min(), seen.Max()) : (0, 1);
     }
@@ -122,17 +125,28 @@ public sealed class FieldPicture
     private double[] Sampled(int width, int height, out int[] region)
     {
         RectilinearGrid grid = _mesh.Grid;
-        (int Cell, int Low, double Share)[] columns = [.. Enumerable.Range(0, width).Select(x => Place(grid.X, _frame.XAt(PlotLeft + ((x + 0.5) / Fine))))];
-        (int Cell, int Low, double Share)[] rows = [.. Enumerable.Range(0, height).Select(y => Place(grid.Z, _frame.ZAt(PlotTop + ((y + 0.5) / Fine))))];
+        double[] px = [.. Enumerable.Range(0, width).Select(x => _frame.XAt(PlotLeft + ((x + 0.5) / Fine)))];
+        double[] pz = [.. Enumerable.Range(0, height).Select(y => _frame.ZAt(PlotTop + ((y + 0.5) / Fine)))];
+        (int Cell, int Low, double Share)[] columns = [.. px.Select(x => Place(grid.X, x))];
+        (int Cell, int Low, double Share)[] rows = [.. pz.Select(z => Place(grid.Z, z))];
+        bool[]? shapes = _shown is null ? null : DrawnMask.Shapes(_mesh, _shown);
+        int[] top = DrawnMask.TopShapes(_mesh.Section, px, pz);
         double[] at = new double[width * height];
         region = new int[width * height];
         for (int y = 0; y < height; y++)
         {
             for (int x = 0; x < width; x++)
             {
-                int cell = grid.Cell(columns[x].Cell, rows[y].Cell);
-                region[(y * width) + x] = _mesh.RegionOf[cell];
-                at[(y * width) + x] = _shown is null ? Between(grid, columns[x], rows[y]) : _shown[cell] ? _values[cell] : double.NaN;
+                int p = (y * width) + x;
+                region[p] = top[p] < 0 ? -1 : _regionOfShape[top[p]];
+                if (shapes is null)
+                {
+                    at[p] = Between(grid, columns[x], rows[y]);
+                    continue;
+                }
+
+                int cell = top[p] >= 0 && shapes[top[p]] ? DrawnMask.CellOf(grid, _shown!, columns[x].Cell, rows[y].Cell) : -1;
+                at[p] = cell < 0 ? double.NaN : _values[cell];
             }
         }
 

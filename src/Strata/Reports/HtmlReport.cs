@@ -174,10 +174,11 @@ public static class HtmlReport
             double? hottest = result.Thermal?.TMaxAtUm.X;
             SectionData.Write(
                 json, section, regions,
-                "The section with its materials. Red hatch: heat sources; blue strokes: terminals; paler with a dashed rim: part of the depth.", hottest);
+                "The section with its materials. Red hatch: heat sources; blue strokes: terminals; paler with a dashed rim: part of the depth.",
+                fields?.InNet is { } shown ? DrawnMask.Shapes(fields.NetMesh, shown) : null, hottest);
             if (fields is not null)
             {
-                FieldData.Write(json, fields.Mesh, ShownFields.Of(fields, result));
+                FieldData.Write(json, fields, ShownFields.Of(fields, result));
             }
 
             json.WriteStartArray("steps");

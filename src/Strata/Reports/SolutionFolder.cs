@@ -39,7 +39,7 @@ public static class SolutionFolder
 
         if (fields.PotentialV is { } potential)
         {
-            var map = new FieldPicture(fields.Mesh, potential, fields.InNet, "potential", "V", ColourScale.Potential);
+            var map = new FieldPicture(fields.NetMesh, potential, fields.InNet, "potential", "V", ColourScale.Potential);
             using Picture picture = map.Draw();
             AtomicFile.Write(Path.Combine(folder, "potential.png"), stream => picture.Write(stream, PictureFormat.Png));
         }

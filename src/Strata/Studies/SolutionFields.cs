@@ -9,15 +9,15 @@ using Strata.Thermal;
 
 namespace Strata.Studies;
 
-/// <summary>The fields of a solution on one grid: that of the temperatures where there is one, else that of the potentials.</summary>
+/// <summary>The fields of a solution: temperatures on their grid, potentials and currents on that of the nets.</summary>
 public sealed class SolutionFields
 {
     private readonly FieldReadout? _temperature;
     private readonly double _referenceC;
 
-    private SolutionFields(SectionMesh mesh, ThermalSolution? thermal)
+    private SolutionFields(SectionMesh mesh, SectionMesh netMesh, ThermalSolution? thermal)
     {
-        Mesh = mesh;
+        (Mesh, NetMesh) = (mesh, netMesh);
         if (thermal is not null)
         {
             _referenceC = thermal.ReferenceC;
@@ -28,8 +28,11 @@ public sealed class SolutionFields
         }
     }
 
-    /// <summary>The mesh of all fields.</summary>
+    /// <summary>The mesh of temperatures and heat fluxes; that of the nets where no temperature was solved.</summary>
     public SectionMesh Mesh { get; }
+
+    /// <summary>The mesh of potentials and current densities; that of the temperatures where no net was solved.</summary>
+    public SectionMesh NetMesh { get; }
 
     /// <summary>Temperature of each cell, C; null when none was solved.</summary>
     public double[]? TemperatureC { get; private init; }
@@ -72,16 +75,15 @@ public sealed class SolutionFields
             return null;
         }
 
-        int[]? from = solution.Electrical is { } electrical ? Sampling(mesh.Grid, electrical.Mesh.Grid) : null;
-        return new SolutionFields(mesh, solution.Thermal)
+        return new SolutionFields(mesh, solution.Electrical?.Mesh ?? mesh, solution.Thermal)
         {
             TemperatureC = solution.Thermal?.TemperatureC,
             HeatFluxX = solution.Thermal?.HeatFluxX,
             HeatFluxZ = solution.Thermal?.HeatFluxZ,
-            PotentialV = Sampled(solution.Electrical?.PotentialV, from),
-            InNet = Sampled(solution.Electrical?.IsSolved, from),
-            CurrentDensityX = Sampled(solution.Electrical?.CurrentDensityX, from),
-            CurrentDensityZ = Sampled(solution.Electrical?.CurrentDensityZ, from),
+            PotentialV = solution.Electrical?.PotentialV,
+            InNet = solution.Electrical?.IsSolved,
+            CurrentDensityX = solution.Electrical?.CurrentDensityX,
+            CurrentDensityZ = solution.Electrical?.CurrentDensityZ,
         };
     }
 
@@ -97,7 +99,7 @@ public sealed class SolutionFields
     /// <param name="zUm">Height, um.</param>
     /// <returns>V; null outside the solved nets, or when none was solved.</returns>
     public double? PotentialAt(double xUm, double zUm) =>
-        CellAt(xUm, zUm) is { } cell && InNet is not null && InNet[cell] ? PotentialV![cell] : null;
+        CellAt(NetMesh, xUm, zUm) is { } cell && InNet is not null && InNet[cell] ? PotentialV![cell] : null;
 
     /// <summary>The temperature along a line, read as probes read it.</summary>
     /// <param name="from">First point, um.</param>
@@ -133,25 +135,24 @@ public sealed class SolutionFields
     }
 
     /// <summary>Temperatures with their axes, C.</summary>
-    public FieldTable? Temperature => Table(TemperatureC, null);
+    public FieldTable? Temperature => Table(Mesh.Grid, TemperatureC, null);
 
     /// <summary>Magnitudes of the heat flux density with their axes, W/m2.</summary>
-    public FieldTable? HeatFluxTable => Table(HeatFlux, null);
+    public FieldTable? HeatFluxTable => Table(Mesh.Grid, HeatFlux, null);
 
     /// <summary>Potentials with their axes, V; NaN outside the solved nets.</summary>
-    public FieldTable? Potential => Table(PotentialV, InNet);
+    public FieldTable? Potential => Table(NetMesh.Grid, PotentialV, InNet);
 
     /// <summary>Magnitudes of the current density with their axes, A/m2; NaN outside the solved nets.</summary>
-    public FieldTable? CurrentDensityTable => Table(CurrentDensity, InNet);
+    public FieldTable? CurrentDensityTable => Table(NetMesh.Grid, CurrentDensity, InNet);
 
-    private FieldTable? Table(double[]? values, bool[]? shown)
+    private static FieldTable? Table(RectilinearGrid grid, double[]? values, bool[]? shown)
     {
         if (values is null)
         {
             return null;
         }
 
-        RectilinearGrid grid = Mesh.Grid;
         double[,] table = new double[grid.Nx, grid.Nz];
         for (int i = 0; i < grid.Nx; i++)
         {
@@ -176,15 +177,15 @@ public sealed class SolutionFields
         return um;
     }
 
-    private int? CellAt(double xUm, double zUm)
+    private static int? CellAt(SectionMesh mesh, double xUm, double zUm)
     {
         (double x, double z) = (Micrometres.ToMetres(xUm), Micrometres.ToMetres(zUm));
-        Box outline = Mesh.Section.Outline;
+        Box outline = mesh.Section.Outline;
         return x >= outline.X0 && x <= outline.X1 && z >= outline.Z0 && z <= outline.Z1
-            ? Mesh.Grid.Cell(Mesh.Grid.X.CellAt(x), Mesh.Grid.Z.CellAt(z)) : null;
+            ? mesh.Grid.Cell(mesh.Grid.X.CellAt(x), mesh.Grid.Z.CellAt(z)) : null;
     }
 
-    /// <summary>Writes the fields for ParaView.</summary>
+    /// <summary>Writes the fields for ParaView, on the grid of the temperatures; a cell has the potential at its centre.</summary>
     /// <param name="stream">Receives the .vtr file.</param>
     public void WriteVtr(Stream stream)
     {
@@ -202,9 +203,10 @@ public sealed class SolutionFields
 
         if (PotentialV is not null)
         {
-            fields.Add(new VtrField("potential_v", PotentialV));
-            fields.Add(new VtrField("current_density_a_m2", CurrentDensityX!, CurrentDensityZ));
-            labels.Add(new VtrLabels("in_net", [.. InNet!.Select(inside => inside ? 1 : 0)], ["no", "yes"]));
+            int[] from = Sampling(Mesh.Grid, NetMesh.Grid);
+            fields.Add(new VtrField("potential_v", Sampled(PotentialV, from)));
+            fields.Add(new VtrField("current_density_a_m2", Sampled(CurrentDensityX!, from), Sampled(CurrentDensityZ!, from)));
+            labels.Add(new VtrLabels("in_net", [.. Sampled(InNet!, from).Select(inside => inside ? 1 : 0)], ["no", "yes"]));
         }
 
         VtrWriter.Write(stream, Mesh.Grid, fields, labels);
@@ -229,6 +231,5 @@ public sealed class SolutionFields
     private static double[]? Magnitude(double[]? x, double[]? z) =>
         x is null || z is null ? null : [.. x.Select((value, cell) => Math.Sqrt((value * value) + (z[cell] * z[cell])))];
 
-    private static T[]? Sampled<T>(T[]? values, int[]? from) =>
-        values is null || from is null ? null : [.. from.Select(cell => values[cell])];
+    private static T[] Sampled<T>(T[] values, int[] from) => [.. from.Select(cell => values[cell])];
 }

@@ -50,8 +50,9 @@ internal static class Requests
             if (table is not null)
             {
                 arrays[name] = (table.Values, table.XUm.Length, table.ZUm.Length);
-                arrays["x_um"] = (table.XUm, 1, table.XUm.Length);
-                arrays["z_um"] = (table.ZUm, 1, table.ZUm.Length);
+                string axes = name is "potential_v" or "current_density_a_m2" ? "net_" : "";
+                arrays[axes + "x_um"] = (table.XUm, 1, table.XUm.Length);
+                arrays[axes + "z_um"] = (table.ZUm, 1, table.ZUm.Length);
             }
         }
 

@@ -70,12 +70,13 @@ class Solved:
         return float(rth.get("lower", np.nan)), float(rth.get("upper", np.nan))
 
     def array(self, name: str) -> np.ndarray:
-        """``x_um``, ``z_um`` (centres of the cells), ``temperature_c``, ``heat_flux_w_m2``, ``potential_v`` or ``current_density_a_m2``."""
+        """``temperature_c`` and ``heat_flux_w_m2`` over ``x_um``, ``z_um`` (centres of the cells); ``potential_v`` and
+        ``current_density_a_m2`` over ``net_x_um``, ``net_z_um``."""
         found = native().array(self._owner.handle, name)
         if found is None:
             raise KeyError(f"the solution has no {name}")
         place, rows, columns = found
-        return np.asarray(_Shared(self._owner, place, (columns,) if name in ("x_um", "z_um") else (rows, columns)))
+        return np.asarray(_Shared(self._owner, place, (columns,) if name.endswith(("x_um", "z_um")) else (rows, columns)))
 
     @property
     def x_um(self) -> np.ndarray:

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Strata.CrossSections;
-using Strata.Meshing;
-using Strata.Numerics.Grids;
+using Strata.Studies;
 
 namespace Strata.Reports.Page;
 
@@ -13,37 +12,47 @@ internal static class FieldData
     private const double LogDecades = 5;
     private static readonly int[] Steps = [65535, 16383, 4095];
 
-    /// <summary>Writes the members "grid" and "fields".</summary>
+    /// <summary>Writes the members "grid", "netGrid" and "fields".</summary>
     /// <param name="json">An open object.</param>
-    /// <param name="mesh">The mesh of the fields.</param>
-    /// <param name="fields">The fields.</param>
-    public static void Write(Utf8JsonWriter json, SectionMesh mesh, IReadOnlyList<ShownField> fields)
+    /// <param name="meshes">The fields with their meshes.</param>
+    /// <param name="fields">The fields that are shown.</param>
+    public static void Write(Utf8JsonWriter json, SolutionFields meshes, IReadOnlyList<ShownField> fields)
     {
         for (int every = 1; ; every *= 2)
         {
-            var lines = new ThinnedGrid(mesh.Grid, every);
-            string region = PackedField.Pack([.. lines.Of(mesh.RegionOf).Select(number => (ushort)number)], lines.Nz);
+            var lines = new ThinnedGrid(meshes.Mesh.Grid, every);
+            var netLines = new ThinnedGrid(meshes.NetMesh.Grid, every);
+            string region = PackedField.Pack([.. lines.Of(meshes.Mesh.RegionOf).Select(number => (ushort)number)], lines.Nz);
             foreach (int levels in Steps)
             {
-                string[] packed = [.. fields.Select(field => Packed(field, lines, levels))];
+                string[] packed = [.. fields.Select(field => Packed(field, field.OnNetMesh ? netLines : lines, levels))];
                 if (region.Length + packed.Sum(text => text.Length) <= MostBytes || (lines.IsCoarsest && levels == Steps[^1]))
                 {
-                    Write(json, lines, region, fields, packed, levels);
+                    Grid(json, "grid", lines, region);
+                    Grid(json, "netGrid", netLines, null);
+                    Write(json, fields, packed, levels);
                     return;
                 }
             }
         }
     }
 
-    private static void Write(
-        Utf8JsonWriter json, ThinnedGrid lines, string region, IReadOnlyList<ShownField> fields, string[] packed, int levels)
+    private static void Grid(Utf8JsonWriter json, string name, ThinnedGrid lines, string? region)
     {
-        json.WriteStartObject("grid");
+        json.WriteStartObject(name);
         Axis(json, "x", lines.X);
         Axis(json, "z", lines.Z);
         json.WriteNumber("every", lines.Every);
-        json.WriteString("region", region);
+        if (region is not null)
+        {
+            json.WriteString("region", region);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<ShownField> fields, string[] packed, int levels)
+    {
         json.WriteStartArray("fields");
         for (int n = 0; n < fields.Count; n++)
         {
@@ -59,6 +68,7 @@ internal static class FieldData
             json.WriteNumber("high", high);
             json.WriteNumber("levels", levels);
             json.WriteBoolean("log", field.IsLog);
+            json.WriteBoolean("onNetMesh", field.OnNetMesh);
             json.WriteBoolean("smooth", field.Shown is null && !field.IsLog);
             if (field.Peak is { } peak)
             {
@@ -88,7 +98,8 @@ internal static class FieldData
         (double low, double high) = Ends(field);
         double[] values = lines.Of(field.Values);
         bool[]? shown = field.Shown is null ? null : lines.Of(field.Shown);
-        return PackedField.Pack(PackedField.Levels(values, shown, low, high, levels, field.IsLog), lines.Nz);
+        ushort[] packed = PackedField.Levels(values, shown, low, high, levels, field.IsLog);
+        return PackedField.Pack(shown is null ? packed : lines.Widened(packed), lines.Nz);
     }
 
     private static (double Low, double High) Ends(ShownField field)

@@ -10,6 +10,7 @@ namespace Strata.Reports.Page;
 internal sealed class HtmlTable(string caption, params string[] heads)
 {
     private const int WideFrom = 4;
+    private const int ManyFrom = 8;
     private readonly List<HtmlCell[]> _rows = [];
 
     /// <summary>The number of rows.</summary>
@@ -38,7 +39,7 @@ internal sealed class HtmlTable(string caption, params string[] heads)
 
     private void Append(StringBuilder html, List<HtmlCell[]> rows, string title)
     {
-        html.Append("<table class=\"sortable").Append(heads.Length >= WideFrom ? " wide" : "").Append("\"><caption>")
+        html.Append("<table class=\"sortable").Append(heads.Length >= WideFrom ? " wide" : "").Append(heads.Length >= ManyFrom ? " many" : "").Append("\"><caption>")
             .Append(WebUtility.HtmlEncode(title)).Append("</caption><thead><tr>");
         for (int n = 0; n < heads.Length; n++)
         {

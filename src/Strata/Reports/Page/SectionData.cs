@@ -13,8 +13,9 @@ internal static class SectionData
     /// <param name="section">The section.</param>
     /// <param name="regions">Region names; those of the shapes are among them.</param>
     /// <param name="caption">The sentence below the drawing.</param>
+    /// <param name="inNet">Which shapes belong to solved nets; null for none.</param>
     /// <param name="lineAt">Where the first profile line stands, um; null for the middle.</param>
-    public static void Write(Utf8JsonWriter json, CrossSection section, IReadOnlyList<string> regions, string caption, double? lineAt)
+    public static void Write(Utf8JsonWriter json, CrossSection section, IReadOnlyList<string> regions, string caption, bool[]? inNet, double? lineAt)
     {
         var palette = new MaterialPalette(section, MaterialLibrary.Default);
         json.WriteStartObject("section");
@@ -51,8 +52,9 @@ internal static class SectionData
 
         json.WriteEndArray();
         json.WriteStartArray("shapes");
-        foreach (PaintedShape shape in section.Shapes)
+        for (int n = 0; n < section.Shapes.Count; n++)
         {
+            PaintedShape shape = section.Shapes[n];
             Box bounds = shape.Shape.Bounds;
             json.WriteStartObject();
             Lengths(json, "p", ShapePoints.Of(shape.Shape).SelectMany(point => new[] { point.X, point.Z }));
@@ -60,6 +62,11 @@ internal static class SectionData
             json.WriteNumber("m", IndexOf(palette.Names, shape.Material));
             json.WriteNumber("r", IndexOf(regions, shape.Region));
             json.WriteNumber("f", shape.Fill);
+            if (inNet is not null && inNet[n])
+            {
+                json.WriteBoolean("n", true);
+            }
+
             json.WriteNumber("a", bounds.Width * bounds.Height);
             json.WriteEndObject();
         }

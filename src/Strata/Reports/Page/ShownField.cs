@@ -21,6 +21,9 @@ internal sealed record ShownField
     /// <summary>Which cells have a value; null for all.</summary>
     public bool[]? Shown { get; init; }
 
+    /// <summary>True for a field on the grid of the nets.</summary>
+    public bool OnNetMesh => Shown is not null;
+
     /// <summary>True for a logarithmic scale.</summary>
     public bool IsLog { get; init; }
 

@@ -53,6 +53,21 @@ internal sealed class ThinnedGrid
     /// <summary>The values of its cells.</summary>
     public T[] Of<T>(T[] values) => Of<T>(values.AsSpan());
 
+    /// <summary>Levels with a neighbour's in each cell that has none, so that a region's rim cuts the picture, not its cells.</summary>
+    public ushort[] Widened(ushort[] levels)
+    {
+        var grid = new RectilinearGrid(new GridAxis(X), new GridAxis(Z));
+        bool[] shown = [.. levels.Select(level => level > 0)];
+        ushort[] widened = new ushort[levels.Length];
+        for (int cell = 0; cell < levels.Length; cell++)
+        {
+            int from = DrawnMask.CellOf(grid, shown, cell / Nz, cell % Nz);
+            widened[cell] = from < 0 ? (ushort)0 : levels[from];
+        }
+
+        return widened;
+    }
+
     private static (double[] Faces, int[] Cells) Thin(GridAxis axis, int every)
     {
         List<double> faces = [axis.Faces[0]];

@@ -122,8 +122,8 @@ strata.Map = class {
   raster() {
     const field = this.chosen, { left, right, top, bottom } = this.box, w = Math.max(2, Math.round((right - left) * this.ratio)), h = Math.max(2, Math.round((bottom - top) * this.ratio));
     const columns = [], rows = [], values = new Float64Array(w * h);
-    for (let n = 0; n < w; n++) { const x = this.xAt(left + (n + 0.5) / this.ratio); columns.push(x < this.whole.x0 || x > this.whole.x1 ? null : field.place(this.grid.x, x)); }
-    for (let n = 0; n < h; n++) { const z = this.zAt(top + (n + 0.5) / this.ratio); rows.push(z < this.whole.z0 || z > this.whole.z1 ? null : field.place(this.grid.z, z)); }
+    for (let n = 0; n < w; n++) { const x = this.xAt(left + (n + 0.5) / this.ratio); columns.push(x < this.whole.x0 || x > this.whole.x1 ? null : field.place(field.grid.x, x)); }
+    for (let n = 0; n < h; n++) { const z = this.zAt(top + (n + 0.5) / this.ratio); rows.push(z < this.whole.z0 || z > this.whole.z1 ? null : field.place(field.grid.z, z)); }
     let low = Infinity, high = -Infinity;
     for (let y = 0, p = 0; y < h; y++) for (let x = 0; x < w; x++, p++) {
       const v = columns[x] && rows[y] ? field.sample(columns[x], rows[y]) : NaN;
@@ -145,10 +145,33 @@ strata.Map = class {
     this.g.setTransform(1, 0, 0, 1, 0, 0);
     const made = document.createElement("canvas");
     made.width = w; made.height = h;
-    made.getContext("2d").putImageData(image, 0, 0);
+    const of = made.getContext("2d");
+    of.putImageData(image, 0, 0);
+    if (field.onNetMesh) {
+      of.globalCompositeOperation = "destination-in";
+      of.drawImage(this.netMask(w, h), 0, 0);
+      this.g.fillStyle = this.theme.card;
+      this.g.fillRect(Math.round(left * this.ratio), Math.round(top * this.ratio), w, h);
+    }
     this.g.drawImage(made, Math.round(left * this.ratio), Math.round(top * this.ratio));
     this.g.restore();
     this.sampled = { values, w, h };
+  }
+  // Opaque where the shape on top belongs to a net: a field of the nets ends at their drawn rims.
+  netMask(w, h) {
+    const mask = document.createElement("canvas"), g = mask.getContext("2d");
+    mask.width = w; mask.height = h;
+    for (const { p, n } of this.data.shapes) {
+      g.globalCompositeOperation = n ? "source-over" : "destination-out";
+      g.beginPath();
+      for (let q = 0; q < p.length; q += 2) {
+        const x = (this.X(p[q]) - this.box.left) * this.ratio, y = (this.Y(p[q + 1]) - this.box.top) * this.ratio;
+        if (q) g.lineTo(x, y); else g.moveTo(x, y);
+      }
+      g.closePath();
+      g.fill();
+    }
+    return mask;
   }
   zoomed() { const v = this.view, w = this.whole; return v.x0 > w.x0 || v.x1 < w.x1 || v.z0 > w.z0 || v.z1 < w.z1; }
   shapes(filled) {
@@ -347,12 +370,16 @@ strata.Map = class {
     }
     g.restore();
   }
+  valueAt(field, x, z) {
+    if (field.onNetMesh) { const shape = this.top(x, z); if (!shape || !shape.n) return NaN; }
+    return field.at(x, z);
+  }
   show(x, z) {
     if (!this.inside(x, z)) return;
     this.cursor = { x, z };
     const c = strata.cellOf(this.grid.x, x) * this.grid.nz + strata.cellOf(this.grid.z, z), shape = this.top(x, z), { name, per } = this.unit;
     const region = this.grid.region ? this.data.regions[this.grid.region[c]] : this.data.backgroundName ? "background" : "", material = shape ? this.data.materials[shape.m].name : this.data.backgroundName || "";
-    const parts = this.fields.map(f => { const v = f.at(x, z); return isNaN(v) ? null : f.title + " " + strata.figure(v, f.digits) + " " + f.unit; }).filter(Boolean);
+    const parts = this.fields.map(f => { const v = this.valueAt(f, x, z); return isNaN(v) ? null : f.title + " " + strata.figure(v, f.digits) + " " + f.unit; }).filter(Boolean);
     this.read.textContent = "x " + strata.figure(x / per, 5) + " " + name + ", z " + strata.figure(z / per, 5) + " " + name + ": " + (shape ? this.data.regions[shape.r] : region) + (material ? " (" + material + ")" : "") + (parts.length ? "; " + parts.join(", ") : "");
     this.over();
   }
@@ -443,7 +470,7 @@ strata.Map = class {
     const plain = Math.abs(x1 - x0) < 1e-9 * length ? "z" : Math.abs(z1 - z0) < 1e-9 * length ? "x" : null;
     const from = plain === "z" ? z0 : plain === "x" ? x0 : 0, sign = plain === "z" ? Math.sign(z1 - z0) : plain === "x" ? Math.sign(x1 - x0) : 1;
     for (let k = 0; k <= n; k++) {
-      const v = field.at(x0 + k / n * (x1 - x0), z0 + k / n * (z1 - z0));
+      const v = this.valueAt(field, x0 + k / n * (x1 - x0), z0 + k / n * (z1 - z0));
       along.push((from + sign * k / n * length) / per); values.push(isNaN(v) ? null : v);
     }
     if (sign < 0) { along.reverse(); values.reverse(); }

@@ -6,10 +6,11 @@
   if (data.grid && root) {
     const grid = { x: data.grid.x, z: data.grid.z, nx: data.grid.x.length - 1, nz: data.grid.z.length - 1 };
     grid.region = await strata.unpack(data.grid.region, grid.nx, grid.nz);
+    const netGrid = { x: data.netGrid.x, z: data.netGrid.z, nx: data.netGrid.x.length - 1, nz: data.netGrid.z.length - 1 };
     const fields = [];
     for (const of of data.fields) {
-      const field = new strata.Field(of, grid);
-      field.data = await strata.unpack(of.packed, grid.nx, grid.nz);
+      const field = new strata.Field(of, of.onNetMesh ? netGrid : grid);
+      field.data = await strata.unpack(of.packed, field.grid.nx, field.grid.nz);
       fields.push(field);
     }
     strata.map = new strata.Map(root, data.section, grid, fields);
