@@ -27,7 +27,6 @@ public sealed class FieldPicture
     private readonly string _title;
     private readonly string _unit;
     private readonly PlotFrame _frame;
-    private readonly int[] _regionOfShape;
     private readonly double _low;
     private readonly double _high;
 
@@ -44,8 +43,6 @@ public sealed class FieldPicture
         ArgumentNullException.ThrowIfNull(values);
         (_mesh, _values, _shown, _title, _unit, _scale) = (mesh, values, shown, title, unit, scale);
         _frame = new PlotFrame(Window(mesh, shown), null, PlotLeft, PlotTop);
-        string[] regions = [.. mesh.Section.Shapes.Select(shape => shape.Region)];
-        _regionOfShape = [.. regions.Select(region => Array.IndexOf(regions, region))];
         double[] seen = shown is null ? values : [.. values.Where((_, cell) => shown[cell])];
         (_low, _high) = seen.Length > 0 ? (seen.Min(), seen.Max()) : (0, 1);
     }
@@ -58,7 +55,9 @@ public sealed class FieldPicture
         int width = (int)Math.Round((_frame.Right - _frame.Left) * Fine);
         int height = (int)Math.Round((_frame.Bottom - _frame.Top) * Fine);
         double step = PlotFrame.RoundStep(Math.Max((_high - _low) / IsolineCount, double.Epsilon));
-        double[] at = Sampled(width, height, out int[] region);
+        double[] px = [.. Enumerable.Range(0, width).Select(x => _frame.XAt(PlotLeft + ((x + 0.5) / Fine)))];
+        double[] pz = [.. Enumerable.Range(0, height).Select(y => _frame.ZAt(PlotTop + ((y + 0.5) / Fine)))];
+        double[] at = FieldSampling.Of(_mesh, _values, _shown, px, pz, out int[] region);
         var pixels = new Colour[width * height];
         for (int y = 0; y < height; y++)
         {
@@ -120,56 +119,6 @@ public sealed class FieldPicture
     private static bool Dark(Colour colour) => (0.3 * colour.Red) + (0.59 * colour.Green) + (0.11 * colour.Blue) < 110;
 
     private bool Crosses(double a, double b, double step) => _high > _low && !double.IsNaN(b) && Math.Floor(a / step) != Math.Floor(b / step);
-
-    // Linear between cell centres, and beyond the outermost ones, where every cell has a value; else that of the cell.
-    private double[] Sampled(int width, int height, out int[] region)
-    {
-        RectilinearGrid grid = _mesh.Grid;
-        double[] px = [.. Enumerable.Range(0, width).Select(x => _frame.XAt(PlotLeft + ((x + 0.5) / Fine)))];
-        double[] pz = [.. Enumerable.Range(0, height).Select(y => _frame.ZAt(PlotTop + ((y + 0.5) / Fine)))];
-        (int Cell, int Low, double Share)[] columns = [.. px.Select(x => Place(grid.X, x))];
-        (int Cell, int Low, double Share)[] rows = [.. pz.Select(z => Place(grid.Z, z))];
-        bool[]? shapes = _shown is null ? null : DrawnMask.Shapes(_mesh, _shown);
-        int[] top = DrawnMask.TopShapes(_mesh.Section, px, pz);
-        double[] at = new double[width * height];
-        region = new int[width * height];
-        for (int y = 0; y < height; y++)
-        {
-            for (int x = 0; x < width; x++)
-            {
-                int p = (y * width) + x;
-                region[p] = top[p] < 0 ? -1 : _regionOfShape[top[p]];
-                if (shapes is null)
-                {
-                    at[p] = Between(grid, columns[x], rows[y]);
-                    continue;
-                }
-
-                int cell = top[p] >= 0 && shapes[top[p]] ? DrawnMask.CellOf(grid, _shown!, columns[x].Cell, rows[y].Cell) : -1;
-                at[p] = cell < 0 ? double.NaN : _values[cell];
-            }
-        }
-
-        return at;
-    }
-
-    private double Between(RectilinearGrid grid, (int Cell, int Low, double Share) column, (int Cell, int Low, double Share) row)
-    {
-        int i1 = Math.Min(column.Low + 1, grid.Nx - 1);
-        int k1 = Math.Min(row.Low + 1, grid.Nz - 1);
-        double below = _values[grid.Cell(column.Low, row.Low)] + (column.Share * (_values[grid.Cell(i1, row.Low)] - _values[grid.Cell(column.Low, row.Low)]));
-        double above = _values[grid.Cell(column.Low, k1)] + (column.Share * (_values[grid.Cell(i1, k1)] - _values[grid.Cell(column.Low, k1)]));
-        return below + (row.Share * (above - below));
-    }
-
-    private static (int Cell, int Low, double Share) Place(GridAxis axis, double position)
-    {
-        int cell = Math.Max(0, axis.CellAt(Math.Clamp(position, axis.Faces[0], axis.Faces[^1])));
-        int low = Math.Clamp(position < axis.Centres[cell] ? cell - 1 : cell, 0, Math.Max(0, axis.Count - 2));
-        int high = Math.Min(low + 1, axis.Count - 1);
-        double distance = axis.Centres[high] - axis.Centres[low];
-        return (cell, low, distance > 0 ? (position - axis.Centres[low]) / distance : 0);
-    }
 
     private void Marker(Picture picture, TextPlacer texts)
     {
