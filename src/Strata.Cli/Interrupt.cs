@@ -6,7 +6,7 @@ namespace Strata.Cli;
 internal sealed class Interrupt : IDisposable
 {
     // Whoever is in the middle of something that cannot be stopped is not waited for: what is finished is with the system already.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(850);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(600);
     private readonly CancellationTokenSource _source = new();
     private readonly List<PosixSignalRegistration> _registrations = [];
     private volatile bool _isOver;

@@ -4,6 +4,7 @@ using Strata.Analysis;
 using Strata.Files;
 using Strata.Problems;
 using Strata.Refinement;
+using Strata.Studies;
 
 namespace Strata.Cli.Commands;
 
@@ -42,19 +43,7 @@ internal static class BatchCommand
         var timing = new Option<bool>("--timing") { Description = "Add the wall time of each design; the table is then not the same on every run" };
         var accuracy = new Option<string?>("--accuracy") { Description = "Refine every design until the bounds are this close, as 0.5%", HelpName = "PERCENT" };
         var cells = new Option<int?>("--cells") { Description = "Target cells of every design, in place of an accuracy", HelpName = "COUNT" };
-        var rowCells = new Option<int?>("--row-cells")
-        {
-            Description = $"Most cells of a grid of one design; a design that needs more "
-            + $"fails alone (default {AnalysisOptions.Default.CellBudget}, or {AnalysisOptions.Default.MostCells} where cells are asked "
-            + $"for)",
-            HelpName = "COUNT"
-        };
-        var rowTimeout = new Option<double?>("--row-timeout")
-        {
-            Description = "Most time for one design; one that takes longer fails "
-            + "alone (default 3600)",
-            HelpName = "SECONDS"
-        };
+        var limits = new RowLimits();
         var outside = new Option<bool>("--allow-outside") { Description = "Let rows name section files outside the folder of the table" };
         var formulas = new Option<string?>("--formulas")
         {
@@ -64,17 +53,18 @@ internal static class BatchCommand
         };
         var command = new Command("batch", "Solve a table of designs on all cores, a row in, a row out")
         {
-            input, output, workers, resume, only, shard, echo, timing, accuracy, cells, rowCells, rowTimeout, outside, formulas,
+            input, output, workers, resume, only, shard, echo, timing, accuracy, cells, outside, formulas,
         };
+        limits.AddTo(command);
         command.SetAction(parsed =>
         {
             (int index, int count) = ShardOption.Read(parsed.GetValue(shard));
             (double? percent, int? target) = DesignArguments.Request(parsed.GetValue(accuracy), parsed.GetValue(cells));
+            SolveLimits within = limits.Read(parsed);
             AnalysisOptions analysis = AnalysisOptions.Default with { KeepFields = false };
             var options = new BatchOptions
             {
-                Analysis = parsed.GetValue(rowCells) is { } most
-                    ? analysis with { MostCells = AtLeast("--row-cells", most, 100), CellBudget = most } : analysis,
+                Analysis = within.MostCells is { } most ? analysis with { MostCells = most, CellBudget = most } : analysis,
                 Workers = AtLeast("--workers", parsed.GetValue(workers) ?? ShardOption.Processors(), 1),
                 Resume = parsed.GetValue(resume),
                 OnlyFailed = Word("--only", parsed.GetValue(only), "failed") == "failed",
@@ -84,7 +74,7 @@ internal static class BatchCommand
                 Timing = parsed.GetValue(timing),
                 AccuracyPercent = percent,
                 Cells = target,
-                MostSeconds = Seconds(parsed.GetValue(rowTimeout)),
+                MostSeconds = within.MostSeconds,
                 AllowOutside = parsed.GetValue(outside),
                 EscapeFormulas = Word("--formulas", parsed.GetValue(formulas), "keep", "escape") == "escape",
                 StandardInput = streams.In,
@@ -98,14 +88,6 @@ internal static class BatchCommand
     private static int AtLeast(string option, int value, int least) => value >= least
         ? value
         : throw Refuse(option, string.Create(CultureInfo.InvariantCulture, $"found {value}; allowed: from {least}"));
-
-    private static double? Seconds(double? value) => value switch
-    {
-        null => new BatchOptions().MostSeconds,
-        > 0 and <= 1e6 => value,
-        _ => throw Refuse("--row-timeout",
-            string.Create(CultureInfo.InvariantCulture, $"found {value} s; allowed: above 0, at most 1000000")),
-    };
 
     private static string? Word(string option, string? value, params string[] allowed) => value is null || allowed.Contains(value)
         ? value

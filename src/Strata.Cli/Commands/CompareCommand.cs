@@ -20,6 +20,7 @@ internal static class CompareCommand
     public static Command Create(Streams streams, Interrupt interrupt)
     {
         var design = new DesignArguments();
+        var limits = new RowLimits();
         var vary =
             new Option<string[]>(
             "--vary")
@@ -58,6 +59,7 @@ internal static class CompareCommand
             "compare",
             "Rank variants of a design, or the rows of a table, with ties where bounds and tolerances leave the order open\n\nExample: strata compare data/designs/cavity-build-up.json --vary carrier_material=copper,silver,kovar --tolerance carrier_material.k=5%") { vary, rank, tolerance, resolve, json, output };
         design.AddTo(command, solving: true);
+        limits.AddTo(command);
         command.SetAction(parsed =>
         {
             string[] varied = parsed.GetRequiredValue(vary);
@@ -76,7 +78,7 @@ internal static class CompareCommand
                 Columns = parsed.GetRequiredValue(rank),
                 Tolerances = tolerances.Length == 0 ? null : tolerances is [NoTolerance] ? [] : InputTolerance.Parse(tolerances),
                 Resolve = parsed.GetValue(resolve),
-                Cancellation = interrupt.Token,
+                Within = limits.Read(parsed, interrupt.Token),
             });
             if (parsed.GetValue(json))
             {

@@ -12,6 +12,7 @@ internal static class OptimiseCommand
     public static Command Create(Streams streams, Interrupt interrupt)
     {
         var design = new DesignArguments();
+        var rows = new RowLimits();
         var minimise = new Option<string>("--minimise") { Description = "The column to make small", Required = true, HelpName = "COLUMN" };
         var over =
             new Option<string[]>(
@@ -36,6 +37,7 @@ internal static class OptimiseCommand
             "optimise",
             "Minimise a column over ranges of a design's numbers, within limits; the point that is found is solved again and bounded\n\nExample: strata optimise data/designs/cavity-build-up-cold-plate.json --minimise rth_k_w --over carrier_thickness_um=200:1000") { minimise, over, subject, json };
         design.AddTo(command, solving: true);
+        rows.AddTo(command);
         command.SetAction(parsed =>
         {
             Design read = design.ReadToSolve(parsed);
@@ -44,7 +46,8 @@ internal static class OptimiseCommand
             interrupt.Listen();
             OptimisationReport report =
                 OptimisationStudy.Run(
-                read, more => design.ReadToSolve(parsed, more), parsed.GetRequiredValue(minimise), ranges, limits, interrupt.Token);
+                read, more => design.ReadToSolve(parsed, more), parsed.GetRequiredValue(minimise), ranges, limits,
+                rows.Read(parsed, interrupt.Token));
             if (parsed.GetValue(json))
             {
                 streams.Write(stream => StudyReport.WriteJson(report, stream));

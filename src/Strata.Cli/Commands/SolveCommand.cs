@@ -42,7 +42,7 @@ internal static class SolveCommand
         var command = new Command("solve", "Solve one design and print its report") { output, json, threads, cells };
         design.AddTo(command, solving: true);
         command.SetAction(parsed => design.ReadPlanToSolve(parsed) is { } plan
-            ? RunPlan(plan, parsed.GetValue(output), parsed.GetValue(json), streams, interrupt)
+            ? RunPlan(plan, parsed.GetValue(output), parsed.GetValue(json), Options(1, parsed.GetValue(cells)).CellBudget, streams, interrupt)
             : Run(design.ReadToSolve(parsed), parsed.GetValue(output), parsed.GetValue(json),
                 Options(parsed.GetValue(threads), parsed.GetValue(cells)), streams, interrupt));
         return command;
@@ -61,7 +61,7 @@ internal static class SolveCommand
         }
     }
 
-    private static int RunPlan(PlanView plan, string? folder, bool json, Streams streams, Interrupt interrupt)
+    private static int RunPlan(PlanView plan, string? folder, bool json, int most, Streams streams, Interrupt interrupt)
     {
         if (folder is not null)
         {
@@ -69,7 +69,7 @@ internal static class SolveCommand
         }
 
         interrupt.Listen();
-        DesignResult result = PlanAnalysis.Solve(plan, interrupt.Token);
+        DesignResult result = PlanAnalysis.Solve(plan, most, interrupt.Token);
         if (folder is not null)
         {
             Directory.CreateDirectory(folder);

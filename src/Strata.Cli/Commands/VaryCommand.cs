@@ -15,6 +15,7 @@ internal static class VaryCommand
     public static Command Create(Streams streams, Interrupt interrupt)
     {
         var design = new DesignArguments();
+        var limits = new RowLimits();
         var tolerance =
             new Option<string[]>(
             "--tolerance")
@@ -43,6 +44,7 @@ internal static class VaryCommand
             new Command(
             "vary", "Tolerance analysis of a design: each input at both ends, all corners, samples with the yield against a limit\n\nExample: strata vary data/designs/cavity-build-up-cold-plate.json --tolerance copper.k=5% --tolerance back_joint_um=20% --samples 200 --limit \"t_max_c<=60\"") { tolerance, column, samples, limit, json };
         design.AddTo(command, solving: true);
+        limits.AddTo(command);
         command.SetAction(parsed =>
         {
             int count = parsed.GetValue(samples);
@@ -64,7 +66,8 @@ internal static class VaryCommand
             VariationReport report =
                 VariationStudy.Run(
                 read, more =>
-                design.ReadToSolve(parsed, more), tolerances, figure, count, held is null ? null : held.Holds, interrupt.Token);
+                design.ReadToSolve(parsed, more), tolerances, figure, count, held is null ? null : held.Holds,
+                limits.Read(parsed, interrupt.Token));
             if (parsed.GetValue(json))
             {
                 streams.Write(stream => StudyReport.WriteJson(report, stream));

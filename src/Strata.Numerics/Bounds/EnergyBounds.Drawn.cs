@@ -37,7 +37,7 @@ public sealed partial class EnergyBounds
     {
         bool isPrepared = ReferenceEquals(_body, problem.Body) && _version == problem.Body.Version;
         (int steps, double tolerance, int threads) = (options.PotentialSteps, options.PotentialTolerance, options.Threads);
-        _lostLoad = false;
+        (_lostLoad, _potentialDescent.Cancellation) = (false, options.Cancellation);
         if (_drawn is null)
         {
             bool plain = _balancing.Balance(problem, _fluxes);

@@ -15,6 +15,9 @@ public sealed record EnergyBoundsOptions
     /// <summary>Threads allowed, at least 1; the digits do not depend on it.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>Stops an evaluation between its steps, which throws <see cref="OperationCanceledException"/>.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Whether quadratic edge bubbles tighten both ends; planar only.</summary>
     public bool EdgeBubbles { get; init; } = true;
 }

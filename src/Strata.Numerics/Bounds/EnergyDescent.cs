@@ -14,6 +14,9 @@ internal sealed class EnergyDescent : IDisposable
     private readonly LatticePreconditioner _preconditioner = new();
     private double[] _residual = [], _z = [], _p = [], _ap = [], _scratch = [], _both = [];
 
+    /// <summary>Stops between steps.</summary>
+    public CancellationToken Cancellation { get; set; }
+
     /// <summary>Improves a field in place.</summary>
     /// <param name="form">The energy and its load.</param>
     /// <param name="v">The field; held vertices have their values, tied vertices equal ones.</param>
@@ -57,6 +60,7 @@ internal sealed class EnergyDescent : IDisposable
         double before = 0, first = 0, taken = 0, alpha = 0;
         for (int step = 0; step < steps; step++)
         {
+            Cancellation.ThrowIfCancellationRequested();
             if (!(patches is null ? Solve(form, _residual, _z) : SolveBoth(form, patches)))
             {
                 return;

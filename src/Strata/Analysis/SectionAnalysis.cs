@@ -91,7 +91,8 @@ public static class SectionAnalysis
     {
         ArgumentNullException.ThrowIfNull(section);
         AnalysisKind kind = section.Analysis.Kind;
-        IEnumerable<InputProblem> problems = DrawingChecks.Check(section, (options ?? AnalysisOptions.Default).Library);
+        options ??= AnalysisOptions.Default;
+        IEnumerable<InputProblem> problems = DrawingChecks.Check(section, options.Library, options.Cancellation);
         if (kind is AnalysisKind.Thermal or AnalysisKind.Electrothermal)
         {
             problems = problems.Concat(ThermalRequirements.Check(section, heatedByCurrent: kind == AnalysisKind.Electrothermal));
@@ -194,7 +195,7 @@ public static class SectionAnalysis
     internal static (SectionMesh Whole, NetList Nets) FindNets(CrossSection section, FieldSolver solver, MeshOptions options)
     {
         using PhaseClock.Stay meshing = solver.Clock.In(SolvePhase.Meshing);
-        SectionMesh whole = SectionMesher.Mesh(section, solver.Options.Library, options);
+        SectionMesh whole = SectionMesher.Mesh(section, solver.Options.Library, options, solver.Options.Cancellation);
         return (whole, NetList.Find(whole, solver.Options.Library));
     }
 

@@ -4,7 +4,7 @@ namespace Strata.Analysis;
 internal static class WorkerPool
 {
     // A stop is obeyed within a second: who is in the middle of something that cannot be stopped is left to itself.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(350);
 
     /// <summary>Runs jobs.</summary>
     /// <param name="jobs">The jobs; they are taken one at a time, in order, as workers become free.</param>

@@ -40,7 +40,7 @@ internal sealed class NetRun
     private (GridAxis X, GridAxis Z) Axes(CrossSection section, MeshOptions options)
     {
         using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
-        return SectionMesher.Axes(section, options);
+        return SectionMesher.Axes(section, options, _solver.Options.Cancellation);
     }
 
     private NetField OnAxes(CrossSection section, Net net, (GridAxis X, GridAxis Z) axes, NetField? before, double temperatureC, bool last)
@@ -90,7 +90,8 @@ internal sealed class NetRun
     {
         using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
         MaterialLibrary library = _solver.Options.Library;
-        return new NetModel(net, SectionMesher.OnGrid(section, library, axes.X, axes.Z), library, temperatureC);
+        SectionMesh mesh = SectionMesher.OnGrid(section, library, axes.X, axes.Z, _solver.Options.Cancellation);
+        return new NetModel(net, mesh, library, temperatureC);
     }
 
     private static bool Touches(Box bounds, Box place) =>

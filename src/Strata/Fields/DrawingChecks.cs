@@ -15,17 +15,19 @@ internal static class DrawingChecks
     /// <summary>Collects everything in a drawing that cannot be meshed.</summary>
     /// <param name="section">The drawing.</param>
     /// <param name="library">Materials beside those of the section.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>The problems as <see cref="SectionGeometry.Check"/> gives them; empty for a drawing that can be meshed.</returns>
-    public static IReadOnlyList<InputProblem> Check(CrossSection section, MaterialLibrary library)
+    public static IReadOnlyList<InputProblem> Check(
+        CrossSection section, MaterialLibrary library, CancellationToken cancellation = default)
     {
         IReadOnlyList<InputProblem> drawn = SectionGeometry.Check(section, library);
-        return drawn.Count > 0 ? drawn : OnGrid(section, library);
+        return drawn.Count > 0 ? drawn : OnGrid(section, library, cancellation);
     }
 
     // Beyond this a look at every cell takes longer than anyone waits for a check.
     private const int MostCells = 2_000_000;
 
-    private static IReadOnlyList<InputProblem> OnGrid(CrossSection section, MaterialLibrary library)
+    private static IReadOnlyList<InputProblem> OnGrid(CrossSection section, MaterialLibrary library, CancellationToken cancellation)
     {
         bool between = section.Interfaces.Any(one => one.Between is not null);
         if (section.Background is not null && !between)
@@ -36,7 +38,7 @@ internal static class DrawingChecks
         SectionMesh mesh;
         try
         {
-            mesh = SectionMesher.Mesh(section, library, new MeshOptions { CellsPerLayer = 1, MostCells = MostCells });
+            mesh = SectionMesher.Mesh(section, library, new MeshOptions { CellsPerLayer = 1, MostCells = MostCells }, cancellation);
         }
         catch (GridTooLargeException)
         {

@@ -148,7 +148,9 @@ public sealed class BatchRow
 
         try
         {
-            Design design = DesignReader.Read(_table.Sections.Read(section), path, [.. members, .. sets], library);
+            var inside = new ProblemList(path);
+            SourceValue root = _table.Sections.Parse(section, inside);
+            Design design = DesignReader.Bind(root, inside, [.. members, .. sets], library, "$.", null);
             return design with { Name = Name, Section = design.Section with { Name = Name } };
         }
         catch (InputException fault)

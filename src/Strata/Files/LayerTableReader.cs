@@ -79,7 +79,7 @@ internal static class LayerTableReader
         Datatype = (int)(cells.Number("gds_datatype", new NumberRange(0, 65535), required: true) ?? 0),
         Name = cells.Text("name") ?? cells.Missing("name"),
         ThicknessUm = cells.Number("thickness_um", NumberRange.LengthUm),
-        ResistivityOhmM = cells.Number("resistivity_ohm_m", new NumberRange(0, 1e6, true)),
+        ResistivityOhmM = cells.Number("resistivity_ohm_m", new NumberRange(0, 1e6, true) { Least = 1e-12 }),
         Material = cells.Text("material"),
         ZUm = cells.Number("z_um", NumberRange.PositionUm),
         From = cells.Text("from"),

@@ -71,7 +71,7 @@ internal sealed class ObjectReader(SourceValue value, ProblemList problems)
             return number;
         }
 
-        Problems.Add(member, $"found {member.Text}{(unit.Length > 0 ? " " + unit : "")}; allowed: {range.Words(unit)}");
+        Problems.Add(member, $"found {member.Text}{(unit.Length > 0 ? " " + unit : "")}; allowed: {range.Words(unit, number)}");
         return double.NaN;
     }
 

@@ -8,8 +8,8 @@ namespace Strata.Files;
 /// <summary>Reads the metals of a plan: its own materials, those of the library, and resistivities given in place.</summary>
 internal static class PlanMaterialReader
 {
-    private static readonly NumberRange Resistivity = new(0, 1e6, true);
-    private static readonly NumberRange Conductivity = new(0, 1e6, true);
+    private static readonly NumberRange Resistivity = new(0, 1e6, true) { Least = 1e-12 };
+    private static readonly NumberRange Conductivity = new(0, 1e6, true) { Least = 1e-9 };
 
     private static readonly string[] Thermal =
     [

@@ -13,6 +13,11 @@ namespace Strata.Files;
 internal sealed class SectionFiles(string table, bool allowOutside)
 {
     private const long MostKept = 64L << 20;
+
+    // A parsed text takes some thirty times its own size.
+    private const long MostParsed = 4L << 20;
+    private readonly Dictionary<string, SourceValue> _parsed = new(StringComparer.Ordinal);
+    private long _parsedBytes;
     private readonly Dictionary<string, (byte[]? Text, UInt128 Hash)> _known = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private long _kept;
@@ -53,6 +58,37 @@ internal sealed class SectionFiles(string table, bool allowOutside)
             _known[cell] = (keep ? text : null, hash);
             return text;
         }
+    }
+
+    /// <summary>The values of a section file, which the caller may change: parsed once for many rows.</summary>
+    /// <param name="cell">The name in the table.</param>
+    /// <param name="problems">Receives members that occur twice.</param>
+    /// <exception cref="InputException">As <see cref="Read"/>, or the text is not JSON.</exception>
+    public SourceValue Parse(string cell, ProblemList problems)
+    {
+        SourceValue? known;
+        lock (_gate)
+        {
+            _parsed.TryGetValue(cell, out known);
+        }
+
+        if (known is not null)
+        {
+            return known.Copy();
+        }
+
+        byte[] text = Read(cell);
+        SourceValue root = SourceTree.Parse(text, problems);
+        lock (_gate)
+        {
+            // A text with problems is told of in every row.
+            if (problems.Count == 0 && _parsedBytes + text.Length <= MostParsed && _parsed.TryAdd(cell, root.Copy()))
+            {
+                _parsedBytes += text.Length;
+            }
+        }
+
+        return root;
     }
 
     /// <summary>Bytes that stand for the content of a section file; empty for one that cannot be read.</summary>

@@ -7,7 +7,7 @@ namespace Strata.Files;
 /// <summary>Reads the materials of a section.</summary>
 internal static class SectionMaterialReader
 {
-    private static readonly NumberRange Conductivity = new(0, 1e6, true);
+    private static readonly NumberRange Conductivity = new(0, 1e6, true) { Least = 1e-9 };
 
     /// <summary>Reads the member <c>materials</c>; what is wrong is noted and left out.</summary>
     /// <param name="root">The design.</param>
@@ -47,7 +47,7 @@ internal static class SectionMaterialReader
     {
         int before = from.Problems.Count;
         ThermalConductivity? conductivity = ReadConductivity(from);
-        double? resistivity = from.OptionalNumber("resistivity_ohm_m", new NumberRange(0, 1e6, true));
+        double? resistivity = from.OptionalNumber("resistivity_ohm_m", new NumberRange(0, 1e6, true) { Least = 1e-12 });
         double? coefficient = from.OptionalNumber("resistivity_temperature_coefficient_1_k", new NumberRange(-0.1, 0.1));
         double? reference = from.OptionalNumber("resistivity_reference_c", NumberRange.TemperatureC);
         if (resistivity is null && (coefficient ?? reference) is not null)

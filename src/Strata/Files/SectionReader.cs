@@ -81,7 +81,7 @@ internal static class SectionReader
     {
         string name = from.OptionalText("name") ?? Path.GetFileNameWithoutExtension(from.Problems.File);
         CoordinateSystem coordinates = from.Choice("coordinates", ("planar", CoordinateSystem.Planar), ("axisymmetric", CoordinateSystem.Axisymmetric)) ?? CoordinateSystem.Planar;
-        double? depthMm = from.OptionalNumber("depth_mm", new NumberRange(0, 1e6, true));
+        double? depthMm = from.OptionalNumber("depth_mm", NumberRange.DepthMm);
         if (depthMm is not null && coordinates == CoordinateSystem.Axisymmetric)
         {
             from.Problems.Add(from.Value.Member("depth_mm")!, "an axisymmetric section is a full circle; it takes no depth");
@@ -117,7 +117,7 @@ internal static class SectionReader
             Shape? shape = ShapeReader.Shape(from);
             string material = from.Text("material");
             string region = from.OptionalText("region") ?? material;
-            double fill = from.OptionalNumber("fill", new NumberRange(0, 1, true)) ?? 1;
+            double fill = from.OptionalNumber("fill", NumberRange.Share) ?? 1;
             from.Finish();
             if (shape is not null)
             {

@@ -27,6 +27,15 @@ internal sealed class SourceValue(JsonValueKind kind, string path, int? line, st
     /// <summary>The items of an array.</summary>
     public List<SourceValue> Items { get; } = [];
 
+    /// <summary>A value of the same content, to be changed apart from this one.</summary>
+    public SourceValue Copy()
+    {
+        var copy = new SourceValue(Kind, Path, Line, Text);
+        Members.ForEach(member => copy.Members.Add(new(member.Key, member.Value.Copy())));
+        Items.ForEach(item => copy.Items.Add(item.Copy()));
+        return copy;
+    }
+
     /// <summary>The member of a name, or null.</summary>
     public SourceValue? Member(string name)
     {

@@ -31,8 +31,11 @@ internal sealed class AxisPlan
     private readonly BreakLines _x;
     private readonly BreakLines _z;
 
-    private AxisPlan(CrossSection section, MeshOptions options)
+    private readonly CancellationToken _cancellation;
+
+    private AxisPlan(CrossSection section, MeshOptions options, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         (_x, _z) = BreakLines.Of(section, options);
         Warnings.AddRange([.. _x.Warnings, .. _z.Warnings]);
     }
@@ -54,12 +57,13 @@ internal sealed class AxisPlan
 
     /// <summary>Plans the axes of a drawing.</summary>
     /// <exception cref="ArgumentException">An option is outside its range.</exception>
-    public static AxisPlan Of(CrossSection section, MeshOptions options)
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static AxisPlan Of(CrossSection section, MeshOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(section);
         ArgumentNullException.ThrowIfNull(options);
         Require(options);
-        var plan = new AxisPlan(section, options);
+        var plan = new AxisPlan(section, options, cancellation);
         GridTooLargeException.ThrowIf(plan._x.Lines.Length - 1, plan._z.Lines.Length - 1, options.MostCells);
         var full = new Demand(options.CellsPerLayer, options.GrowthRatio, CellsAcrossCurve);
         if (options.TargetCells is int target)
@@ -111,8 +115,9 @@ internal sealed class AxisPlan
         }
     }
 
-    private static GridAxis Axis(BreakLines lines, double widest, Demand demand)
+    private GridAxis Axis(BreakLines lines, double widest, Demand demand)
     {
+        _cancellation.ThrowIfCancellationRequested();
         int intervals = lines.Lines.Length - 1;
         int[] cells = new int[intervals];
         Array.Fill(cells, demand.Cells);
@@ -199,7 +204,7 @@ internal sealed class AxisPlan
     }
 
     /// <summary>The axis whose count is nearest to one asked for, searched around a width.</summary>
-    private static GridAxis Nearest(BreakLines lines, double count, double around, Demand demand)
+    private GridAxis Nearest(BreakLines lines, double count, double around, Demand demand)
     {
         (double fine, double coarse) = (around / 4, around * 4);
         GridAxis best = Axis(lines, around, demand);

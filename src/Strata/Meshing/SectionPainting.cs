@@ -23,14 +23,16 @@ internal sealed class SectionPainting
     }
 
     /// <summary>Paints a drawing on a grid; see <see cref="SectionMesher.OnGrid"/>.</summary>
-    public static SectionMesh OnGrid(CrossSection section, MaterialLibrary library, GridAxis x, GridAxis z, IReadOnlyList<string> warnings)
+    public static SectionMesh OnGrid(
+        CrossSection section, MaterialLibrary library, GridAxis x, GridAxis z, IReadOnlyList<string> warnings,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(section);
         ArgumentNullException.ThrowIfNull(library);
-        return new SectionPainting(section, library).Paint(x, z, warnings);
+        return new SectionPainting(section, library).Paint(x, z, warnings, cancellation);
     }
 
-    private SectionMesh Paint(GridAxis x, GridAxis z, IReadOnlyList<string> warnings)
+    private SectionMesh Paint(GridAxis x, GridAxis z, IReadOnlyList<string> warnings, CancellationToken cancellation)
     {
         var grid = new RectilinearGrid(x, z, _section.Coordinates, _section.DepthOrOneMetre);
         var mixtures = new MixtureTable();
@@ -44,7 +46,8 @@ internal sealed class SectionPainting
             strokes[s] = new SectionRasteriser.Stroke(shape.Shape, MaterialIndex(shape.Material, s), RegionIndex(shape.Region), shape.Fill);
         }
 
-        RasterResult raster = SectionRasteriser.Paint(grid, mixtures, ground, strokes);
+        RasterResult raster = SectionRasteriser.Paint(grid, mixtures, ground, strokes, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         RequireCovered(grid, mixtures, raster);
         var notes = new Lazy<IReadOnlyList<string>>(() => [.. warnings, .. SlopeNotes.Of(_section, grid, raster)]);
         return new SectionMesh(_section, grid, _materials, _regions, mixtures, raster, notes);

@@ -41,13 +41,17 @@ internal sealed class SectionRasteriser
     /// <param name="mixtures">The mixtures, added to.</param>
     /// <param name="ground">The mixture below all strokes.</param>
     /// <param name="strokes">The shapes in painting order.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>Per cell, a mixture index, or the complement of the number of a cut cell.</returns>
-    public static RasterResult Paint(RectilinearGrid grid, MixtureTable mixtures, int ground, IReadOnlyList<Stroke> strokes)
+    public static RasterResult Paint(
+        RectilinearGrid grid, MixtureTable mixtures, int ground, IReadOnlyList<Stroke> strokes, CancellationToken cancellation = default)
     {
         var rasteriser = new SectionRasteriser(grid, mixtures, ground, strokes);
         var scan = new ShapeScan(grid.X, grid.Z);
         for (int s = 0; s < strokes.Count; s++)
         {
+            cancellation.ThrowIfCancellationRequested();
+
             // A crop holds few of the shapes.
             if (IsOutside(strokes[s].Shape.Bounds, grid))
             {
@@ -59,7 +63,7 @@ internal sealed class SectionRasteriser
             rasteriser.Apply(s, scan);
         }
 
-        return rasteriser.CutCells();
+        return rasteriser.CutCells(cancellation);
     }
 
     private static bool IsOutside(CrossSections.Box bounds, RectilinearGrid grid) =>
@@ -115,7 +119,7 @@ internal sealed class SectionRasteriser
         return ~(_chain.Count - 1);
     }
 
-    private RasterResult CutCells()
+    private RasterResult CutCells(CancellationToken cancellation)
     {
         var result = new RasterResult(_state);
         if (_chain.Count == 0)
@@ -131,6 +135,7 @@ internal sealed class SectionRasteriser
             int state = _state[c];
             if (state < 0)
             {
+                cancellation.ThrowIfCancellationRequested();
                 strokes.Clear();
                 while (state < 0)
                 {

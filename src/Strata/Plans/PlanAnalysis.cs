@@ -15,7 +15,14 @@ public static class PlanAnalysis
     /// <param name="cancellation">Stops between steps.</param>
     /// <returns>The results; a failure of the numerics is a status and a message in it.</returns>
     /// <exception cref="Problems.InputException">The plan is wrong or incomplete; all problems are listed.</exception>
-    public static DesignResult Solve(PlanView plan, CancellationToken cancellation = default)
+    public static DesignResult Solve(PlanView plan, CancellationToken cancellation = default) =>
+        Solve(plan, int.MaxValue, cancellation);
+
+    /// <summary>Solves a plan within a limit.</summary>
+    /// <param name="plan">The plan and what is asked of it.</param>
+    /// <param name="most">Most triangles of a net, whatever is asked.</param>
+    /// <param name="cancellation">Stops between steps.</param>
+    internal static DesignResult Solve(PlanView plan, int most, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
         long start = Stopwatch.GetTimestamp();
@@ -28,14 +35,14 @@ public static class PlanAnalysis
             : [];
         List<ElectricalProbeResult> probes = [.. plan.Probes.Select(probe => new ElectricalProbeResult(probe.Name, null))];
         var heat = new PlanHeatReport();
-        (int elements, int most) = (0, 0);
+        (int elements, int levels) = (0, 0);
         double worst = 0;
         try
         {
             foreach (PlanNet net in nets)
             {
                 PlanModel model = PlanModel.Build(plan, net);
-                SheetSolution solution = PlanRun.Solve(model, plan.Analysis, cancellation, out int steps, out double reached);
+                SheetSolution solution = PlanRun.Solve(model, plan.Analysis, most, cancellation, out int steps, out double reached);
                 if (plan.Analysis.Kind == AnalysisKind.Electrothermal)
                 {
                     solution = heat.Add(model, cancellation);
@@ -44,7 +51,7 @@ public static class PlanAnalysis
                 var readout = new PlanReadout(model, solution, heat.FactorOf(model));
                 results.Add(readout.Read());
                 PlanProbes.Read(model, solution, readout.State, probes);
-                (elements, most, worst) = (elements + solution.Elements, Math.Max(most, steps), Math.Max(worst, reached));
+                (elements, levels, worst) = (elements + solution.Elements, Math.Max(levels, steps), Math.Max(worst, reached));
                 if (plan.Analysis.Cells is null && !(reached <= (plan.Analysis.AccuracyPercent ?? 1) / 100))
                 {
                     warnings.Add(string.Create(
@@ -81,8 +88,8 @@ public static class PlanAnalysis
                 Probes = probes,
                 BalanceRelative = results.Count == 0 ? 0 : results.Max(Imbalance),
             },
-            Grid = new GridResult(elements, 1, elements, most, 100 * worst),
-            Solver = new SolverResult(most + 1, 0, Stopwatch.GetElapsedTime(start).TotalSeconds, "direct, quadratic triangles"),
+            Grid = new GridResult(elements, 1, elements, levels, 100 * worst),
+            Solver = new SolverResult(levels + 1, 0, Stopwatch.GetElapsedTime(start).TotalSeconds, "direct, quadratic triangles"),
         };
         return ResultGate.Pass(result, outline, AnalysisOptions.Default.RelativeTolerance);
     }

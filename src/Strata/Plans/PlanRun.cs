@@ -11,20 +11,23 @@ internal static class PlanRun
     // Halving the triangles with this part of the gap, twice each, about doubles them.
     private const double Share = 0.7;
     private const int MostSteps = 60;
-    private const int MostElements = 60_000;
+
+    /// <summary>Most triangles.</summary>
+    public const int MostElements = 60_000;
 
     /// <summary>Solves.</summary>
     /// <param name="model">The net; its mesh is refined.</param>
     /// <param name="request">Accuracy or cells.</param>
+    /// <param name="most">Most triangles, whatever is asked.</param>
     /// <param name="cancellation">Stops between steps.</param>
     /// <param name="steps">Receives the refinements.</param>
     /// <param name="reached">Receives the widest gap of a port's own entry, relative.</param>
     /// <exception cref="SolveFailedException">Metal hangs on nothing, or terminals touch.</exception>
     public static SheetSolution Solve(
-        PlanModel model, AnalysisRequest request, CancellationToken cancellation, out int steps, out double reached)
+        PlanModel model, AnalysisRequest request, int most, CancellationToken cancellation, out int steps, out double reached)
     {
         double asked = request.Cells is null ? (request.AccuracyPercent ?? 1) / 100 : 0;
-        int budget = request.Cells ?? MostElements;
+        int budget = Math.Min(request.Cells ?? MostElements, most);
         TriangleMesh mesh = model.Mesh.Mesh;
         for (steps = 0; ; steps++)
         {

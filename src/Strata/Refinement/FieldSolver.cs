@@ -28,7 +28,7 @@ internal sealed class FieldSolver
     {
         _workspace = workspace;
         _options = options;
-        _boundsOptions = new EnergyBoundsOptions { Threads = options.Threads };
+        _boundsOptions = new EnergyBoundsOptions { Threads = options.Threads, Cancellation = options.Cancellation };
         UseSlot(0);
     }
 

@@ -13,6 +13,6 @@ public sealed record ComparisonOptions
     /// <summary>Spends accuracy until the bounds no longer tie variants whose values differ.</summary>
     public bool Resolve { get; init; }
 
-    /// <summary>Stops between two solves.</summary>
-    public CancellationToken Cancellation { get; init; }
+    /// <summary>What each solve may take, and what stops the comparison.</summary>
+    public SolveLimits Within { get; init; } = new();
 }

@@ -27,7 +27,7 @@ public static class ComparisonStudy
         ArgumentNullException.ThrowIfNull(options);
         ResultFigure[] figures =
             [.. (options.Columns.Count > 0 ? options.Columns : DefaultColumns).Select(column => ResultFigure.Of(column, "--rank"))];
-        DesignResult[] results = FigureSolver.Solve([.. designs.Select(design => design.Design.Section)], options.Cancellation);
+        DesignResult[] results = FigureSolver.Solve([.. designs.Select(design => design.Design.Section)], options.Within);
         if (options.Columns.Count == 0)
         {
             figures = [.. figures.Where(figure => results.Any(result => figure.Read(result) is not null))];
@@ -35,13 +35,13 @@ public static class ComparisonStudy
 
         if (options.Resolve && figures.Length > 0)
         {
-            Resolve(designs, results, figures[0], options.Cancellation);
+            Resolve(designs, results, figures[0], options.Within);
         }
 
         VariedInput[][] inputs = [.. designs.Select((design, n) => Inputs(design.Design, results[n], options.Tolerances))];
         IReadOnlyList<InputEffect>[][] effects =
             [.. designs.Select((design, n) => results[n].Status == DesignStatus.Ok && inputs[n].Length > 0
-            ? ToleranceStudy.Effects(design.Design, design.Redraw, results[n], inputs[n], figures, options.Cancellation)
+            ? ToleranceStudy.Effects(design.Design, design.Redraw, results[n], inputs[n], figures, options.Within)
             : [.. figures.Select(_ => (IReadOnlyList<InputEffect>)[])])];
         ComparedFigure?[][] compared =
             [.. figures.Select(
@@ -94,7 +94,7 @@ public static class ComparisonStudy
 
     // Variants whose bounds overlap are solved again, closer, until the bounds tell them apart or the grid is full.
     private static void Resolve(
-        IReadOnlyList<ComparedDesign> designs, DesignResult[] results, ResultFigure figure, CancellationToken cancellation)
+        IReadOnlyList<ComparedDesign> designs, DesignResult[] results, ResultFigure figure, SolveLimits within)
     {
         double accuracy = designs.Min(design => design.Design.Section.Analysis.AccuracyPercent ?? DefaultAccuracyPercent);
         for (int round = 0; round < MostResolves; round++)
@@ -117,7 +117,7 @@ public static class ComparisonStudy
                     Analysis =
                 designs[n].Design.Section.Analysis with { AccuracyPercent = accuracy, Cells = null }
                 };
-            DesignResult[] again = FigureSolver.Solve([.. tied.Select(Closely)], cancellation);
+            DesignResult[] again = FigureSolver.Solve([.. tied.Select(Closely)], within);
             for (int n = 0; n < tied.Length; n++)
             {
                 results[tied[n]] = again[n].Status == DesignStatus.Ok ? again[n] : results[tied[n]];

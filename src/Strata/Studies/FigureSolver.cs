@@ -1,44 +1,38 @@
-using System.Collections.Concurrent;
 using Strata.Analysis;
 using Strata.CrossSections;
-using Strata.Problems;
 using Strata.Refinement;
 using Strata.Results;
 
 namespace Strata.Studies;
 
-/// <summary>Solves many sections side by side, each worker with a workspace of its own.</summary>
+/// <summary>Solves many sections side by side as a batch does: none of them decides over another.</summary>
 internal static class FigureSolver
 {
     /// <summary>Solves sections.</summary>
     /// <param name="sections">The sections.</param>
-    /// <param name="cancellation">Stops between two of them.</param>
+    /// <param name="within">What each may take.</param>
     /// <param name="progress">Told how many are done; null for no one.</param>
-    /// <returns>Their results in the same order; one that cannot be drawn has failed and says why.</returns>
-    public static DesignResult[] Solve(
-        IReadOnlyList<CrossSection> sections, CancellationToken cancellation, IProgress<int>? progress = null)
+    /// <returns>Their results in the same order; one that cannot be drawn or exceeds a limit has failed and says why.</returns>
+    /// <exception cref="OperationCanceledException">The study was stopped.</exception>
+    public static DesignResult[] Solve(IReadOnlyList<CrossSection> sections, SolveLimits within, IProgress<int>? progress = null)
     {
         var results = new DesignResult[sections.Count];
-        var options = new AnalysisOptions { KeepFields = false, Cancellation = cancellation };
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        int workers = Math.Max(1, Math.Min(Environment.ProcessorCount, sections.Count));
+        AnalysisOptions options = Options(within) with { MostBytes = GridLimits.AvailableBytes() / workers };
         int done = 0;
-        Parallel.ForEach(
-            Partitioner.Create(Enumerable.Range(0, sections.Count), EnumerablePartitionerOptions.NoBuffering), parallel, () =>
-            new AnalysisWorkspace(), (n, _, workspace) =>
-        {
-            try
-            {
-                results[n] = SectionAnalysis.Solve(sections[n], options, workspace).Result;
-            }
-            catch (InputException fault)
-            {
-                results[n] =
-                    new DesignResult { Name = sections[n].Name, Status = DesignStatus.Failed, Message = string.Join("; ", fault.Problems) };
-            }
 
-            progress?.Report(Interlocked.Increment(ref done));
-            return workspace;
-        }, workspace => workspace.Dispose());
+        void Work(IEnumerable<int> jobs)
+        {
+            using var solver = new IsolatedSolver(options, within.MostSeconds);
+            foreach (int n in jobs)
+            {
+                CrossSection section = sections[n];
+                results[n] = solver.Solve(section.Name, () => new Drawing(new DrawnDesign(section, [], static problem => problem), []));
+                progress?.Report(Interlocked.Increment(ref done));
+            }
+        }
+
+        WorkerPool.Run(Enumerable.Range(0, sections.Count), workers, Work, within.Cancellation);
         return results;
     }
 
@@ -49,5 +43,11 @@ internal static class FigureSolver
         const int Least = 4000;
         int cells = Math.Max(Least, result.Grid?.Cells ?? 0);
         return section with { Analysis = section.Analysis with { AccuracyPercent = null, Cells = cells } };
+    }
+
+    private static AnalysisOptions Options(SolveLimits within)
+    {
+        var options = new AnalysisOptions { KeepFields = false, Cancellation = within.Cancellation };
+        return within.MostCells is { } most ? options with { MostCells = most, CellBudget = most } : options;
     }
 }

@@ -26,17 +26,17 @@ public static class OptimisationStudy
     /// <param name="column">The column to minimise.</param>
     /// <param name="over">The ranges, at least one.</param>
     /// <param name="limits">The limits.</param>
-    /// <param name="cancellation">Stops between two solves.</param>
+    /// <param name="within">What each solve may take, and what stops the study.</param>
     /// <returns>The report.</returns>
     /// <exception cref="InputException">A name is unknown, or the design has no such figure.</exception>
     public static OptimisationReport Run(
         Design design, Func<IReadOnlyList<string>, Design> redraw, string column, IReadOnlyList<OptimisedRange> over,
-            IReadOnlyList<FigureLimit> limits, CancellationToken cancellation = default)
+            IReadOnlyList<FigureLimit> limits, SolveLimits? within = null)
     {
         ArgumentNullException.ThrowIfNull(design);
         ArgumentNullException.ThrowIfNull(over);
         ArgumentNullException.ThrowIfNull(limits);
-        var points = new OptimisedPoints(design, redraw, ResultFigure.Of(column, "--minimise"), over, limits, cancellation);
+        var points = new OptimisedPoints(design, redraw, ResultFigure.Of(column, "--minimise"), over, limits, within ?? new SolveLimits());
         double[] start = [.. Enumerable.Repeat(0.5, over.Count)];
         double[] found = limits.Count == 0 ? Descend(start, point => points.At(point).Figure) : Constrained(points, limits.Count, start);
         return points.Report(found);

@@ -15,7 +15,7 @@ internal sealed class OptimisedPoints
     private readonly IReadOnlyList<OptimisedRange> _over;
     private readonly IReadOnlyList<FigureLimit> _limits;
     private readonly ResultFigure[] _limited;
-    private readonly CancellationToken _cancellation;
+    private readonly SolveLimits _within;
     private readonly Dictionary<string, (double Figure, double[] Excess)> _known = new(StringComparer.Ordinal);
     private readonly DesignResult _first;
     private readonly double _size;
@@ -23,11 +23,11 @@ internal sealed class OptimisedPoints
     /// <summary>Solves the design as stated, for the size of its figure and of the grids.</summary>
     public OptimisedPoints(
         Design design, Func<IReadOnlyList<string>, Design> redraw, ResultFigure figure, IReadOnlyList<OptimisedRange> over,
-            IReadOnlyList<FigureLimit> limits, CancellationToken cancellation)
+            IReadOnlyList<FigureLimit> limits, SolveLimits within)
     {
-        (_design, _redraw, _figure, _over, _limits, _cancellation) = (design, redraw, figure, over, limits, cancellation);
+        (_design, _redraw, _figure, _over, _limits, _within) = (design, redraw, figure, over, limits, within);
         _limited = [.. limits.Select(limit => ResultFigure.Of(limit.Column, "--subject"))];
-        _first = FigureSolver.Solve([design.Section], cancellation)[0];
+        _first = FigureSolver.Solve([design.Section], within)[0];
         foreach (ResultFigure needed in _limited.Prepend(figure))
         {
             _ = needed.Read(_first)
@@ -56,7 +56,7 @@ internal sealed class OptimisedPoints
     /// <summary>The report of a point.</summary>
     public OptimisationReport Report(double[] point)
     {
-        DesignResult result = FigureSolver.Solve([Drawn(point).Section], _cancellation)[0];
+        DesignResult result = FigureSolver.Solve([Drawn(point).Section], _within)[0];
         BoundedValue found = _figure.Read(result)
             ?? throw new InputException(new InputProblem(_design.File, "", null, $"the best point failed: {result.Message}"));
         (FigureLimit Limit, BoundedValue Value)[] limits =
@@ -78,7 +78,7 @@ internal sealed class OptimisedPoints
         DesignResult result;
         try
         {
-            result = FigureSolver.Solve([FigureSolver.OnFixedGrid(Drawn(point).Section, _first)], _cancellation)[0];
+            result = FigureSolver.Solve([FigureSolver.OnFixedGrid(Drawn(point).Section, _first)], _within)[0];
         }
         catch (InputException fault)
         {

@@ -31,17 +31,17 @@ internal static class Sampling
     /// <param name="figure">The figure.</param>
     /// <param name="samples">How many samples, at least 2.</param>
     /// <param name="limit">Whether a value is within its limit; null without one.</param>
-    /// <param name="cancellation">Stops between two solves.</param>
+    /// <param name="within">What each solve may take, and what stops the study.</param>
     /// <returns>What was found; null where too few samples have the figure.</returns>
     public static SampledFigure? Solve(
         Design design, Func<IReadOnlyList<string>, Design> redraw, DesignResult result, IReadOnlyList<VariedInput> inputs,
             IReadOnlyList<InputEffect> effects,
-        ResultFigure figure, int samples, Func<double, bool>? limit, CancellationToken cancellation)
+        ResultFigure figure, int samples, Func<double, bool>? limit, SolveLimits within)
     {
         double[][] drawn = Draw(inputs.Count, samples);
         DesignResult[] solved =
             FigureSolver.Solve(
-            [.. drawn.Select(deviations => FigureSolver.OnFixedGrid(Moved(design, redraw, inputs, deviations), result))], cancellation);
+            [.. drawn.Select(deviations => FigureSolver.OnFixedGrid(Moved(design, redraw, inputs, deviations), result))], within);
         double?[] values = [.. solved.Select(one => figure.Read(one)?.Value)];
         int[] kept = [.. Enumerable.Range(0, samples).Where(n => values[n] is not null)];
         return kept.Length < 2 ? null

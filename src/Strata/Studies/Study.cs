@@ -75,5 +75,5 @@ public static class Study
     /// <returns>Their results in the same order; one that cannot be drawn or solved has failed and says why.</returns>
     public static IReadOnlyList<DesignResult> Solve(
         IReadOnlyList<CrossSection> sections, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
-        FigureSolver.Solve(sections, cancellation, progress);
+        FigureSolver.Solve(sections, new SolveLimits { Cancellation = cancellation }, progress);
 }

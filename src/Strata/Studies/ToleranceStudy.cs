@@ -13,11 +13,11 @@ internal static class ToleranceStudy
     /// <param name="result">Its result; it says how fine the grid is.</param>
     /// <param name="inputs">The inputs.</param>
     /// <param name="figures">The figures.</param>
-    /// <param name="cancellation">Stops between two solves.</param>
+    /// <param name="within">What each solve may take, and what stops the study.</param>
     /// <returns>For each figure the effect of each input; empty where the figure does not exist.</returns>
     public static IReadOnlyList<InputEffect>[] Effects(
         Design design, Func<IReadOnlyList<string>, Design> redraw, DesignResult result, IReadOnlyList<VariedInput> inputs,
-            IReadOnlyList<ResultFigure> figures, CancellationToken cancellation)
+            IReadOnlyList<ResultFigure> figures, SolveLimits within)
     {
         CrossSection[] sections =
         [
@@ -25,7 +25,7 @@ internal static class ToleranceStudy
             .. inputs.SelectMany(
                 input => ((int[])[-1, 1]).Select(sign => VariedInput.Move(design, redraw, [input], [1 + (sign * input.Percent / 100)]))),
         ];
-        DesignResult[] results = FigureSolver.Solve([.. sections.Select(one => FigureSolver.OnFixedGrid(one, result))], cancellation);
+        DesignResult[] results = FigureSolver.Solve([.. sections.Select(one => FigureSolver.OnFixedGrid(one, result))], within);
         return [.. figures.Select(figure => Effects(inputs, [.. results.Select(one => figure.Read(one)?.Value)]))];
     }
 

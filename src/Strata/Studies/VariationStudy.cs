@@ -18,29 +18,30 @@ public static class VariationStudy
     /// <param name="column">The column of the figure.</param>
     /// <param name="samples">Samples; 0 for none.</param>
     /// <param name="limit">Whether a value is within its limit; null without one.</param>
-    /// <param name="cancellation">Stops between two solves.</param>
+    /// <param name="within">What each solve may take, and what stops the study.</param>
     /// <returns>The report.</returns>
     /// <exception cref="InputException">A name is unknown, or the design has no such figure.</exception>
     public static VariationReport Run(
         Design design, Func<IReadOnlyList<string>, Design> redraw, IReadOnlyList<InputTolerance> tolerances, string column, int samples = 0,
             Func<double, bool>? limit = null,
-        CancellationToken cancellation = default)
+        SolveLimits? within = null)
     {
         ArgumentNullException.ThrowIfNull(design);
         ArgumentNullException.ThrowIfNull(redraw);
         ArgumentNullException.ThrowIfNull(tolerances);
         ResultFigure figure = ResultFigure.Of(column, "--rank");
+        within ??= new SolveLimits();
         VariedInput[] inputs = [.. tolerances.Select(tolerance => VariedInput.Find(tolerance, design))];
-        DesignResult stated = FigureSolver.Solve([design.Section], cancellation)[0];
+        DesignResult stated = FigureSolver.Solve([design.Section], within)[0];
         BoundedValue value = figure.Read(stated)
             ?? throw new InputException(
                 new InputProblem(
                 design.File, column, null,
                 stated.Status == DesignStatus.Failed ? $"the design failed: {stated.Message}" : "the design has no such figure"));
-        IReadOnlyList<InputEffect> effects = ToleranceStudy.Effects(design, redraw, stated, inputs, [figure], cancellation)[0];
-        double[] corners = Corners(design, redraw, stated, inputs, effects, figure, cancellation);
+        IReadOnlyList<InputEffect> effects = ToleranceStudy.Effects(design, redraw, stated, inputs, [figure], within)[0];
+        double[] corners = Corners(design, redraw, stated, inputs, effects, figure, within);
         SampledFigure? sampled = samples < 2 ? null
-            : Sampling.Solve(design, redraw, stated, inputs, effects, figure, samples, limit, cancellation);
+            : Sampling.Solve(design, redraw, stated, inputs, effects, figure, samples, limit, within);
         return new VariationReport(
             design.Name, column, value, [.. effects.OrderByDescending(effect => Math.Abs(effect.HalfWidth))],
                 ToleranceStudy.HalfWidth(effects), corners.Min(), corners.Max(), corners.Length, sampled);
@@ -49,7 +50,7 @@ public static class VariationStudy
     private static double[] Corners(
         Design design, Func<IReadOnlyList<string>, Design> redraw, DesignResult stated, VariedInput[] inputs,
             IReadOnlyList<InputEffect> effects, ResultFigure figure,
-        CancellationToken cancellation)
+        SolveLimits within)
     {
         int[] signs =
             [.. inputs.Select(
@@ -60,7 +61,7 @@ public static class VariationStudy
             : [signs, [.. signs.Select(sign => -sign)]];
         CrossSection[] sections = [.. corners.Select(corner => FigureSolver.OnFixedGrid(
             VariedInput.Move(design, redraw, inputs, [.. inputs.Select((input, n) => 1 + (corner[n] * input.Percent / 100))]), stated))];
-        double[] values = [.. FigureSolver.Solve(sections, cancellation).Select(result => figure.Read(result)?.Value).OfType<double>()];
+        double[] values = [.. FigureSolver.Solve(sections, within).Select(result => figure.Read(result)?.Value).OfType<double>()];
         return values.Length > 0 ? values
             : throw new InputException(
             new InputProblem("command line", "--tolerance", null, "no corner of the tolerances could be solved"));

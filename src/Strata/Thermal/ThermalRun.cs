@@ -46,7 +46,7 @@ internal sealed class ThermalRun
     {
         using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
         MaterialLibrary library = _solver.Options.Library;
-        var model = new ThermalModel(SectionMesher.OnGrid(section, library, axes.X, axes.Z), library);
+        var model = new ThermalModel(SectionMesher.OnGrid(section, library, axes.X, axes.Z, _solver.Options.Cancellation), library);
         heat?.Invoke(model);
         return model;
     }
@@ -54,7 +54,7 @@ internal sealed class ThermalRun
     private (GridAxis X, GridAxis Z) Axes(CrossSection section, MeshOptions options)
     {
         using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
-        return SectionMesher.Axes(section, options);
+        return SectionMesher.Axes(section, options, _solver.Options.Cancellation);
     }
 
     // Where conductivities depend on the solution they rest before it is bounded: the bounds are then those of the result.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Strata.Files;
 using Strata.Layouts;
 using Strata.Problems;
@@ -28,28 +27,28 @@ public class GdsFuzzTests(ITestOutputHelper log)
                 gds.Reference("PART", mirrored: true, 2, 90, 1, 1, 10_000, 5000).Reference("PART", false, 1, 0, 3, 2, 0, 0, 9000, 0,
                 0, 9000))
             .End();
-        int cases = 20 * FuzzTests.Cases;
-        int refused = 0;
-        for (int n = FuzzTests.First; n < FuzzTests.First + cases; n++)
+        var findings = new FuzzFindings("stream");
+        foreach (int n in findings.Cases(20 * FuzzTests.Cases))
         {
             byte[] damaged = Damage(whole, new Random(n));
-            try
-            {
-                Layout layout = LayoutReader.Read(new MemoryStream(damaged), "layout.gds", Table);
-                Assert.NotNull(layout);
-            }
-            catch (InputException fault)
-            {
-                refused++;
-                Assert.All(fault.Problems, problem => Assert.NotEmpty(problem.Message));
-            }
-            catch (Exception fault) when (fault is not Xunit.Sdk.XunitException)
-            {
-                Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"case {n}: {fault.GetType().Name}: {fault.Message}"));
-            }
+            findings.Judge(n, damaged, () => findings.Ended(Read(damaged)));
         }
 
-        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases} streams: {refused} refused, {cases - refused} read"));
+        log.WriteLine(findings.Finish());
+    }
+
+    private static string Read(byte[] damaged)
+    {
+        try
+        {
+            Assert.NotNull(LayoutReader.Read(new MemoryStream(damaged), "layout.gds", Table));
+            return "read";
+        }
+        catch (InputException fault)
+        {
+            Assert.All(fault.Problems, problem => Assert.NotEmpty(problem.Message));
+            return "refused";
+        }
     }
 
     private static byte[] Damage(byte[] whole, Random random)

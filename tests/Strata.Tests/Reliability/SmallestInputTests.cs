@@ -72,6 +72,27 @@ public sealed class SmallestInputTests : IDisposable
         Assert.Equal(Value(JsonNode.Parse(_strata.Out)!), Value(slanted), 1e-6);
     }
 
+    [Theory]
+    [InlineData("depth_mm=1e-308", "found 1e-308 mm; allowed: above 0, at most 1000000 mm; no number other than 0 is smaller than 1E-06 mm")]
+    [InlineData("boundaries[0].film_w_m2k=5e-324", "no number other than 0 is smaller than 1E-30 W/(m2 K)")]
+    [InlineData("heat_sources[0].power_w=1e-300", "no number other than 0 is smaller than 1E-30 W")]
+    public void A_number_too_small_to_compute_with_is_refused_by_name(string set, string said)
+    {
+        Assert.Equal(2, _strata.Run("solve", Input("tiny.json"), "--set", set));
+        Assert.Contains(said, _strata.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_name_one_section_do_not_share_what_they_set_on_it()
+    {
+        File.Copy(Input("tiny.json"), _strata.PathOf("tiny.json"));
+        _strata.File("designs.csv", "name,section,depth_mm\na,tiny.json,\nb,tiny.json,2\nc,tiny.json,\n");
+        Assert.Equal(0, _strata.Run("batch", _strata.PathOf("designs.csv"), "-o", _strata.PathOf("r.csv"), "--workers", "1"));
+        string[] lines = _strata.Read("r.csv").TrimEnd().Split('\n');
+        int at = Array.IndexOf(lines[0].Split(','), "depth_mm");
+        Assert.Equal(["1", "2", "1"], lines[1..].Select(line => line.Split(',')[at]));
+    }
+
     [Fact]
     public void One_row_that_asks_for_too_much_does_not_end_the_others()
     {
