@@ -12,8 +12,8 @@ internal sealed class RowLimits
 {
     private readonly Option<int?> _cells = new("--row-cells")
     {
-        Description = $"Most cells of a grid of one design; a design that needs more fails alone (default {AnalysisOptions.Default.CellBudget}, "
-            + $"or {AnalysisOptions.Default.MostCells} where cells are asked for)",
+        Description = "Most cells of a grid of one design; a design that needs more fails alone "
+            + $"(default {AnalysisOptions.Default.CellBudget}, or {AnalysisOptions.Default.MostCells} where cells are asked for)",
         HelpName = "COUNT",
     };
 
@@ -43,9 +43,14 @@ internal sealed class RowLimits
             throw Refuse("--row-cells", string.Create(CultureInfo.InvariantCulture, $"found {cells}; allowed: from 100"));
         }
 
-        return seconds is null or (> 0 and <= 1e6)
-            ? new SolveLimits { MostCells = cells, MostSeconds = seconds ?? new SolveLimits().MostSeconds, Cancellation = cancellation }
-            : throw Refuse("--row-timeout", string.Create(CultureInfo.InvariantCulture, $"found {seconds} s; allowed: above 0, at most 1000000"));
+        if (seconds is not (null or (> 0 and <= 1e6)))
+        {
+            throw Refuse("--row-timeout",
+                string.Create(CultureInfo.InvariantCulture, $"found {seconds} s; allowed: above 0, at most 1000000"));
+        }
+
+        var limits = new SolveLimits { MostCells = cells, Cancellation = cancellation };
+        return seconds is null ? limits : limits with { MostSeconds = seconds };
     }
 
     private static InputException Refuse(string option, string message) => new(new InputProblem("command line", option, null, message));

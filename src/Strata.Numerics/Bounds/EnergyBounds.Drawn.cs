@@ -35,6 +35,7 @@ public sealed partial class EnergyBounds
     /// <summary>Balances the fluxes and improves both fields.</summary>
     private (bool Balanced, DrawnFlux? Flux, DrawnPotential? Pieces) ImproveBoth(DiffusionProblem problem, EnergyBoundsOptions options)
     {
+        options.Cancellation.ThrowIfCancellationRequested();
         bool isPrepared = ReferenceEquals(_body, problem.Body) && _version == problem.Body.Version;
         (int steps, double tolerance, int threads) = (options.PotentialSteps, options.PotentialTolerance, options.Threads);
         (_lostLoad, _potentialDescent.Cancellation) = (false, options.Cancellation);

@@ -166,9 +166,7 @@ public sealed partial class EnergyBounds : IDisposable
         }
 
         _field.Interpolate(_vertices, _fluxes, _resistances, u, _v.AsSpan(0, vertices));
-        options.Cancellation.ThrowIfCancellationRequested();
         (bool balanced, DrawnFlux? flux, DrawnPotential? pieces) = ImproveBoth(problem, options);
-        options.Cancellation.ThrowIfCancellationRequested();
         (_body, _version) = options.PotentialSteps > 0 ? (problem.Body, problem.Body.Version) : (_body, _version);
         double potential = PotentialField.Energy(_vertices, _v) + (pieces?.Energy(_v) ?? 0), load = Load(pieces);
         bool loaded = TensorPrimitives.MaxMagnitude<double>(_vertices.Load) != 0;

@@ -30,13 +30,11 @@ internal sealed class AxisPlan
 
     private readonly BreakLines _x;
     private readonly BreakLines _z;
-
     private readonly CancellationToken _cancellation;
 
     private AxisPlan(CrossSection section, MeshOptions options, CancellationToken cancellation)
     {
-        _cancellation = cancellation;
-        (_x, _z) = BreakLines.Of(section, options);
+        ((_x, _z), _cancellation) = (BreakLines.Of(section, options), cancellation);
         Warnings.AddRange([.. _x.Warnings, .. _z.Warnings]);
     }
 
@@ -57,7 +55,6 @@ internal sealed class AxisPlan
 
     /// <summary>Plans the axes of a drawing.</summary>
     /// <exception cref="ArgumentException">An option is outside its range.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static AxisPlan Of(CrossSection section, MeshOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(section);
@@ -81,7 +78,6 @@ internal sealed class AxisPlan
         }
 
         plan.RequireWithin(options.MostCells);
-
         return plan;
     }
 
@@ -119,8 +115,7 @@ internal sealed class AxisPlan
     {
         _cancellation.ThrowIfCancellationRequested();
         int intervals = lines.Lines.Length - 1;
-        int[] cells = new int[intervals];
-        Array.Fill(cells, demand.Cells);
+        int[] cells = [.. Enumerable.Repeat(demand.Cells, intervals)];
         double[] atLines = new double[intervals + 1];
         Array.Fill(atLines, LineShare * widest);
         (atLines[0], atLines[^1]) = (double.PositiveInfinity, double.PositiveInfinity);

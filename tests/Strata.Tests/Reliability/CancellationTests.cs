@@ -30,7 +30,8 @@ public class CancellationTests
         Assert.Throws<OperationCanceledException>(() => SectionAnalysis.Solve(section, new AnalysisOptions { Cancellation = Stopped }));
         Assert.Throws<OperationCanceledException>(() => FigureSolver.Solve([section], new SolveLimits { Cancellation = Stopped }));
 
-        var problem = new DiffusionProblem(new RectilinearGrid(RasterTests.Uniform(1, 4), RasterTests.Uniform(1, 4), CoordinateSystem.Planar));
+        GridAxis axis = RasterTests.Uniform(1, 4);
+        var problem = new DiffusionProblem(new RectilinearGrid(axis, axis, CoordinateSystem.Planar));
         using var bounds = new EnergyBounds();
         Assert.Throws<OperationCanceledException>(
             () => bounds.Evaluate(problem, new double[16], new EnergyBoundsOptions { Cancellation = Stopped }));
