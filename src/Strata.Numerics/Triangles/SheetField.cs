@@ -6,8 +6,15 @@ internal sealed class SheetField
 {
     private readonly SheetSystem _system;
     private readonly double[] _u;
+    private readonly double[] _load;
+    private readonly double[] _within;
 
-    private SheetField(SheetSystem system) => (_system, _u) = (system, new double[system.Space.Nodes]);
+    private SheetField(SheetSystem system)
+    {
+        _system = system;
+        (_u, _load) = (new double[system.Space.Nodes], new double[system.Space.Nodes]);
+        _within = new double[system.Problem.Ports.Count];
+    }
 
     /// <summary>Prepares sheets; couplings and electrodes as in <see cref="SheetSolution"/>, other ports without meaning.</summary>
     /// <param name="mesh">The mesh.</param>
@@ -32,7 +39,8 @@ internal sealed class SheetField
         ArgumentNullException.ThrowIfNull(held);
         ArgumentNullException.ThrowIfNull(mean);
         SheetSpace space = _system.Space;
-        double[] load = new double[space.Nodes];
+        Array.Clear(_load);
+        Array.Clear(_within);
         for (int n = 0; n < _u.Length; n++)
         {
             _u[n] = space.Electrode[n] >= 0 ? held[space.Electrode[n]] : 0;
@@ -43,12 +51,12 @@ internal sealed class SheetField
             double third = source[space.Layer[e]][space.Triangle[e]] * _system.Area[e] / 3;
             for (int i = 3; i < 6; i++)
             {
-                load[space.Node[(6 * e) + i]] += third;
+                _load[space.Node[(6 * e) + i]] += third;
             }
         }
 
         _system.Held = held;
-        _system.Solve(load, _u);
+        _system.Solve(_load, _u);
         (double largest, int at) = (double.NegativeInfinity, 0);
         Lowest = double.PositiveInfinity;
         for (int l = 0; l < mean.Length; l++)
@@ -56,6 +64,11 @@ internal sealed class SheetField
             for (int t = 0; t < mean[l].Length; t++)
             {
                 int e = space.ElementAt[l][t];
+                if (e <= -2)
+                {
+                    _within[-2 - e] += source[l][t] * _system.Mesh.Area(t);
+                }
+
                 mean[l][t] = e >= 0 ? Mean(e) : e == -1 ? 0 : held[-2 - e];
                 double high = e >= 0 ? Highest(e) : e == -1 ? double.NegativeInfinity : mean[l][t];
                 Lowest = e == -1 ? Lowest : Math.Min(Lowest, mean[l][t]);
@@ -97,6 +110,40 @@ internal sealed class SheetField
                     sum[_system.Origin[c].Coupling] += moments[i];
                 }
             }
+        }
+
+        return sum;
+    }
+
+    /// <summary>What leaves into each electrode in the last solution: reactions, what couplings bring, and the sources inside it.</summary>
+    public double[] ToElectrodes()
+    {
+        double[] sum = [.. _within], residual = _system.Residual(_load, _u);
+        for (int n = 0; n < residual.Length; n++)
+        {
+            if (_system.Space.Electrode[n] is var electrode and >= 0)
+            {
+                sum[electrode] += residual[n];
+            }
+        }
+
+        Span<double> moments = stackalloc double[6];
+        foreach ((int e, int far, double g) in _system.Couplings)
+        {
+            if (far < 0 && far != SheetSystem.Reference)
+            {
+                _system.CouplingMoments(e, far, g, _u, moments);
+                for (int i = 0; i < 6; i++)
+                {
+                    sum[-2 - far] += moments[i];
+                }
+            }
+        }
+
+        foreach ((int one, int other, double g, _, _) in _system.Direct)
+        {
+            double flow = g * (_system.Held[one] - _system.Held[other]);
+            (sum[one], sum[other]) = (sum[one] - flow, sum[other] + flow);
         }
 
         return sum;

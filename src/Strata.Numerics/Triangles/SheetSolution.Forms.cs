@@ -204,7 +204,7 @@ internal sealed partial class SheetSolution
 
     private void AddDirect(double[,] form)
     {
-        foreach ((int one, int other, double g) in _system.Direct)
+        foreach ((int one, int other, double g, _, _) in _system.Direct)
         {
             form[one, one] += g;
             form[other, other] += g;

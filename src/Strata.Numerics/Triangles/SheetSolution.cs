@@ -203,5 +203,10 @@ internal sealed partial class SheetSolution
             (int coupling, int sign) = _system.Origin[c];
             visit(coupling, _system.Space.Triangle[e], sign * current, conductance);
         }
+
+        foreach ((int one, int other, double g, int coupling, int triangle) in _system.Direct)
+        {
+            visit(coupling, triangle, g * (drive[one] - drive[other]), g);
+        }
     }
 }

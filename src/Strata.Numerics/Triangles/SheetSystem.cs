@@ -65,8 +65,8 @@ internal sealed partial class SheetSystem
     /// layer.</summary>
     public List<(int Coupling, int Sign)> Origin { get; } = [];
 
-    /// <summary>Couplings between two electrodes.</summary>
-    public List<(int One, int Other, double Conductance)> Direct { get; } = [];
+    /// <summary>Coupled triangles between two electrodes, from the first layer of their coupling to its second.</summary>
+    public List<(int One, int Other, double Conductance, int Coupling, int Triangle)> Direct { get; } = [];
 
     /// <summary>False when a piece of metal has no way to an electrode or the reference.</summary>
     public bool IsSolvable => _factor is not null || _count == 0;
@@ -199,17 +199,18 @@ internal sealed partial class SheetSystem
                     continue;
                 }
 
-                int sign = one < 0 ? -1 : 1;
-                (one, other) = one < 0 ? (other, one) : (one, other);
-                if (one >= 0)
+                if (one < 0 && other < 0)
                 {
-                    Origin.Add((n, sign));
-                    found.Add((one, other, g));
+                    if (one != other && other != Reference)
+                    {
+                        Direct.Add((-2 - one, -2 - other, g, n, t));
+                    }
+
+                    continue;
                 }
-                else if (one != other && other != Reference && one != Reference)
-                {
-                    Direct.Add((-2 - one, -2 - other, g));
-                }
+
+                Origin.Add((n, one < 0 ? -1 : 1));
+                found.Add(one < 0 ? (other, one, g) : (one, other, g));
             }
         }
 

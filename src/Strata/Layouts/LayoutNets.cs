@@ -71,7 +71,7 @@ public sealed class LayoutNets
 
         foreach (IGrouping<string, LayoutNet> same in nets.GroupBy(net => net.Name).Where(same => same.Count() > 1))
         {
-            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{same.Count()} nets that do not touch carry the name {same.Key}"));
+            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"name: {same.Count()} nets that do not touch carry the name {same.Key}"));
         }
 
         return nets;
@@ -86,7 +86,7 @@ public sealed class LayoutNets
         string name = names.Length > 0 ? names[0] : string.Create(CultureInfo.InvariantCulture, $"net {number + 1}");
         if (names.Length > 1)
         {
-            _warnings.Add($"net {name} carries more than one name: {string.Join(", ", names)}");
+            _warnings.Add($"name: net {name} carries more than one name: {string.Join(", ", names)}");
         }
 
         List<(int Row, PlanFigure Figure, string Name)> named = [];
@@ -118,7 +118,7 @@ public sealed class LayoutNets
                 (double x, double y) = figure.Outer[0].InUm;
                 _warnings.Add(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"a figure of layer {layer.Name} at ({x}, {y}) um lies on no metal of {(from.Count == 0 ? layer.From : layer.To)}"));
+                    $"place: a figure of layer {layer.Name} at ({x}, {y}) um lies on no metal of {(from.Count == 0 ? layer.From : layer.To)}"));
                 continue;
             }
 
@@ -168,7 +168,7 @@ public sealed class LayoutNets
                 string what = homes.Length == 0 ? "lies outside every polygon" : "lies over several nets";
                 string of = row is null ? "" : $" of {row.From ?? row.Name}";
                 _warnings.Add(string.Create(
-                    CultureInfo.InvariantCulture, $"{label.Place}: the text '{label.Text}' at ({x}, {y}) um {what}{of}"));
+                    CultureInfo.InvariantCulture, $"text: {label.Place}: the text '{label.Text}' at ({x}, {y}) um {what}{of}"));
             }
         }
 

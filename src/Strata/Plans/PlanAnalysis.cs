@@ -30,7 +30,7 @@ public static class PlanAnalysis
         IReadOnlyList<PlanNet> nets = PlanNets.Find(plan, out IReadOnlyList<string> floating);
         List<NetResult> results = [];
         List<string> warnings = plan.HasCurves
-            ? [$"discs and round ends are polygons of {PlanFigure.CircleCorners} corners per turn and the area of the drawn figure; the "
+            ? [$"curve: discs and round ends are polygons of {PlanFigure.CircleCorners} corners per turn and the area of the drawn figure; the "
                 + $"bounds hold for the polygons"]
             : [];
         List<ElectricalProbeResult> probes = [.. plan.Probes.Select(probe => new ElectricalProbeResult(probe.Name, null))];
@@ -50,13 +50,14 @@ public static class PlanAnalysis
 
                 var readout = new PlanReadout(model, solution, heat.FactorOf(model));
                 results.Add(readout.Read());
+                heat.Heats(results[^1].PowerW);
                 PlanProbes.Read(model, solution, readout.State, probes);
                 (elements, levels, worst) = (elements + solution.Elements, Math.Max(levels, steps), Math.Max(worst, reached));
                 if (plan.Analysis.Cells is null && !(reached <= (plan.Analysis.AccuracyPercent ?? 1) / 100))
                 {
                     warnings.Add(string.Create(
                         System.Globalization.CultureInfo.InvariantCulture,
-                        $"net {net.Name}: the bounds are {100 * reached:G3} % apart after {steps} refinements to {solution.Elements} "
+                        $"accuracy: net {net.Name}: the bounds are {100 * reached:G3} % apart after {steps} refinements to {solution.Elements} "
                             + $"triangles; asked {plan.Analysis.AccuracyPercent ?? 1} %"));
                 }
             }

@@ -76,6 +76,9 @@ internal sealed class PlanHeat
     /// <summary>Heat that each film of the net takes, W, by layer name.</summary>
     public IReadOnlyList<(string Layer, double HeatW, double MeanC)> FilmHeat { get; private set; } = [];
 
+    /// <summary>Heat that each place of given temperature takes, W.</summary>
+    public IReadOnlyList<(string Name, double HeatW, double TemperatureC)> PlaceHeat { get; private set; } = [];
+
     private int FirstFilm { get; }
 
     private IEnumerable<PlanFilm> Films => _model.Plan.Films.Where(film => _model.SheetOf(film.Layer) >= 0);
@@ -208,6 +211,11 @@ internal sealed class PlanHeat
         [
             .. Films.Select((film, n) =>
                 (film.Layer, toFilms[FirstFilm + n], _base + (toFilms[FirstFilm + n] / (film.Film * area[FirstFilm + n])))),
+        ];
+        double[] toPlaces = _field.ToElectrodes();
+        PlaceHeat =
+        [
+            .. _model.Boundaries.Select((b, n) => (_model.Plan.Boundaries[b].Name, toPlaces[n], _model.Plan.Boundaries[b].TemperatureC)),
         ];
         LowestC = _base + _field.Lowest;
         double change = 0;

@@ -9,13 +9,14 @@ namespace Strata.Plans;
 /// <summary>Collects the temperatures of the nets of a plan.</summary>
 internal sealed class PlanHeatReport
 {
-    private readonly List<BoundaryResult> _films = [];
+    private readonly List<BoundaryResult> _boundaries = [];
     private readonly Dictionary<PlanModel, double[][]> _factors = [];
     private double _highest = double.NegativeInfinity;
     private double _lowest = double.PositiveInfinity;
     private LatticePoint _at;
     private int _rounds;
     private double? _critical;
+    private double _power;
 
     /// <summary>Heats a net by its own current.</summary>
     /// <returns>The solution at its temperatures.</returns>
@@ -41,10 +42,14 @@ internal sealed class PlanHeatReport
         _rounds = Math.Max(_rounds, rounds);
         (_highest, _at) = heat.HighestC > _highest ? (heat.HighestC, heat.HighestAt) : (_highest, _at);
         _lowest = Math.Min(_lowest, heat.LowestC);
-        _films.AddRange(heat.FilmHeat.Select(film => new BoundaryResult($"film of {film.Layer}", film.HeatW, film.MeanC)));
+        _boundaries.AddRange(heat.FilmHeat.Select(film => new BoundaryResult($"film of {film.Layer}", film.HeatW, film.MeanC)));
+        _boundaries.AddRange(heat.PlaceHeat.Select(place => new BoundaryResult(place.Name, place.HeatW, place.TemperatureC)));
         _factors[model] = heat.Factor;
         return solution;
     }
+
+    /// <summary>Adds the Joule heat of a net, as its result states it.</summary>
+    public void Heats(double powerW) => _power += powerW;
 
     /// <summary>The factors on the conductances of a heated net; null for a cold one.</summary>
     public double[][]? FactorOf(PlanModel model) => _factors.GetValueOrDefault(model);
@@ -56,13 +61,21 @@ internal sealed class PlanHeatReport
         TMaxAtUm = _at.InUm,
         TMinC = _lowest,
         Sources = [],
-        Boundaries = _films,
+        Boundaries = _boundaries,
         Probes = [],
-        BalanceRelative = 0,
+        BalanceRelative = Imbalance(),
     };
 
     /// <summary>How the coupling went; null where no net was heated.</summary>
     public ElectrothermalResult? Coupling() => _factors.Count == 0 ? null : new ElectrothermalResult("converged", _rounds, _critical);
+
+    // What the nets report as Joule heat against what leaves: two sums of different fields.
+    private double Imbalance()
+    {
+        double given = _power - _boundaries.Where(one => one.HeatW < 0).Sum(one => one.HeatW);
+        double taken = _boundaries.Where(one => one.HeatW > 0).Sum(one => one.HeatW);
+        return Math.Max(given, taken) is var size and > 0 ? Math.Abs(given - taken) / size : 0;
+    }
 
     // Voltages that differ limit their own heat: a hotter net carries less.
     private static bool IsDrivenByCurrent(PlanModel model) =>

@@ -32,6 +32,17 @@ public class PlanHeatTests
         Assert.Equal(20 + top, result.Thermal!.TMaxC, 2e-3 * top);
         Assert.Equal(resistance, result.Electrical!.Nets[0].ResistanceOhm!.Value, 1e-3 * resistance);
         Assert.Equal(current * current * resistance, result.Electrical.Nets[0].PowerW, 2e-3 * current * current * resistance);
+
+        // What the film takes is its coefficient times the mean rise, in which the resistance is linear; the ends share the rest.
+        double cold = Rho * L / (W * T), taken = Film * W * L * (resistance - cold) / (Alpha * cold);
+        double[] heat = [.. result.Thermal.Boundaries.Select(one => one.HeatW)];
+        Assert.Equal(["film of m1", "west", "east"], result.Thermal.Boundaries.Select(one => one.Name));
+        Assert.Equal(taken, heat[0], 3e-3 * taken);
+        double end = 0.5 * ((current * current * resistance) - taken);
+        Assert.Equal(end, heat[1], 5e-3 * end);
+        Assert.Equal(end, heat[2], 5e-3 * end);
+        Assert.Equal(result.Electrical.Nets[0].PowerW, heat.Sum(), 1e-9 * heat.Sum());
+        Assert.InRange(result.Thermal.BalanceRelative, 0, 1e-9);
     }
 
     [Theory]
