@@ -89,7 +89,7 @@ public class GdsReadingTests
         Assert.Equal(9 + 7 + 0.15, nets[0].AreaUm2, 1e-9);
         Assert.Equal((99, 0, 1L), Assert.Single(layout.Ignored));
         Assert.Contains("'lost' at (50, 0) um lies outside every polygon of rdl1", Assert.Single(warnings), StringComparison.Ordinal);
-        Assert.StartsWith("byte ", warnings[0], StringComparison.Ordinal);
+        Assert.StartsWith("text: byte ", warnings[0], StringComparison.Ordinal);
     }
 
     [Fact]
