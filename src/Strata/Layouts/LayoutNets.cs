@@ -71,7 +71,8 @@ public sealed class LayoutNets
 
         foreach (IGrouping<string, LayoutNet> same in nets.GroupBy(net => net.Name).Where(same => same.Count() > 1))
         {
-            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"name: {same.Count()} nets that do not touch carry the name {same.Key}"));
+            _warnings.Add(string.Create(
+                CultureInfo.InvariantCulture, $"name: {same.Count()} nets that do not touch carry the name {same.Key}"));
         }
 
         return nets;
@@ -118,7 +119,8 @@ public sealed class LayoutNets
                 (double x, double y) = figure.Outer[0].InUm;
                 _warnings.Add(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"place: a figure of layer {layer.Name} at ({x}, {y}) um lies on no metal of {(from.Count == 0 ? layer.From : layer.To)}"));
+                    $"place: a figure of layer {layer.Name} at ({x}, {y}) um lies on no metal of "
+                        + $"{(from.Count == 0 ? layer.From : layer.To)}"));
                 continue;
             }
 

@@ -30,8 +30,8 @@ public static class PlanAnalysis
         IReadOnlyList<PlanNet> nets = PlanNets.Find(plan, out IReadOnlyList<string> floating);
         List<NetResult> results = [];
         List<string> warnings = plan.HasCurves
-            ? [$"curve: discs and round ends are polygons of {PlanFigure.CircleCorners} corners per turn and the area of the drawn figure; the "
-                + $"bounds hold for the polygons"]
+            ? [$"curve: discs and round ends are polygons of {PlanFigure.CircleCorners} corners per turn and the area of the drawn figure; "
+                + "the bounds hold for the polygons"]
             : [];
         List<ElectricalProbeResult> probes = [.. plan.Probes.Select(probe => new ElectricalProbeResult(probe.Name, null))];
         var heat = new PlanHeatReport();
@@ -57,8 +57,8 @@ public static class PlanAnalysis
                 {
                     warnings.Add(string.Create(
                         System.Globalization.CultureInfo.InvariantCulture,
-                        $"accuracy: net {net.Name}: the bounds are {100 * reached:G3} % apart after {steps} refinements to {solution.Elements} "
-                            + $"triangles; asked {plan.Analysis.AccuracyPercent ?? 1} %"));
+                        $"accuracy: net {net.Name}: the bounds are {100 * reached:G3} % apart after {steps} refinements to "
+                            + $"{solution.Elements} triangles; asked {plan.Analysis.AccuracyPercent ?? 1} %"));
                 }
             }
         }

@@ -19,7 +19,8 @@ internal static class CellForms
     private static readonly double[,] Mass = { { 4, 2, 1, 2 }, { 2, 4, 2, 1 }, { 1, 2, 4, 2 }, { 2, 1, 2, 4 } };
 
     /// <summary>The conductances between the terminals, from above as a form.</summary>
-    public static Matrix<double> Upper(IReadOnlySet<(int Layer, int X, int Y)> net, IReadOnlyList<(int, int, int)> terminals, IReadOnlyList<(int X, int Y)> vias)
+    public static Matrix<double> Upper(
+        IReadOnlySet<(int Layer, int X, int Y)> net, IReadOnlyList<(int, int, int)> terminals, IReadOnlyList<(int X, int Y)> vias)
     {
         Dictionary<(int, int, int), int> number = [];
         List<int> owner = [];
@@ -84,7 +85,8 @@ internal static class CellForms
     /// <summary>The conductances between the terminals, from below as a form.</summary>
     /// <remarks>Unknowns are a potential per half cell and one per side; out of a half cell through a side of potential a, with b
     /// opposite and p inside, flow k (6 p - 4 a - 2 b): the flux is linear between the two sides.</remarks>
-    public static Matrix<double> Lower(IReadOnlySet<(int Layer, int X, int Y)> net, IReadOnlyList<(int, int, int)> terminals, IReadOnlyList<(int X, int Y)> vias)
+    public static Matrix<double> Lower(
+        IReadOnlySet<(int Layer, int X, int Y)> net, IReadOnlyList<(int, int, int)> terminals, IReadOnlyList<(int X, int Y)> vias)
     {
         Dictionary<(int, int, int, int), int> number = [];
         List<int> owner = [];

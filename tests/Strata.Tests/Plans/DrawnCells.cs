@@ -9,7 +9,8 @@ using Strata.Results;
 namespace Strata.Tests.Plans;
 
 /// <summary>A drawing of rectangles on two layers of square cells, with vias that fill a cell: several nets, found by filling.</summary>
-internal sealed record DrawnCells(IReadOnlyList<(int Layer, int X, int Y, int Width, int Height)> Rectangles, IReadOnlyList<(int X, int Y)> Vias)
+internal sealed record DrawnCells(
+    IReadOnlyList<(int Layer, int X, int Y, int Width, int Height)> Rectangles, IReadOnlyList<(int X, int Y)> Vias)
 {
     public const int Columns = 7;
     public const int Rows = 5;
@@ -88,7 +89,8 @@ internal sealed record DrawnCells(IReadOnlyList<(int Layer, int X, int Y, int Wi
     }
 
     /// <summary>Solves nets, drawn as the rectangles or as the cells of one net alone, at a place of their own.</summary>
-    public IReadOnlyList<NetResult> Solve(double accuracyPercent, Func<double, double, (double X, double Y)>? place = null, int? only = null)
+    public IReadOnlyList<NetResult> Solve(
+        double accuracyPercent, Func<double, double, (double X, double Y)>? place = null, int? only = null)
     {
         place ??= (x, y) => (x, y);
         var nets = Nets();
@@ -115,7 +117,7 @@ internal sealed record DrawnCells(IReadOnlyList<(int Layer, int X, int Y, int Wi
             { "name": "cells", "view": "plan",
               "layers": [ { "name": "m1", "thickness_um": 1, "resistivity_ohm_m": 1e-6 },
                           { "name": "m2", "thickness_um": 2.5, "resistivity_ohm_m": 1e-6 } ],
-              "shapes": [ {{string.Join(", ", drawn.Select(r => $"{{ \"layer\": \"m{r.Layer + 1}\", {Box(r.X, r.Y, r.Width, r.Height)} }}"))}} ],
+              "shapes": [ {{string.Join(", ", drawn.Select(Shape))}} ],
               "vias": [ {{string.Join(", ", vias)}} ],
               "terminals": [ {{string.Join(", ", terminals)}} ],
               "analysis": { "kind": "electrical", "accuracy_percent": {{accuracyPercent}} } }
@@ -123,6 +125,9 @@ internal sealed record DrawnCells(IReadOnlyList<(int Layer, int X, int Y, int Wi
         DesignResult result = PlanAnalysis.Solve(PlanReader.Read(Encoding.UTF8.GetBytes(text), "cells.json"));
         Assert.True(result.Status == DesignStatus.Ok, result.Message + text);
         return result.Electrical!.Nets;
+
+        string Shape((int Layer, int X, int Y, int Width, int Height) r) =>
+            $"{{ \"layer\": \"m{r.Layer + 1}\", {Box(r.X, r.Y, r.Width, r.Height)} }}";
 
         string Box(int x, int y, int width, int height)
         {

@@ -37,7 +37,8 @@ public class DrawnCellsTests
                 }
 
                 // The ends of the diagonal are those of the energies themselves.
-                if (found.Lower[r][r] > high[r, r] * (1 + Slack) || found.Upper[r][r] < low[r, r] * (1 - Slack) || gap[r, r] > 0.4 * high[r, r])
+                if (found.Lower[r][r] > high[r, r] * (1 + Slack) || found.Upper[r][r] < low[r, r] * (1 - Slack)
+                    || gap[r, r] > 0.4 * high[r, r])
                 {
                     return $"net {n}, {r}: [{found.Lower[r][r]}, {found.Upper[r][r]}] against [{low[r, r]}, {high[r, r]}]";
                 }
@@ -53,7 +54,8 @@ public class DrawnCellsTests
         foreach (NetResult net in drawn.Solve(Accuracy))
         {
             double into = net.Terminals.Sum(one => one.CurrentA * one.VMeanV), balance = net.Terminals.Sum(one => one.CurrentA);
-            if (Math.Abs(into - net.PowerW) > Accuracy / 100 * net.PowerW || Math.Abs(balance) > 1e-9 * net.Terminals.Max(one => Math.Abs(one.CurrentA)))
+            if (Math.Abs(into - net.PowerW) > Accuracy / 100 * net.PowerW
+                || Math.Abs(balance) > 1e-9 * net.Terminals.Max(one => Math.Abs(one.CurrentA)))
             {
                 return $"{net.Name}: {into} W in, {net.PowerW} W of heat, {balance} A left";
             }

@@ -24,8 +24,10 @@ public class ExactStructureTests
         double tau = 2, a = 100, at = a / Math.Tanh(tau), radius = a / Math.Sinh(tau);
         NetResult net = Net(string.Create(CultureInfo.InvariantCulture, $$"""
             "shapes": [ { "layer": "m1", "shape": "disc", "x_um": 0, "y_um": 0, "radius_um": {{a}} } ],
-            "terminals": [ { "name": "a", "layer": "m1", "shape": "disc", "x_um": {{-at:R}}, "y_um": 0, "radius_um": {{radius:R}}, {{In}} },
-                           { "name": "b", "layer": "m1", "shape": "disc", "x_um": {{at:R}}, "y_um": 0, "radius_um": {{radius:R}}, {{Out}} } ]
+            "terminals": [ { "name": "a", "layer": "m1", "shape": "disc", "x_um": {{-at:R}}, "y_um": 0,
+                             "radius_um": {{radius:R}}, {{In}} },
+                           { "name": "b", "layer": "m1", "shape": "disc", "x_um": {{at:R}}, "y_um": 0,
+                             "radius_um": {{radius:R}}, {{Out}} } ]
             """), accuracy);
         double exact = 2 * tau / Math.PI;
         Assert.InRange(exact, net.ResistanceOhm!.Lower!.Value * (1 - 2e-4), net.ResistanceOhm.Upper!.Value * (1 + 2e-4));
@@ -41,8 +43,8 @@ public class ExactStructureTests
         // Strips of 1 ohm per square, 10 um wide, joined by vias across them, 8 um long, 20 um apart, of 1e-10 ohm m2.
         double first = 30, pitch = 20, size = 8, last = first + (pitch * (count - 1)) + size;
         string vias = string.Join(", ", Enumerable.Range(0, count).Select(n => string.Create(CultureInfo.InvariantCulture,
-            $"{{ \"name\": \"v{n}\", \"from\": \"m1\", \"to\": \"m2\", \"x0_um\": {first + (pitch * n)}, \"x1_um\": {first + (pitch * n) + size}"
-            + $", \"y0_um\": 0, \"y1_um\": 10, \"resistance_ohm_m2\": 1e-10 }}")));
+            $"{{ \"name\": \"v{n}\", \"from\": \"m1\", \"to\": \"m2\", \"x0_um\": {first + (pitch * n)}, "
+            + $"\"x1_um\": {first + (pitch * n) + size}, \"y0_um\": 0, \"y1_um\": 10, \"resistance_ohm_m2\": 1e-10 }}")));
         NetResult net = Net($$"""
             "shapes": [ {{Polygon((0, 0), (last, 0), (last, 10), (0, 10))}},
                         {{Polygon("m2", (first, 0), (last + 30, 0), (last + 30, 10), (first, 10))}} ],
@@ -88,7 +90,7 @@ public class ExactStructureTests
         string text = string.Create(CultureInfo.InvariantCulture, $$"""
             { "name": "{{metal}}", "view": "plan",
               "layers": [ { "name": "m1", "thickness_um": {{thickness}}, "resistivity_ohm_m": {{sheet * thickness * 1e-6:R}} } ],
-              "shapes": [ { "layer": "m1", "shape": "path", "points_um": [[0, 0], [{{99 * width:R}}, 0]], "width_um": {{width}}, "ends": "flush" } ],
+              "shapes": [ { "layer": "m1", "shape": "path", "points_um": [[0, 0], [{{99 * width:R}}, 0]], "width_um": {{width}} } ],
               "terminals": [ {{Line("a", In, (0, -width / 2), (0, width / 2))}},
                              {{Line("b", Out, (99 * width, -width / 2), (99 * width, width / 2))}} ] }
             """);
