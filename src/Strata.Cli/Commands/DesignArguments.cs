@@ -94,16 +94,22 @@ internal sealed class DesignArguments
     }
 
     /// <summary>Reads the plan that the command line names; null when it names none.</summary>
-    public PlanView? ReadPlanToSolve(ParseResult parsed)
+    public PlanView? ReadPlan(ParseResult parsed)
     {
         (string? reference, List<string> sets) = Named(parsed);
-        if (reference is null || parsed.GetValue(_template) is not null || !PlanReader.IsPlan(reference))
+        return reference is null || parsed.GetValue(_template) is not null || !PlanReader.IsPlan(reference) ? null
+            : PlanReader.ReadFile(reference, sets);
+    }
+
+    /// <summary>Reads the plan that the command line names, with its accuracy or cells; null when it names none.</summary>
+    public PlanView? ReadPlanToSolve(ParseResult parsed)
+    {
+        if (ReadPlan(parsed) is not { } plan)
         {
             return null;
         }
 
         (double? accuracy, int? cells) = Request(parsed.GetValue(_accuracy), parsed.GetValue(_cells));
-        PlanView plan = PlanReader.ReadFile(reference, sets);
         return (accuracy ?? cells) is null ? plan
             : plan with { Analysis = plan.Analysis with { AccuracyPercent = accuracy, Cells = cells } };
     }

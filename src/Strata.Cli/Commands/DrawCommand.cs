@@ -2,9 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using Strata.CrossSections;
 using Strata.Files;
+using Strata.Layouts;
 using Strata.Materials;
+using Strata.Plans;
 using Strata.Problems;
 using Strata.Reports;
+using Strata.Results;
 
 namespace Strata.Cli.Commands;
 
@@ -29,7 +32,12 @@ internal static class DrawCommand
                 HelpName = "FACTOR"
             };
         var window = new Option<string?>("--window") { Description = "The part to show, um", HelpName = "x0,x1,z0,z1" };
-        var command = new Command("draw", "Draw the section of a design") { output, format, stretch, window };
+        var map = new Option<string?>("--map")
+        {
+            Description = "What of a plan: its nets, or solved the IR drop or the current density",
+            HelpName = "nets|drop|density",
+        };
+        var command = new Command("draw", "Draw the section of a design, or a plan") { output, format, stretch, window, map };
         design.AddTo(command, solving: false);
         command.SetAction(parsed =>
         {
@@ -43,14 +51,29 @@ internal static class DrawCommand
                 _ => throw Refuse("--output", $"found '{path}'; a name ending in .png, .svg or .pdf is expected, or --format"),
             };
 
-            Design read = design.Read(parsed);
-            CrossSection section = read.Section;
             double? factor = parsed.GetValue(stretch);
             if (factor is not null and not (>= 0.01 and <= 10_000))
             {
                 throw Refuse("--stretch", string.Create(CultureInfo.InvariantCulture, $"found {factor}; allowed: 0.01 to 10000"));
             }
 
+            if (design.ReadPlan(parsed) is { } plan)
+            {
+                AtomicFile.CheckWritable(path, design.Reference(parsed)!);
+                Box? part = Window(parsed.GetValue(window), PlanPicture.Outline(plan));
+                using Picture drawn = OfPlan(plan, parsed.GetValue(map) ?? "nets", factor, part);
+                AtomicFile.Write(path, stream => drawn.Write(stream, kind));
+                streams.Error.WriteLine($"{path} written");
+                return ExitCode.Ok;
+            }
+
+            if (parsed.GetValue(map) is { } asked)
+            {
+                throw Refuse("--map", $"found '{asked}'; maps are drawn of plans, this design is a section");
+            }
+
+            Design read = design.Read(parsed);
+            CrossSection section = read.Section;
             AtomicFile.CheckWritable(path, read.File);
             using Picture picture =
                 new SectionPicture(section, MaterialLibrary.Default, factor, Window(parsed.GetValue(window), section.Outline)).Draw();
@@ -59,6 +82,23 @@ internal static class DrawCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static Picture OfPlan(PlanView plan, string map, double? stretch, Box? window)
+    {
+        if (map == "nets")
+        {
+            return new PlanPicture(plan, stretch, window).Draw();
+        }
+
+        if (map is not ("drop" or "density"))
+        {
+            throw Refuse("--map", $"found '{map}'; nets, drop or density is expected");
+        }
+
+        PlanSolution solution = PlanAnalysis.SolveWithField(plan);
+        return solution.Result.Status == DesignStatus.Ok ? new PlanMap(plan, solution, map == "density", stretch, window).Draw()
+            : throw Refuse("--map", $"the plan was not solved: {solution.Result.Message}");
     }
 
     private static Box? Window(string? text, Box outline)

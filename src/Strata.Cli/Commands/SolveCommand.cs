@@ -21,7 +21,8 @@ internal static class SolveCommand
         var output = new Option<string?>(
             "--output", "-o")
         {
-            Description = "Folder for results.json, report.html, temperature.png, potential.png, fields.vtr",
+            Description = "Folder for results.json, report.html, temperature.png, potential.png, fields.vtr; "
+                + "of a plan nets.png, drop.png, density.png",
             HelpName = "DIR"
         };
         var json = new Option<bool>("--json") { Description = "Print results.json instead of the report" };
@@ -42,7 +43,9 @@ internal static class SolveCommand
         var command = new Command("solve", "Solve one design and print its report") { output, json, threads, cells };
         design.AddTo(command, solving: true);
         command.SetAction(parsed => design.ReadPlanToSolve(parsed) is { } plan
-            ? RunPlan(plan, parsed.GetValue(output), parsed.GetValue(json), Options(1, parsed.GetValue(cells)).CellBudget, streams, interrupt)
+            ? RunPlan(
+                plan, design.Reference(parsed)!, parsed.GetValue(output), parsed.GetValue(json),
+                Options(1, parsed.GetValue(cells)).CellBudget, streams, interrupt)
             : Run(design.ReadToSolve(parsed), parsed.GetValue(output), parsed.GetValue(json),
                 Options(parsed.GetValue(threads), parsed.GetValue(cells)), streams, interrupt));
         return command;
@@ -61,19 +64,22 @@ internal static class SolveCommand
         }
     }
 
-    private static int RunPlan(PlanView plan, string? folder, bool json, int most, Streams streams, Interrupt interrupt)
+    private static int RunPlan(
+        PlanView plan, string file, string? folder, bool json, int most, Streams streams, Interrupt interrupt)
     {
         if (folder is not null)
         {
-            AtomicFile.CheckFolder(folder);
+            AtomicFile.CheckFolder(folder, PlanFolder.Names, file);
         }
 
         interrupt.Listen();
-        DesignResult result = PlanAnalysis.Solve(plan, most, interrupt.Token);
+        PlanSolution solution = folder is null ? new PlanSolution { Result = PlanAnalysis.Solve(plan, most, interrupt.Token) }
+            : PlanAnalysis.SolveWithField(plan, most, interrupt.Token);
+        DesignResult result = solution.Result;
         if (folder is not null)
         {
             Directory.CreateDirectory(folder);
-            AtomicFile.Write(Path.Combine(folder, "results.json"), stream => ResultWriter.Write(stream, result));
+            PlanFolder.Write(folder, plan, solution, file);
         }
 
         if (json)

@@ -18,11 +18,29 @@ public static class PlanAnalysis
     public static DesignResult Solve(PlanView plan, CancellationToken cancellation = default) =>
         Solve(plan, int.MaxValue, cancellation);
 
+    /// <summary>Solves a plan and keeps its field, for pictures.</summary>
+    /// <param name="plan">The plan and what is asked of it.</param>
+    /// <param name="cancellation">Stops between steps.</param>
+    /// <returns>The solution; a failure of the numerics is a status and a message in its result.</returns>
+    /// <exception cref="Problems.InputException">The plan is wrong or incomplete; all problems are listed.</exception>
+    public static PlanSolution SolveWithField(PlanView plan, CancellationToken cancellation = default) =>
+        SolveWithField(plan, int.MaxValue, cancellation);
+
     /// <summary>Solves a plan within a limit.</summary>
     /// <param name="plan">The plan and what is asked of it.</param>
     /// <param name="most">Most triangles of a net, whatever is asked.</param>
     /// <param name="cancellation">Stops between steps.</param>
-    internal static DesignResult Solve(PlanView plan, int most, CancellationToken cancellation)
+    internal static DesignResult Solve(PlanView plan, int most, CancellationToken cancellation) => Solve(plan, most, null, cancellation);
+
+    /// <summary>Solves a plan within a limit and keeps its field.</summary>
+    internal static PlanSolution SolveWithField(PlanView plan, int most, CancellationToken cancellation)
+    {
+        List<PlanElement> elements = [];
+        DesignResult result = Solve(plan, most, elements, cancellation);
+        return new PlanSolution { Result = result, Elements = result.Status == DesignStatus.Ok ? elements : [] };
+    }
+
+    private static DesignResult Solve(PlanView plan, int most, List<PlanElement>? elements, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
         long start = Stopwatch.GetTimestamp();
@@ -35,7 +53,7 @@ public static class PlanAnalysis
             : [];
         List<ElectricalProbeResult> probes = [.. plan.Probes.Select(probe => new ElectricalProbeResult(probe.Name, null))];
         var heat = new PlanHeatReport();
-        (int elements, int levels) = (0, 0);
+        (int triangles, int levels) = (0, 0);
         double worst = 0;
         try
         {
@@ -51,8 +69,13 @@ public static class PlanAnalysis
                 var readout = new PlanReadout(model, solution, heat.FactorOf(model));
                 results.Add(readout.Read());
                 heat.Heats(results[^1].PowerW);
+                if (elements is not null)
+                {
+                    PlanField.Read(model, solution, readout, results.Count - 1, elements);
+                }
+
                 PlanProbes.Read(model, solution, readout.State, probes);
-                (elements, levels, worst) = (elements + solution.Elements, Math.Max(levels, steps), Math.Max(worst, reached));
+                (triangles, levels, worst) = (triangles + solution.Elements, Math.Max(levels, steps), Math.Max(worst, reached));
                 if (plan.Analysis.Cells is null && !(reached <= (plan.Analysis.AccuracyPercent ?? 1) / 100))
                 {
                     warnings.Add(string.Create(
@@ -89,7 +112,7 @@ public static class PlanAnalysis
                 Probes = probes,
                 BalanceRelative = results.Count == 0 ? 0 : results.Max(Imbalance),
             },
-            Grid = new GridResult(elements, 1, elements, levels, 100 * worst),
+            Grid = new GridResult(triangles, 1, triangles, levels, 100 * worst),
             Solver = new SolverResult(levels + 1, 0, Stopwatch.GetElapsedTime(start).TotalSeconds, "direct, quadratic triangles"),
         };
         return ResultGate.Pass(result, outline, AnalysisOptions.Default.RelativeTolerance);

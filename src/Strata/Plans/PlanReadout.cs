@@ -45,6 +45,9 @@ internal sealed class PlanReadout
     /// <summary>The drive of every port in the solved state: volts at electrodes, amperes elsewhere.</summary>
     public ReadOnlySpan<double> State => _state;
 
+    /// <summary>The highest given voltage of the net, V.</summary>
+    public double SupplyV => _supply;
+
     /// <summary>The results.</summary>
     public NetResult Read()
     {

@@ -10,7 +10,6 @@ public sealed class FieldPicture
     private const int PlotLeft = 92;
     private const int PlotTop = 84;
     private const int BarGap = 34;
-    private const int BarWidth = 22;
     private const int RightRoom = 170;
     private const int IsolineCount = 10;
 
@@ -75,7 +74,8 @@ public sealed class FieldPicture
         var texts = new TextPlacer();
         Marker(picture, texts);
         IsolineLabels(picture, texts, at, width, height, step);
-        Bar(picture, step);
+        ColourBar.Draw(
+            picture, _frame.Right + BarGap, _frame.Top, _frame.Bottom, _scale, _low, _high, step, _unit, value => Level(value, step));
         return picture;
     }
 
@@ -189,25 +189,5 @@ public sealed class FieldPicture
     {
         double largest = Math.Max(Math.Abs(_low), Math.Abs(_high));
         return Math.Abs(level) < step / 2 ? "0" : Figure.Of(level, Math.Clamp((int)Math.Ceiling(Math.Log10(largest / step)) + 1, 2, 12));
-    }
-
-    private void Bar(Picture picture, double step)
-    {
-        double left = _frame.Right + BarGap;
-        double top = _frame.Top;
-        double bottom = Math.Max(_frame.Bottom, _frame.Top + 200);
-        for (int y = (int)top; y < (int)bottom; y++)
-        {
-            picture.Rectangle(left, y, left + BarWidth, y + 1, _scale.At((bottom - y) / (bottom - top)));
-        }
-
-        picture.Rim([(left, top), (left + BarWidth, top), (left + BarWidth, bottom), (left, bottom)], Colour.Ink);
-        picture.Text(left, top - 14, _unit, Colour.Ink);
-        for (double n = Math.Ceiling(_low / step); _high > _low && n * step <= _high; n++)
-        {
-            double y = bottom - ((n * step) - _low) / (_high - _low) * (bottom - top);
-            picture.Line(left + BarWidth, y, left + BarWidth + 5, y, Colour.Ink);
-            picture.Text(left + BarWidth + 9, y, Level(n * step, step), Colour.Ink);
-        }
     }
 }

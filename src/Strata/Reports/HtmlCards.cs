@@ -27,7 +27,7 @@ internal static class HtmlCards
         if (result.Thermal is { } thermal)
         {
             Card(html, Figure.Of(thermal.TMaxC, 5), "°C",
-                $"highest, at x {Figure.Of(thermal.TMaxAtUm.X, 5)}, z {Figure.Of(thermal.TMaxAtUm.Z, 5)} µm"
+                $"highest, at x {Figure.Of(thermal.TMaxAtUm.X, 5)}, {(result.View is null ? "z" : "y")} {Figure.Of(thermal.TMaxAtUm.Z, 5)} µm"
                 + (thermal.TMaxEstimateK is { } error ? $"; estimated error {Figure.Of(error, 2)} K" : "; an estimate, no bound"));
         }
 

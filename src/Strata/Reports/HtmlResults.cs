@@ -63,7 +63,7 @@ internal static class HtmlResults
         double power = electrical.Nets.Sum(net => net.PowerW);
         var nets =
             new HtmlTable(
-            "Every solved net", "net", "R Ω", "lower", "upper", "IR drop V", "J max A/m²", "at x, z µm", "heat W", "share of the heat %",
+            "Every solved net", "net", "R Ω", "lower", "upper", "IR drop V", "J max A/m²", "at µm", "heat W", "share of the heat %",
             "terminals");
         foreach (NetResult net in electrical.Nets)
         {

@@ -75,7 +75,9 @@ public sealed class PlotFrame
     public string StretchWords => Stretch == 1 ? "" : $"vertical scale x {Figure.Of(Stretch, 3)}";
 
     /// <summary>Draws axes with ticks and their unit.</summary>
-    public void DrawAxes(Picture picture)
+    /// <param name="picture">The picture.</param>
+    /// <param name="upright">The letter of the upright axis.</param>
+    public void DrawAxes(Picture picture, string upright = "z")
     {
         ArgumentNullException.ThrowIfNull(picture);
         List<(double At, string Text)> alongX = Ticks(Window.X0, Window.X1, (Right - Left) / 75, out string unitX);
@@ -93,7 +95,7 @@ public sealed class PlotFrame
             picture.Text(Left - 13, Y(at), text, Colour.Ink, 1);
         }
 
-        picture.Text(Left - 13, Top - 16, $"z, {unitZ}", Colour.Ink, 1);
+        picture.Text(Left - 13, Top - 16, $"{upright}, {unitZ}", Colour.Ink, 1);
         picture.Rim([(Left, Top), (Right, Top), (Right, Bottom), (Left, Bottom)], Colour.Ink);
     }
 

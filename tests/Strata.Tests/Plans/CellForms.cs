@@ -22,7 +22,7 @@ internal static class CellForms
     public static Matrix<double> Upper(
         IReadOnlySet<(int Layer, int X, int Y)> net, IReadOnlyList<(int, int, int)> terminals, IReadOnlyList<(int X, int Y)> vias)
     {
-        Dictionary<(int, int, int), int> number = [];
+        Dictionary<(int, int, int, int), int> number = [];
         List<int> owner = [];
         List<(int[] Nodes, double[,] Form, double Scale)> parts = [];
         foreach ((int layer, int x, int y) in Fine(net))
@@ -30,11 +30,11 @@ internal static class CellForms
             int own = Terminal(terminals, layer, x, y);
             if (own < 0)
             {
-                parts.Add(([.. Corners(layer, x, y).Select(Node)], Stiffness, DrawnCells.Square[layer] / 6));
+                parts.Add(([.. Corners(net, layer, x, y).Select(Node)], Stiffness, DrawnCells.Square[layer] / 6));
             }
             else
             {
-                foreach ((int, int, int) corner in Corners(layer, x, y))
+                foreach ((int, int, int, int) corner in Corners(net, layer, x, y))
                 {
                     owner[Node(corner)] = own;
                 }
@@ -52,7 +52,8 @@ internal static class CellForms
                     }
                 }
 
-                parts.Add(([.. Corners(0, x, y).Concat(Corners(1, x, y)).Select(Node)], both, DrawnCells.Via / (36 * Halves * Halves)));
+                double scale = DrawnCells.Via / (36 * Halves * Halves);
+                parts.Add(([.. Corners(net, 0, x, y).Concat(Corners(net, 1, x, y)).Select(Node)], both, scale));
             }
         }
 
@@ -70,7 +71,7 @@ internal static class CellForms
 
         return Reduced(k, owner, terminals.Count);
 
-        int Node((int, int, int) place)
+        int Node((int, int, int, int) place)
         {
             if (!number.TryGetValue(place, out int found))
             {
@@ -166,8 +167,19 @@ internal static class CellForms
         from j in Enumerable.Range(0, Halves)
         select (cell.Layer, (Halves * cell.X) + i, (Halves * cell.Y) + j);
 
-    private static (int, int, int)[] Corners(int layer, int x, int y) =>
-        [(layer, x, y), (layer, x + 1, y), (layer, x + 1, y + 1), (layer, x, y + 1)];
+    // A corner of two squares that only touch there is two: a common point does not connect.
+    private static (int, int, int, int)[] Corners(IReadOnlySet<(int Layer, int X, int Y)> net, int layer, int x, int y)
+    {
+        (int X, int Y)[] corners = [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)];
+        return [.. corners.Select((at, n) =>
+        {
+            bool[] metal = [Has(at.X, at.Y), Has(at.X - 1, at.Y), Has(at.X - 1, at.Y - 1), Has(at.X, at.Y - 1)];
+            bool touches = metal[0] == metal[2] && metal[1] == metal[3] && metal[0] != metal[1];
+            return (layer, at.X, at.Y, touches ? 1 + n : 0);
+        })];
+
+        bool Has(int i, int j) => i >= 0 && j >= 0 && net.Contains((layer, i / Halves, j / Halves));
+    }
 
     private static int Terminal(IReadOnlyList<(int, int, int)> terminals, int layer, int x, int y) =>
         terminals.ToList().IndexOf((layer, x / Halves, y / Halves));

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Strata.Layouts;
+using Strata.Plans;
+using Strata.Reports.Page;
+using Strata.Results;
+
+namespace Strata.Reports;
+
+/// <summary>The report of a solved plan as one HTML file that works without a network.</summary>
+public static class HtmlPlanReport
+{
+    private const int ShownAtOnce = 20;
+
+    /// <summary>Writes the report.</summary>
+    /// <param name="stream">Receives UTF-8 text; it stays open.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="solution">Its solution.</param>
+    /// <param name="file">The plan's file, for the page.</param>
+    public static void Write(Stream stream, PlanView plan, PlanSolution solution, string file)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(solution);
+        DesignResult result = solution.Result;
+        var html = new StringBuilder("<header><h1>");
+        html.Append(Encoded(result.Name)).Append("</h1>\n<p class=\"soft\">").Append(Encoded($"plan, {file}")).Append("</p>\n");
+        if (result.Status == DesignStatus.Failed)
+        {
+            html.Append("<p class=\"failed\">Not solved: ").Append(Encoded(result.Message)).Append("</p>\n");
+        }
+
+        html.Append("</header>\n");
+        HtmlCards.Append(html, result);
+        Pictured(html, "Nets", new PlanPicture(plan).Draw());
+        if (solution.Elements.Count > 0)
+        {
+            Pictured(html, "IR drop", new PlanMap(plan, solution, density: false).Draw());
+            Pictured(html, "Current density", new PlanMap(plan, solution, density: true).Draw());
+        }
+
+        if (result.Thermal is { } thermal)
+        {
+            HtmlResults.Append(html, thermal);
+        }
+
+        if (result.Electrical is { } electrical)
+        {
+            HtmlResults.Append(html, electrical);
+            Places(html, electrical);
+            Worst(html, electrical);
+        }
+
+        Basis(html, result);
+        stream.Write(HtmlPage.Build(result.Name, html.ToString(), "{}", ["uPlot.iife.min.js"], []));
+    }
+
+    private static void Pictured(StringBuilder html, string title, Picture drawn)
+    {
+        using Picture picture = drawn;
+        using var png = new MemoryStream();
+        picture.Write(png, PictureFormat.Png);
+        html.Append("<h2>").Append(Encoded(title)).Append("</h2>\n<figure><img style=\"max-width:100%\" alt=\"").Append(Encoded(title))
+            .Append(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" src=\"data:image/png;base64,")
+            .Append(Convert.ToBase64String(png.ToArray())).Append("\"></figure>\n");
+    }
+
+    private static void Places(StringBuilder html, ElectricalResult electrical)
+    {
+        var terminals = new HtmlTable("Terminals: potential and drop below the net's highest given voltage", "net", "terminal", "A", "V",
+            "lower", "upper", "drop V", "lower ", "upper ");
+        var draws = new HtmlTable("Areas that current is drawn from; the worst drop is of the mesh, without bounds", "net", "draw", "A",
+            "mean drop V", "lower", "upper", "worst drop V", "at x, y µm");
+        var pairs = new HtmlTable("Resistances between every two terminals, the others carrying nothing", "net", "from", "to", "Ω",
+            "lower", "upper");
+        foreach (NetResult net in electrical.Nets)
+        {
+            foreach (TerminalResult one in net.Terminals)
+            {
+                terminals.Add(
+                    [HtmlCell.Text(net.Name), HtmlCell.Text(one.Name), HtmlCell.Number(one.CurrentA),
+                    .. HtmlCell.Bounded(new BoundedValue(one.VMeanV, one.Lower, one.Upper)), .. HtmlCell.Bounded(one.IrDropV)]);
+            }
+
+            foreach (DrawResult one in net.Draws)
+            {
+                draws.Add(
+                    [HtmlCell.Text(net.Name), HtmlCell.Text(one.Name), HtmlCell.Number(one.CurrentA), .. HtmlCell.Bounded(one.MeanDropV),
+                    HtmlCell.Number(one.WorstDropV), HtmlCell.Text($"{Figure.Of(one.WorstAtUm.X)}, {Figure.Of(one.WorstAtUm.Y)}")]);
+            }
+
+            foreach (PairResult one in net.Pairs)
+            {
+                pairs.Add([HtmlCell.Text(net.Name), HtmlCell.Text(one.From), HtmlCell.Text(one.To), .. HtmlCell.Bounded(one.Ohm)]);
+            }
+        }
+
+        terminals.AppendTo(html, ShownAtOnce);
+        draws.AppendTo(html, ShownAtOnce);
+        pairs.AppendTo(html, ShownAtOnce);
+    }
+
+    private static void Worst(StringBuilder html, ElectricalResult electrical)
+    {
+        var em = new HtmlTable("Electromigration by Black's equation, worst margin first", "net", "region", "mean A/m²", "over µm",
+            "at x, y µm", "limit A/m²", "margin", "life h");
+        foreach ((string net, EmResult one) in electrical.Nets.SelectMany(net => net.Em.Select(one => (net.Name, one)))
+            .OrderBy(one => one.one.Margin))
+        {
+            em.Add(
+                HtmlCell.Text(net), HtmlCell.Text(one.Region), HtmlCell.Number(one.JAM2, 4), HtmlCell.Number(one.LengthUm, 3),
+                HtmlCell.Text($"{Figure.Of(one.AtUm.X)}, {Figure.Of(one.AtUm.Y)}"), HtmlCell.Number(one.LimitAM2, 4),
+                HtmlCell.Number(one.Margin, 3), HtmlCell.Number(one.LifeH, 3));
+        }
+
+        em.AppendTo(html, ShownAtOnce);
+        var vias = new HtmlTable("Vias, densest first", "net", "via", "A", "A/m²", "heat W");
+        foreach ((string net, ViaResult one) in electrical.Nets.SelectMany(net => net.Vias.Select(one => (net.Name, one)))
+            .OrderByDescending(one => one.one.JMeanAM2))
+        {
+            vias.Add(
+                HtmlCell.Text(net), HtmlCell.Text(one.Name), HtmlCell.Number(one.CurrentA), HtmlCell.Number(one.JMeanAM2, 4),
+                HtmlCell.Number(one.PowerW, 4));
+        }
+
+        vias.AppendTo(html, ShownAtOnce);
+    }
+
+    private static void Basis(StringBuilder html, DesignResult result)
+    {
+        html.Append("<h2>What it rests on</h2>\n");
+        if (result.Warnings.Count > 0)
+        {
+            html.Append("<ul class=\"warnings\">");
+            foreach (string warning in result.Warnings)
+            {
+                html.Append("<li>").Append(Encoded(warning)).Append("</li>\n");
+            }
+
+            html.Append("</ul>\n");
+        }
+
+        Provenance made = Provenance.Now();
+        html.Append("<dl><dt>program</dt><dd>").Append(Encoded($"Strata {made.Version} {made.Commit}")).Append("</dd>\n<dt>made</dt><dd>")
+            .Append(made.Time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)).Append("</dd>\n");
+        if (result.Grid is { } grid && result.Solver is { } solver)
+        {
+            html.Append("<dt>mesh</dt><dd>").Append(Encoded(string.Create(CultureInfo.InvariantCulture,
+                $"{grid.Cells} triangles, {grid.Refinements} refinements, bounds within {Figure.Of(grid.AccuracyPercent ?? 0, 2)} %; ")
+                + $"{solver.Method}")).Append("</dd>\n");
+        }
+
+        html.Append("</dl>\n<footer>This file holds everything that it shows and loads nothing.</footer>\n");
+    }
+
+    private static string Encoded(string text) => WebUtility.HtmlEncode(text);
+}
