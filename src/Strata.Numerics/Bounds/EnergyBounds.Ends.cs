@@ -12,6 +12,7 @@ public sealed partial class EnergyBounds
         double lower = potential > 0 && !_lostLoad ? Math.Max(Math.Abs(load) - (rounding * magnitude), 0) : 0;
         lower = lower > 0 ? (lower * lower / (potential * (1 + rounding))) + (_potentialGain * (1 - Slack)) : 0;
         double upper = balanced ? (dual * (1 + rounding)) - (_fluxGain * (1 - Slack)) + Stray : double.PositiveInfinity;
+        FieldError = upper - lower + _potentialGain;
         return new EnergyInterval(lower, Inside(lower, upper, PotentialShare), upper);
     }
 
@@ -23,10 +24,17 @@ public sealed partial class EnergyBounds
         double lower = balanced && dual > 0 && work > 0 ? work * work * (1 - rounding) / (dual * (1 + rounding)) : 0;
         double upper = _vertices.HasConflict ? double.PositiveInfinity : (potential * (1 + rounding)) - (_potentialGain * (1 - Slack));
 
+        FieldError = upper - lower + _potentialGain;
+
         // Only where no current flows at all can rounding bring the ends past one another.
         lower = Math.Min(lower, upper);
         return new EnergyInterval(lower, Inside(lower, upper, 1 - PotentialShare), upper);
     }
+
+    /// <summary>
+    /// A bound of the energy of the exact solution less <see cref="Field"/>, a(u - v, u - v): what v is above the least action, twice.
+    /// </summary>
+    public double FieldError { get; private set; }
 
     /// <summary>The work of the given values on the balanced flux, and the sum of its magnitudes.</summary>
     private (double Work, double Magnitude) Work()

@@ -146,7 +146,7 @@ public sealed partial class EnergyBounds : IDisposable
         double lower = balanced
             ? work - (rounding * magnitude) - (_energy.Imbalance * DrivingWork.Largest(problem)) - Stray - (0.5 * ((TotalEnergy * (1 + rounding)) - (_fluxGain * (1 - Slack))))
             : double.NegativeInfinity;
-        lower = Math.Min(lower, upper);
+        (FieldError, lower) = ((2 * (upper - lower)) + _potentialGain, Math.Min(lower, upper));
         double value = double.IsInfinity(upper) ? lower : double.IsInfinity(lower) ? upper : lower + ((1 - PotentialShare) * (upper - lower));
         return new EnergyInterval(lower, value, upper);
     }
@@ -166,6 +166,7 @@ public sealed partial class EnergyBounds : IDisposable
         }
 
         _field.Interpolate(_vertices, _fluxes, _resistances, u, _v.AsSpan(0, vertices));
+        KeepReading();
         (bool balanced, DrawnFlux? flux, DrawnPotential? pieces) = ImproveBoth(problem, options);
         (_body, _version) = options.PotentialSteps > 0 ? (problem.Body, problem.Body.Version) : (_body, _version);
         double potential = PotentialField.Energy(_vertices, _v) + (pieces?.Energy(_v) ?? 0), load = Load(pieces);

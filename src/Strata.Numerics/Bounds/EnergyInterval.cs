@@ -18,6 +18,10 @@ public readonly record struct EnergyInterval(double Lower, double Value, double 
         ? new(Lower * factor, Value * factor, Upper * factor)
         : new(Upper * factor, Value * factor, Lower * factor);
 
+    /// <summary>The interval moved by an amount.</summary>
+    /// <param name="amount">Any finite number.</param>
+    public EnergyInterval Plus(double amount) => new(Lower + amount, Value + amount, Upper + amount);
+
     /// <summary>The interval of x y for x in this interval and y in another.</summary>
     /// <param name="other">The other.</param>
     public EnergyInterval Times(EnergyInterval other)

@@ -46,7 +46,7 @@ internal sealed class VertexTies
                 Join(root, 1, 3, IsOpen(z, n, j));
                 Join(root, 0, 1, IsOpen(x, j, n - 1));
                 Join(root, 2, 3, IsOpen(x, j, n));
-                bool across = Continues(z, n, j) || EndsHeld(x, z, j, n), up = Continues(x, j, n) || EndsHeld(z, x, n, j);
+                bool across = Continues(z, x, n, j) || EndsHeld(x, z, j, n), up = Continues(x, z, j, n) || EndsHeld(z, x, n, j);
                 Join(root, 0, 1, across);
                 Join(root, 2, 3, across);
                 Join(root, 0, 2, up);
@@ -76,9 +76,10 @@ internal sealed class VertexTies
         }
     }
 
-    /// <summary>True where a sheet on line n runs across line j: contacts on the line do not part it.</summary>
-    private static bool Continues(FaceFamily sheets, int n, int j) =>
-        sheets.Sheet is { } sheet && j > 0 && j < sheets.TangentCount && sheet[sheets.Face(n, j - 1)] > 0 && sheet[sheets.Face(n, j)] > 0;
+    /// <summary>True where a sheet on line n runs across line j and no contact on line j crosses it.</summary>
+    private static bool Continues(FaceFamily sheets, FaceFamily across, int n, int j) =>
+        sheets.Sheet is { } sheet && j > 0 && j < sheets.TangentCount && sheet[sheets.Face(n, j - 1)] > 0 && sheet[sheets.Face(n, j)] > 0
+        && !SheetLink.IsParted(sheets, across, n, j);
 
     /// <summary>True where a sheet on line n meets line j and a held face of the other family lies there: all of its thickness is held.</summary>
     private static bool EndsHeld(FaceFamily sheets, FaceFamily across, int n, int j)

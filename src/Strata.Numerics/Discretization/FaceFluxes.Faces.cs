@@ -173,6 +173,12 @@ public sealed partial class FaceFluxes
     private double HighValue(FaceFamily faces, int n, int t)
     {
         FaceNode node = faces.Node(n, t, _u);
+        if (n == 0 && double.IsInfinity(node.LowResistance) && double.IsInfinity(node.HighResistance))
+        {
+            // The axis: a face without area, at the value of the cell beside it.
+            return node.HighValue;
+        }
+
         return node.Value - (node.HighFlux * (n == faces.NormalCount ? faces.OutlineContact(n, t) : faces.HalfContact(n, t)));
     }
 

@@ -6,7 +6,9 @@ namespace Strata.Numerics.Discretization;
 /// </summary>
 /// <remarks>
 /// A sheet on a face line belongs half to the row of cells on each side of it, and wholly to one row where the other is
-/// outside the domain. It takes part in the value of the cells beside it.
+/// outside the domain. It takes part in the value of the cells beside it. A contact that crosses the sheet parts it: a sheet
+/// has no thickness for the current to cross a contact in, so it leaves the sheet and crosses in the body beside it. A
+/// contact that ends at the sheet is bridged by it.
 /// </remarks>
 internal readonly record struct SheetLink(double LowResistance, double HighResistance, double LowValue, double HighValue, bool IsLowHeld, bool IsHighHeld)
 {
@@ -38,7 +40,7 @@ internal readonly record struct SheetLink(double LowResistance, double HighResis
     {
         link = default;
         double weight = Weight(sheets, n, j, m);
-        if (weight == 0
+        if (weight == 0 || IsParted(sheets, across, n, j)
             || !TryEnd(sheets, across, n, j, m, low: true, weight, u, out double lowR, out double lowV, out bool lowHeld)
             || !TryEnd(sheets, across, n, j, m, low: false, weight, u, out double highR, out double highV, out bool highHeld)
             || (lowHeld && highHeld))
@@ -62,6 +64,33 @@ internal readonly record struct SheetLink(double LowResistance, double HighResis
     {
         int other = m == n ? n - 1 : n;
         return !HasRow(sheets, m, j) ? 0 : HasRow(sheets, other, j) ? 0.5 : 1;
+    }
+
+    /// <summary>
+    /// True when a contact on line j crosses the sheet on line n: it lies on both sides of the sheet, or on the only side that is in
+    /// the domain.
+    /// </summary>
+    public static bool IsParted(FaceFamily sheets, FaceFamily across, int n, int j)
+    {
+        if (across.Contact is not { } contact || j <= 0 || j >= sheets.TangentCount)
+        {
+            return false;
+        }
+
+        bool any = false;
+        for (int m = n - 1; m <= n; m++)
+        {
+            if (HasRow(sheets, m, j))
+            {
+                any = true;
+                if (!(contact[across.Face(j, m)] > 0))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return any;
     }
 
     private static bool HasRow(FaceFamily sheets, int m, int j) =>

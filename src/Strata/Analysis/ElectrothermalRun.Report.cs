@@ -103,7 +103,10 @@ internal sealed partial class ElectrothermalRun
             ? ThermalReport.Read(heat, _solver.Fluxes(_thermal.Problem, heat.U), heatedByCurrent: false)
             : null;
         SetHeat();
-        ThermalField field = heat with { U = _rise };
+
+        // Points are read from the continuous field of the temperatures, which was bounded only where no source has a resistance of its
+        // own.
+        ThermalField field = heat with { U = _rise, Gap = _ownResistance ? _solver.Bound(_thermal.Problem, _rise, 1e-6) : heat.Gap };
         FaceFluxes fluxes = _solver.Fluxes(_thermal.Problem, _rise);
         RectilinearGrid grid = heat.Grid;
         DesignResult design = SectionAnalysis.Outline(_section) with

@@ -56,10 +56,35 @@ public static class SectionAnalysis
 
         using AnalysisWorkspace? own = workspace is null ? new AnalysisWorkspace() : null;
         var solver = new FieldSolver(workspace ?? own!, options);
-        DesignSolution solution;
+        DesignSolution solution = Solve(section, solver);
+        if (MaterialRanges.Any(section))
+        {
+            string? whyNot = MaterialRanges.WhyNot(section,
+                section.Shapes.Select(shape => shape.Material).Concat(section.Sheets.Select(sheet => sheet.Material))
+                .Append(section.Background ?? "").Select(name =>
+                    section.Materials.FirstOrDefault(one =>
+                    one.Name == name) ?? (options.Library.TryGet(name, out Materials.Material? found) ? found : null))
+                .OfType<Materials.Material>());
+            var ends = new FieldSolver(workspace ?? own!, options with { KeepFields = false });
+            DesignResult End(bool most) => whyNot is null ? Solve(MaterialRanges.At(section, most), ends).Result : solution.Result;
+            DesignResult all = MaterialRanges.Combine(solution.Result, End(most: false), End(most: true),
+                section.Materials.Where(material => material.HasRange).Select(material => material.Name), whyNot);
+            solution = new DesignSolution(all, solution.Thermal, solution.Electrical);
+        }
+
+        var report = new SolverResult(solver.Iterations, solver.RelativeResidual, Stopwatch.GetElapsedTime(start).TotalSeconds,
+            solver.Method);
+        DesignResult result = solution.Result with { Solver = report, Thermal = JunctionFigures.Add(section, solution.Result.Thermal) };
+        DesignResult judged = ResultGate.Pass(result, Outline(section), options.RelativeTolerance);
+        return judged.Status == DesignStatus.Failed ? new DesignSolution(judged, null, null)
+            : new DesignSolution(judged, solution.Thermal, solution.Electrical);
+    }
+
+    private static DesignSolution Solve(CrossSection section, FieldSolver solver)
+    {
         try
         {
-            solution = section.Analysis.Kind switch
+            return section.Analysis.Kind switch
             {
                 AnalysisKind.Thermal => Thermal(section, solver),
                 AnalysisKind.Electrical => Electrical(section, solver),
@@ -68,19 +93,12 @@ public static class SectionAnalysis
         }
         catch (GridTooLargeException tooLarge)
         {
-            throw GridLimits.Refusal(section, tooLarge, options);
+            throw GridLimits.Refusal(section, tooLarge, solver.Options);
         }
         catch (SolveFailedException failure)
         {
-            solution = new DesignSolution(Outline(section) with { Status = DesignStatus.Failed, Message = failure.Message }, null, null);
+            return new DesignSolution(Outline(section) with { Status = DesignStatus.Failed, Message = failure.Message }, null, null);
         }
-
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var report = new SolverResult(solver.Iterations, solver.RelativeResidual, seconds, solver.Method);
-        DesignResult result = solution.Result with { Solver = report, Thermal = JunctionFigures.Add(section, solution.Result.Thermal) };
-        DesignResult judged = ResultGate.Pass(result, Outline(section), options.RelativeTolerance);
-        return judged.Status == DesignStatus.Failed ? new DesignSolution(judged, null, null)
-            : new DesignSolution(judged, solution.Thermal, solution.Electrical);
     }
 
     /// <summary>Collects everything in a drawing that stops it from being solved.</summary>
@@ -121,12 +139,14 @@ public static class SectionAnalysis
         double[] x = new double[cells];
         double[] z = new double[cells];
         fluxes.CellDensity(x, z);
+        var readout = new FieldReadout(field.Model.Problem, fluxes, field.U, field.Continuous);
         for (int c = 0; c < cells; c++)
         {
-            temperature[c] = field.Model.Reference.TemperatureC + field.U[c];
+            temperature[c] = field.Model.Reference.TemperatureC + readout.AtCentre(c);
         }
 
-        return new ThermalSolution(field.Model.Mesh, field.Model.Problem, field.Model.Reference.TemperatureC, temperature, x, z);
+        return new ThermalSolution(field.Model.Mesh, field.Model.Problem, field.Model.Reference.TemperatureC, temperature, x, z,
+            field.Continuous, field.U);
     }
 
     private static DesignSolution Thermal(CrossSection section, FieldSolver solver)

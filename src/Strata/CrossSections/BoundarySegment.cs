@@ -17,4 +17,7 @@ public sealed record BoundarySegment
 
     /// <summary>What holds there.</summary>
     public required SurfaceCondition Condition { get; init; }
+
+    /// <summary>True when the heat that leaves through it is asked for with bounds, to the accuracy of the analysis.</summary>
+    public bool AsksBounds { get; init; }
 }

@@ -36,37 +36,25 @@ internal sealed class ElectricalReport
     /// <param name="solver">Bounds the probes; null where the conductivities are only those of the last iteration.</param>
     public void Add(NetField field, FaceFluxes fluxes, FieldSolver? solver = null)
     {
+        field = solver is null || field.Readings is not null ? field : field with { Readings = NetReadings.Of(solver, field) };
         NetResult result = NetReadout.Read(field, fluxes);
-        if (field.Resistance is not null && field.Model.Net.Links.Count == 0)
+        if (field.Resistance is not null)
         {
-            var shares = new EnergyShares();
-            if (field.Gap.Energies is PlacedEnergies energies)
-            {
-                shares.AddCells(field.Model.Mesh, energies.Cells, MaterialProperty.ElectricalConductivity);
-                shares.AddContacts(field.Model.Mesh, field.Model.Interfaces, energies);
-                shares.AddSheets("sheets", energies.Sheets);
-            }
-
-            result = result with
-            {
-                Shares = shares.Shares(),
-                Sensitivities =
-                [
-                    .. shares.Sensitivities(),
-                    .. LayerStretch.Sensitivities(field.Model.Mesh, field.Model.Problem, field.Gap.RowStretch),
-                ],
-            };
+            EnergyShares shares = Spent(field);
+            IEnumerable<Sensitivity> layers = field.Model.Net.Links.Count == 0
+                ? LayerStretch.Sensitivities(field.Model.Mesh, field.Model.Problem, field.Gap.RowStretch) : [];
+            result = result with { Shares = shares.Shares(), Sensitivities = [.. shares.Sensitivities(), .. layers] };
         }
 
         _nets.Add(result);
         _imbalance = Math.Max(_imbalance, fluxes.RelativeImbalance);
-        var readout = new FieldReadout(field.Model.Problem, fluxes, field.U);
+        var readout = new FieldReadout(field.Model.Problem, fluxes, field.U, field.Continuous);
         for (int p = 0; p < _probes.Length; p++)
         {
             if (_probes[p].VV is null && readout.Read(_section.Probes[p].Place) is double value)
             {
                 _probes[p] = _probes[p] with { VV = field.Offset + (field.Scale * value) };
-                _probes[p] = solver is null ? _probes[p] : NetOutputs.Complete(_probes[p], _section.Probes[p].Place, field, solver);
+                _probes[p] = solver is null ? _probes[p] : NetOutputs.Complete(_probes[p], _section.Probes[p].Place, field, p);
             }
         }
 
@@ -85,6 +73,25 @@ internal sealed class ElectricalReport
         Probes = _probes,
         BalanceRelative = _imbalance,
     };
+
+    /// <summary>Where the energy of a net's current is spent: in regions, contacts, sheets and links.</summary>
+    internal static EnergyShares Spent(NetField field)
+    {
+        NetModel model = field.Model;
+        var shares = new EnergyShares();
+        shares.AddCells(model.Mesh, field.Gap.Energies.Cells, MaterialProperty.ElectricalConductivity);
+        shares.AddContacts(model.Mesh, model.Interfaces, field.Gap.Energies);
+        shares.AddSheets(model.Sheets, field.Gap.Energies, MaterialProperty.ElectricalConductivity);
+        for (int n = 0; n < model.Net.Links.Count; n++)
+        {
+            LumpedLink link = model.Mesh.Section.Links[model.Net.Links[n]];
+            int end = model.Net.Terminals.Count + (2 * n);
+            double drop = (field.Potentials[model.ElectrodeOf[end]] ?? 0) - (field.Potentials[model.ElectrodeOf[end + 1]] ?? 0);
+            shares.AddLink(link.Name, drop * drop / (link.ElectricalResistance ?? double.PositiveInfinity));
+        }
+
+        return shares;
+    }
 
     private static void WriteFields(ElectricalSolution to, NetField field, FaceFluxes fluxes, FieldReadout readout)
     {

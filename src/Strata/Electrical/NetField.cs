@@ -1,4 +1,5 @@
 using Strata.Numerics.Bounds;
+using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 using Strata.Refinement;
 
@@ -31,7 +32,25 @@ internal sealed record NetField(
     public RefinementEnd End { get; private init; }
 
     /// <summary>Whether the whole field is one solution of a unit drive, which a closer solve does not change but for its digits.</summary>
-    public bool IsPair => ScaleBounds is not null;
+    public bool IsPair { get; init; }
+
+    /// <summary>The largest error of the potentials that hold the electrodes, V.</summary>
+    public double PotentialError { get; init; }
+
+    /// <summary>Whether the terminals are read like probes: all of them are held or evenly fed, and they are no pair.</summary>
+    public bool ReadsTerminals { get; init; }
+
+    /// <summary>What the design asks to read of the net, with bounds; null where it was not computed.</summary>
+    public NetReadings? Readings { get; init; }
+
+    /// <summary>The continuous field that is read.</summary>
+    public ContinuousField Continuous => Gap.Reading ?? throw new InvalidOperationException("A field is bounded before it is read.");
+
+    /// <summary>Per terminal its potential with bounds, V, where they are known; else null.</summary>
+    public IReadOnlyList<EnergyInterval>? TerminalPotentials { get; init; }
+
+    /// <summary>Per terminal its current into the net with bounds, A, where they are known; else null.</summary>
+    public IReadOnlyList<EnergyInterval>? TerminalCurrents { get; init; }
 
     /// <inheritdoc/>
     public NetField After(int refinements, NetField? previous, RefinementEnd end) =>

@@ -38,7 +38,7 @@ internal sealed record NetList(IReadOnlyList<Net> Nets, IReadOnlyList<string> Fl
             home[t] = PlaceTerminal(mesh, t, conducts, component, groups, problems, warnings);
         }
 
-        int[] linkHome = JoinLinks(mesh, conducts, component, groups, problems);
+        int[] linkHome = LinkEnds.Join(mesh, conducts, component, groups, problems);
         CheckSheets(mesh, library, conducts, problems);
         Box[] bounds = NetExtents.Of(mesh, component, groups, count);
         List<Net> nets = [];
@@ -156,37 +156,6 @@ internal sealed record NetList(IReadOnlyList<Net> Nets, IReadOnlyList<string> Fl
         }
 
         return component[parts[0].Cell];
-    }
-
-    // The component of each electrical link; -1 for the others.
-    private static int[] JoinLinks(SectionMesh mesh, bool[] conducts, int[] component, DisjointSets groups, List<InputProblem> problems)
-    {
-        int[] home = new int[mesh.Section.Links.Count];
-        Array.Fill(home, -1);
-        for (int n = 0; n < home.Length; n++)
-        {
-            LumpedLink link = mesh.Section.Links[n];
-            if (link.ElectricalResistance is null)
-            {
-                continue;
-            }
-
-            List<TerminalPart> from = TerminalParts.Of(mesh, new Terminal { Name = link.Name, Place = link.From }, conducts, out _);
-            List<TerminalPart> to = TerminalParts.Of(mesh, new Terminal { Name = link.Name, Place = link.To }, conducts, out _);
-            if (from.Count == 0 || to.Count == 0)
-            {
-                problems.Add(new InputProblem(mesh.Section.Name, $"$.links[{n}]", null, $"link {link.Name} ends in an insulator: no conductor (a material with a resistivity) touches its {(from.Count == 0 ? "first" : "second")} end"));
-                continue;
-            }
-
-            home[n] = component[from[0].Cell];
-            foreach (TerminalPart part in from.Concat(to))
-            {
-                groups.Join(home[n], component[part.Cell]);
-            }
-        }
-
-        return home;
     }
 
     private static void CheckSheets(SectionMesh mesh, MaterialLibrary library, bool[] conducts, List<InputProblem> problems)

@@ -12,7 +12,6 @@ internal sealed partial class NetModel
 {
     private readonly bool[] _inNet;
     private readonly List<TerminalPart>[] _parts;
-    private bool[]? _holds;
 
     /// <summary>Sets the problem up, without a drive.</summary>
     /// <param name="net">The net.</param>
@@ -32,16 +31,18 @@ internal sealed partial class NetModel
         double[] kz = new double[mesh.Grid.CellCount];
         bool[] conducts = _conducts = NetList.Conducting(mesh, kx, kz);
         Terminal[] terminals = [.. net.Terminals.Select(t => mesh.Section.Terminals[t])];
-        IEnumerable<Terminal> linkEnds = net.Links.SelectMany(n => new[] { mesh.Section.Links[n].From, mesh.Section.Links[n].To }).Select(place => new Terminal { Name = "", Place = place });
-        _parts = [.. terminals.Concat(linkEnds).Select(terminal => TerminalParts.Of(mesh, terminal, conducts, out _))];
+        Box[] ends = [.. net.Links.SelectMany(n => new[] { mesh.Section.Links[n].From, mesh.Section.Links[n].To })];
+        _parts = [.. terminals.Concat(ends.Select(place => new Terminal { Name = "", Place = place })).Select(terminal =>
+            TerminalParts.Of(mesh, terminal, conducts, out _))];
         _inNet = Members(kx, kz);
+        ElectrodeOf = LinkEnds.Electrodes(terminals, ends, _parts);
+        JoinParts();
         double[] temperature = new double[mesh.Grid.CellCount];
         Array.Fill(temperature, temperatureC);
+        Sheets = SheetFaces.Of(mesh, MaterialProperty.ElectricalConductivity, name =>
+            mesh.Section.Materials.FirstOrDefault(material => material.Name == name) ?? library.Get(name));
         UpdateConductivity(temperature);
-        Interfaces.Apply(Problem, MaterialProperty.ElectricalConductivity);
-        SheetFaces.Apply(mesh, Problem, MaterialProperty.ElectricalConductivity, temperatureC,
-            name => mesh.Section.Materials.FirstOrDefault(material => material.Name == name) ?? library.Get(name));
-        DropSheetsOfOthers();
+        Interfaces.Apply(Problem);
     }
 
     /// <summary>The net.</summary>
@@ -56,13 +57,25 @@ internal sealed partial class NetModel
     /// <summary>The faces with contact resistances.</summary>
     public InterfaceFaces Interfaces { get; }
 
+    /// <summary>The faces with sheets.</summary>
+    public SheetFaces Sheets { get; }
+
     /// <summary>Per cell, whether it belongs to the net.</summary>
     public ReadOnlySpan<bool> InNet => _inNet;
 
-    /// <summary>The parts of each terminal of the net, in the net's order; then those of the two ends of each of its links.</summary>
+    /// <summary>
+    /// For each terminal of the net and then for the two ends of each of its links the one whose electrode it is, itself or an earlier
+    /// one.
+    /// </summary>
+    public IReadOnlyList<int> ElectrodeOf { get; }
+
+    /// <summary>
+    /// The parts of each terminal of the net, in the net's order, then those of the two ends of each of its links; those of an
+    /// electrode stand with its first one.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<TerminalPart>> Parts => _parts;
 
-    /// <summary>Evaluates the conductivities at given temperatures.</summary>
+    /// <summary>Evaluates the conductivities, those of sheets included, at given temperatures.</summary>
     /// <param name="temperatureC">Per cell, C.</param>
     /// <exception cref="ArgumentOutOfRangeException">A resistivity would not be positive there.</exception>
     public void UpdateConductivity(ReadOnlySpan<double> temperatureC)
@@ -77,29 +90,9 @@ internal sealed partial class NetModel
         }
 
         Draw(temperatureC);
-    }
-
-    /// <summary>Sets what drives the net.</summary>
-    /// <param name="potential">Per terminal and link end of the net its potential, V; null where it carries a uniform current instead.</param>
-    /// <param name="current">Per terminal and link end its current into the body, A; used where the potential is null.</param>
-    public void SetDrive(ReadOnlySpan<double?> potential, ReadOnlySpan<double> current)
-    {
-        Clear(potential);
-        for (int t = 0; t < _parts.Length; t++)
-        {
-            double total = _parts[t].Sum(part => part.Weight);
-            foreach (TerminalPart part in _parts[t])
-            {
-                if (potential[t] is double value)
-                {
-                    Fix(part, value);
-                }
-                else
-                {
-                    Feed(part, current[t] * part.Weight / total);
-                }
-            }
-        }
+        Sheets.Apply(Problem, temperatureC);
+        DropSheetsOfOthers();
+        Problem.Body.MarkChanged();
     }
 
     /// <summary>The current that enters the body through a terminal held at a potential, A.</summary>
@@ -154,6 +147,20 @@ internal sealed partial class NetModel
         return [.. component.Select(number => number >= 0 && wanted[number])];
     }
 
+    private void JoinParts()
+    {
+        for (int n = 0; n < _parts.Length; n++)
+        {
+            if (ElectrodeOf[n] is int first && first != n)
+            {
+                List<TerminalPart> joined = _parts[first];
+                joined.AddRange(_parts[n].Where(part =>
+                    !joined.Any(other => (other.Kind, other.Index, other.Side) == (part.Kind, part.Index, part.Side))));
+                _parts[n] = [];
+            }
+        }
+    }
+
     // A sheet of another net that passes through the crop must not conduct here.
     private void DropSheetsOfOthers()
     {
@@ -173,78 +180,6 @@ internal sealed partial class NetModel
             {
                 Problem.SheetOnZ[grid.ZFace(i, k)] *= In(i, k - 1) || In(i, k) ? 1 : 0;
             }
-        }
-    }
-
-    // The body changes only with what holds the terminals and what feeds them.
-    private void Clear(ReadOnlySpan<double?> potential)
-    {
-        bool[] holds = new bool[potential.Length];
-        for (int t = 0; t < holds.Length; t++)
-        {
-            holds[t] = potential[t] is not null;
-        }
-
-        if (_holds is bool[] last && last.AsSpan().SequenceEqual(holds))
-        {
-            Problem.Data.Scale(0);
-            return;
-        }
-
-        _holds = holds;
-        Problem.Body.MarkChanged();
-        Array.Clear(Problem.Source);
-        Problem.West.Fill(BoundaryCondition.Adiabatic);
-        Problem.East.Fill(BoundaryCondition.Adiabatic);
-        Problem.Bottom.Fill(BoundaryCondition.Adiabatic);
-        Problem.Top.Fill(BoundaryCondition.Adiabatic);
-        (Problem.IsFixedX, Problem.FixedValueX, Problem.FaceSourceX) = (null, null, null);
-        (Problem.IsFixedZ, Problem.FixedValueZ, Problem.FaceSourceZ) = (null, null, null);
-        (Problem.IsFixedCell, Problem.FixedValueCell) = (null, null);
-    }
-
-    private void Fix(TerminalPart part, double value)
-    {
-        RectilinearGrid grid = Mesh.Grid;
-        int xFaces = (grid.Nx + 1) * grid.Nz;
-        int zFaces = grid.Nx * (grid.Nz + 1);
-        switch (part.Kind)
-        {
-            case TerminalPartKind.OuterFace:
-                Side(part.Side)[part.Index] = BoundaryCondition.Fixed(value);
-                break;
-            case TerminalPartKind.XFace:
-                (Problem.IsFixedX ??= new bool[xFaces])[part.Index] = true;
-                (Problem.FixedValueX ??= new double[xFaces])[part.Index] = value;
-                break;
-            case TerminalPartKind.ZFace:
-                (Problem.IsFixedZ ??= new bool[zFaces])[part.Index] = true;
-                (Problem.FixedValueZ ??= new double[zFaces])[part.Index] = value;
-                break;
-            default:
-                (Problem.IsFixedCell ??= new bool[grid.CellCount])[part.Index] = true;
-                (Problem.FixedValueCell ??= new double[grid.CellCount])[part.Index] = value;
-                break;
-        }
-    }
-
-    private void Feed(TerminalPart part, double current)
-    {
-        RectilinearGrid grid = Mesh.Grid;
-        switch (part.Kind)
-        {
-            case TerminalPartKind.OuterFace:
-                Side(part.Side)[part.Index] = BoundaryCondition.Flux(current / part.Area);
-                break;
-            case TerminalPartKind.XFace:
-                (Problem.FaceSourceX ??= new double[(grid.Nx + 1) * grid.Nz])[part.Index] += current;
-                break;
-            case TerminalPartKind.ZFace:
-                (Problem.FaceSourceZ ??= new double[grid.Nx * (grid.Nz + 1)])[part.Index] += current;
-                break;
-            default:
-                Problem.Source[part.Index] += current;
-                break;
         }
     }
 

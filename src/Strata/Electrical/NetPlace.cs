@@ -32,7 +32,7 @@ internal sealed class NetPlace
         _solvedAt = new double[field.U.Length];
         _heat = new double[field.U.Length];
         Array.Fill(_solvedAt, temperatureC);
-        Varies = field.Model.Mesh.Materials.Any(material => material.ResistivityVaries);
+        Varies = field.Model.Sheets.Vary || field.Model.Mesh.Materials.Any(material => material.ResistivityVaries);
     }
 
     /// <summary>The net as it was bounded last; its solution follows the temperatures.</summary>

@@ -11,7 +11,7 @@ namespace Strata.Electrical;
 internal static class NetReadout
 {
     // A cell that a slope cuts down to a corner has no current density of its own worth reporting.
-    private const double LeastCut = 0.5;
+    internal const double LeastCut = 0.5;
 
     /// <summary>Reads a net.</summary>
     /// <param name="field">The solved net.</param>
@@ -22,6 +22,7 @@ internal static class NetReadout
         NetModel model = field.Model;
         TerminalResult[] results = Terminals(field, fluxes);
         (double most, double x, double z) = LargestDensity(model, fluxes);
+        ConductorCut cut = ConductorCut.Densest(model, fluxes);
         return new NetResult
         {
             Name = model.Net.Name,
@@ -29,6 +30,9 @@ internal static class NetReadout
             IrDropV = results.Max(terminal => terminal.VMeanV) - results.Min(terminal => terminal.VMeanV),
             JMaxAM2 = most * Math.Abs(field.Scale),
             JMaxAtUm = (Micrometres.FromMetres(x), Micrometres.FromMetres(z)),
+            JMeanMaxAM2 = cut.Density * Math.Abs(field.Scale),
+            JMeanAtUm = (Micrometres.FromMetres(cut.X), Micrometres.FromMetres(cut.Z)),
+            JMeanOverUm = Micrometres.FromMetres(cut.Length),
             PowerW = Power(results, field),
             Terminals = results,
         };
@@ -37,7 +41,8 @@ internal static class NetReadout
     /// <summary>The power that the terminals feed into a net, W.</summary>
     /// <param name="field">The solved net.</param>
     /// <param name="fluxes">Fluxes of its solution.</param>
-    public static double PowerOf(NetField field, FaceFluxes fluxes) => Power(Terminals(field, fluxes), field);
+    public static double PowerOf(NetField field, FaceFluxes fluxes) =>
+        Power(Terminals(field with { TerminalCurrents = null, TerminalPotentials = null, Readings = null }, fluxes), field);
 
     private static double Power(TerminalResult[] terminals, NetField field) =>
         Math.Max(0, terminals.Sum(terminal => terminal.CurrentA * (terminal.VMeanV - field.Offset)));
@@ -61,16 +66,56 @@ internal static class NetReadout
         Terminal driven = terminals[1 - ground];
         double current = driven.Current ?? (((driven.Voltage ?? 0) - field.Offset) / resistance.Value);
         var results = new TerminalResult[2];
-        results[ground] = new TerminalResult(terminals[ground].Name, -current, field.Offset);
-        results[1 - ground] = new TerminalResult(driven.Name, current, driven.Voltage ?? (field.Offset + (current * resistance.Value)));
+        EnergyInterval volts = resistance.Scale(current);
+        EnergyInterval? amperes = driven.Voltage is double voltage && resistance.Lower > 0
+            ? resistance.Reciprocal().Scale(voltage - field.Offset) : null;
+        results[ground] = new TerminalResult(terminals[ground].Name, -current, field.Offset) { CurrentLowerA = Finite(-amperes?.Upper),
+            CurrentUpperA = Finite(-amperes?.Lower) };
+        results[1 - ground] = new TerminalResult(driven.Name, current, driven.Voltage ?? (field.Offset + volts.Value))
+        {
+            CurrentLowerA = Finite(amperes?.Lower),
+            CurrentUpperA = Finite(amperes?.Upper),
+            Lower = driven.Voltage is null ? Finite(field.Offset + volts.Lower) : null,
+            Upper = driven.Voltage is null ? Finite(field.Offset + volts.Upper) : null,
+        };
         return results;
     }
 
     private static TerminalResult[] Many(Terminal[] terminals, NetField field, FaceFluxes fluxes) =>
-        [.. terminals.Select((terminal, t) => new TerminalResult(
-            terminal.Name,
-            terminal.Current ?? (field.Scale * field.Model.CurrentInto(t, fluxes)),
-            field.Potentials[t] ?? (field.Offset + (field.Scale * field.Model.MeanPotential(t, fluxes, field.U)))))];
+        [.. terminals.Select((terminal, t) =>
+        {
+            EnergyInterval? current = terminal.Current is null ? field.TerminalCurrents?[t] ?? field.Readings?.Currents[t] : null;
+            EnergyInterval? potential = terminal.Current is null ? null : field.TerminalPotentials?[t] ?? field.Readings?.Potentials[t];
+            return new TerminalResult(
+                terminal.Name,
+                terminal.Current ?? current?.Value ?? IntoNet(t, field, fluxes),
+                potential?.Value ?? field.Potentials[t] ?? (field.Offset + (field.Scale * field.Model.MeanPotential(t, fluxes, field.U))))
+            {
+                CurrentLowerA = Finite(current?.Lower),
+                CurrentUpperA = Finite(current?.Upper),
+                Lower = Finite(potential?.Lower),
+                Upper = Finite(potential?.Upper),
+            };
+        })];
+
+    private static double? Finite(double? end) => end is double value && double.IsFinite(value) ? value : null;
+
+    // What enters the body, and what leaves through links.
+    private static double IntoNet(int t, NetField field, FaceFluxes fluxes)
+    {
+        NetModel model = field.Model;
+        double sum = field.Scale * model.CurrentInto(t, fluxes);
+        for (int n = 0; n < model.Net.Links.Count; n++)
+        {
+            int end = model.Net.Terminals.Count + (2 * n);
+            (int from, int to) = (model.ElectrodeOf[end], model.ElectrodeOf[end + 1]);
+            double link = ((field.Potentials[from] ?? 0)
+                - (field.Potentials[to] ?? 0)) / (model.Mesh.Section.Links[model.Net.Links[n]].ElectricalResistance ?? double.PositiveInfinity);
+            sum += (from == t ? link : 0) - (to == t ? link : 0);
+        }
+
+        return sum;
+    }
 
     private static (double Density, double X, double Z) LargestDensity(NetModel model, FaceFluxes fluxes)
     {
@@ -97,8 +142,8 @@ internal static class NetReadout
         return (most, grid.X.Centres[at / grid.Nz], grid.Z.Centres[at % grid.Nz]);
     }
 
-    // The largest share of the depth that each region takes.
-    private static double[] Fills(SectionMesh mesh)
+    /// <summary>The largest share of the depth that each region takes.</summary>
+    internal static double[] Fills(SectionMesh mesh)
     {
         Dictionary<string, double> known = new(StringComparer.Ordinal);
         foreach (PaintedShape shape in mesh.Section.Shapes)
@@ -109,8 +154,10 @@ internal static class NetReadout
         return [.. mesh.Regions.Select(region => known.GetValueOrDefault(region))];
     }
 
-    // Conductor share over the largest share that the same region reaches: 1 in whole cells, less in cells that an edge cuts.
-    private static double Cut(NetModel model, int cell, double[] fills)
+    /// <summary>
+    /// Conductor share over the largest share that the same region reaches: 1 in whole cells, less in cells that an edge cuts.
+    /// </summary>
+    internal static double Cut(NetModel model, int cell, double[] fills)
     {
         foreach (CellPart part in model.Mesh.PartsOf(cell))
         {

@@ -6,33 +6,39 @@ namespace Strata.Fields;
 
 /// <summary>Reads a solved field at points, on segments and in rectangles.</summary>
 /// <remarks>
-/// In each quarter of a cell the field is bilinear between the cell's centre, the values on its two faces (which the
-/// fluxes give) and the value at its corner (neighbours weighted with their half-cell conductances). A layered field
-/// with piecewise constant flux is read exactly everywhere, on interfaces and on the outline too.
+/// In a cell the field is the bilinear one between the values at its corners, those of the continuous field of the bounds,
+/// plus the curvature that the fluxes through its faces give. A layered field with a constant source in each layer is read
+/// exactly everywhere, on interfaces, on the outline and on an axis too, where the corner values are exact.
 /// </remarks>
 internal sealed class FieldReadout
 {
     private readonly DiffusionProblem _problem;
     private readonly RectilinearGrid _grid;
     private readonly FaceFluxes _fluxes;
+    private readonly ContinuousField _field;
     private readonly double[] _u;
+    private readonly CellCurvature _curvature;
 
     /// <summary>Prepares to read a solution.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="fluxes">Its fluxes, computed for <paramref name="u"/>.</param>
     /// <param name="u">The solution, one value per cell.</param>
-    public FieldReadout(DiffusionProblem problem, FaceFluxes fluxes, double[] u)
+    /// <param name="field">The continuous field of its bounds.</param>
+    public FieldReadout(DiffusionProblem problem, FaceFluxes fluxes, double[] u, ContinuousField field)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(fluxes);
         ArgumentNullException.ThrowIfNull(u);
+        ArgumentNullException.ThrowIfNull(field);
         _problem = problem;
         _grid = problem.Grid;
         _fluxes = fluxes;
         _u = u;
+        _field = field;
+        _curvature = new CellCurvature(problem, fluxes);
     }
 
-    /// <summary>The value at a point, or the mean over a segment (by area) or a rectangle (by volume).</summary>
+    /// <summary>The value at a point, or the mean over a segment (by area, on an axis by length) or a rectangle (by volume).</summary>
     /// <param name="place">Where, m.</param>
     /// <returns>The value; null where nothing of the domain is.</returns>
     public double? Read(Box place) => place.IsPoint ? At(place.X0, place.Z0) : place.IsSegment ? OnSegment(place) : InBox(place);
@@ -62,12 +68,23 @@ internal sealed class FieldReadout
         return count > 0 ? sum / count : null;
     }
 
-    /// <summary>The largest value in a cell: at its centre or on its faces.</summary>
+    /// <summary>The value at the centre of a cell; that of the equations outside the domain.</summary>
+    /// <param name="cell">Index of the cell.</param>
+    public double AtCentre(int cell)
+    {
+        (int i, int k) = (cell / _grid.Nz, cell % _grid.Nz);
+        return IsInside(i, k) ? InCell(i, k, _grid.X.Centres[i], _grid.Z.Centres[k]) : _u[cell];
+    }
+
+    /// <summary>The largest value in a cell: at its corners, the middles of its sides or its centre.</summary>
     /// <param name="i">Column.</param>
     /// <param name="k">Row.</param>
-    public double LargestIn(int i, int k) => Math.Max(
-        Math.Max(_u[_grid.Cell(i, k)], Math.Max(_fluxes.ValueEastOfX(i, k), _fluxes.ValueWestOfX(i + 1, k))),
-        Math.Max(_fluxes.ValueAboveZ(i, k), _fluxes.ValueBelowZ(i, k + 1)));
+    public double LargestIn(int i, int k)
+    {
+        var found = new Extreme();
+        Visit(i, k, ref found);
+        return found.Max;
+    }
 
     /// <summary>The extreme values of the whole field, the surface included.</summary>
     /// <returns>Smallest and largest value, and where the largest is, m.</returns>
@@ -80,31 +97,8 @@ internal sealed class FieldReadout
             {
                 if (IsInside(i, k))
                 {
-                    found.Visit(_u[_grid.Cell(i, k)], _grid.X.Centres[i], _grid.Z.Centres[k]);
+                    Visit(i, k, ref found);
                 }
-            }
-
-            if (IsInside(i, 0))
-            {
-                found.Visit(_fluxes.ValueAboveZ(i, 0), _grid.X.Centres[i], _grid.Z.Faces[0]);
-            }
-
-            if (IsInside(i, _grid.Nz - 1))
-            {
-                found.Visit(_fluxes.ValueBelowZ(i, _grid.Nz), _grid.X.Centres[i], _grid.Z.Faces[^1]);
-            }
-        }
-
-        for (int k = 0; k < _grid.Nz; k++)
-        {
-            if (IsInside(0, k))
-            {
-                found.Visit(_fluxes.ValueEastOfX(0, k), _grid.X.Faces[0], _grid.Z.Centres[k]);
-            }
-
-            if (IsInside(_grid.Nx - 1, k))
-            {
-                found.Visit(_fluxes.ValueWestOfX(_grid.Nx, k), _grid.X.Faces[^1], _grid.Z.Centres[k]);
             }
         }
 
@@ -127,21 +121,23 @@ internal sealed class FieldReadout
             return At(0.5 * (segment.X0 + segment.X1), 0.5 * (segment.Z0 + segment.Z1));
         }
 
+        bool onAxis = range.IsVertical && _grid.XFaceArea(range.Line, range.From) == 0;
         double sum = 0;
         double area = 0;
         for (int at = range.From; at < range.To; at++)
         {
             if (OnFace(range, at) is double value)
             {
-                sum += value * range.Area(_grid, at);
-                area += range.Area(_grid, at);
+                double size = onAxis ? _grid.Z.Widths[at] : range.Area(_grid, at);
+                sum += value * size;
+                area += size;
             }
         }
 
         return area > 0 ? sum / area : null;
     }
 
-    /// <summary>The value on a face: the mean of its two sides where both are in the domain.</summary>
+    /// <summary>The mean value on a face: that of its two sides where both are in the domain.</summary>
     /// <param name="range">The run of faces.</param>
     /// <param name="at">Cell along the run.</param>
     /// <returns>The value; null between two cells outside the domain.</returns>
@@ -150,8 +146,8 @@ internal sealed class FieldReadout
         (int i, int k) = range.IsVertical ? (range.Line, at) : (at, range.Line);
         bool before = range.Line > 0 && (range.IsVertical ? IsInside(i - 1, k) : IsInside(i, k - 1));
         bool after = range.Line < (range.IsVertical ? _grid.Nx : _grid.Nz) && IsInside(i, k);
-        double low = before ? range.IsVertical ? _fluxes.ValueWestOfX(i, k) : _fluxes.ValueBelowZ(i, k) : 0;
-        double high = after ? range.IsVertical ? _fluxes.ValueEastOfX(i, k) : _fluxes.ValueAboveZ(i, k) : 0;
+        double low = before ? range.IsVertical ? OnSide(i - 1, k, east: true) : OnEnd(i, k - 1, top: true) : 0;
+        double high = after ? range.IsVertical ? OnSide(i, k, east: false) : OnEnd(i, k, top: false) : 0;
         return (before, after) switch
         {
             (true, true) => 0.5 * (low + high),
@@ -195,71 +191,56 @@ internal sealed class FieldReadout
         return (at > 0 && inside - axis.Faces[at] <= near ? at - 1 : at, at + 1 < axis.Count && axis.Faces[at + 1] - inside <= near ? at + 1 : at);
     }
 
+    // The curvature vanishes at the corners and is added along each direction on its own.
     private double InCell(int i, int k, double x, double z)
     {
-        double centre = _u[_grid.Cell(i, k)];
-        bool east = x >= _grid.X.Centres[i];
-        bool up = z >= _grid.Z.Centres[k];
-        double s = Math.Clamp(Math.Abs(x - _grid.X.Centres[i]) / (0.5 * _grid.X.Widths[i]), 0, 1);
-        double t = Math.Clamp(Math.Abs(z - _grid.Z.Centres[k]) / (0.5 * _grid.Z.Widths[k]), 0, 1);
-        double onX = east ? _fluxes.ValueWestOfX(i + 1, k) : _fluxes.ValueEastOfX(i, k);
-        double onZ = up ? _fluxes.ValueBelowZ(i, k + 1) : _fluxes.ValueAboveZ(i, k);
-        double corner = s > 0 && t > 0 ? Corner(i, k, east, up, onX + onZ - centre) : 0;
-        return ((1 - s) * (1 - t) * centre) + (s * (1 - t) * onX) + ((1 - s) * t * onZ) + (s * t * corner);
+        double s = Math.Clamp((x - _grid.X.Faces[i]) / _grid.X.Widths[i], 0, 1);
+        double t = Math.Clamp((z - _grid.Z.Faces[k]) / _grid.Z.Widths[k], 0, 1);
+        double west = ((1 - t) * Corner(i, k, false, false)) + (t * Corner(i, k, false, true));
+        double east = ((1 - t) * Corner(i, k, true, false)) + (t * Corner(i, k, true, true));
+        return ((1 - s) * west) + (s * east) + _curvature.AlongX(i, k, s) + _curvature.AlongZ(i, k, t);
     }
 
-    private double Corner(int i, int k, bool east, bool up, double extrapolated)
+    private double Corner(int i, int k, bool east, bool top) => _field.Corner(i, k, east, top);
+
+    // Mean over the west or east side of a cell: the chord and, with u'' = c, less c dz^2 / 12.
+    private double OnSide(int i, int k, bool east) =>
+        (0.5 * (Corner(i, k, east, false) + Corner(i, k, east, true))) + (2.0 / 3 * _curvature.AlongZ(i, k, 0.5));
+
+    private double OnEnd(int i, int k, bool top)
     {
-        int vi = east ? i + 1 : i;
-        int vk = up ? k + 1 : k;
-        bool onSide = vi == 0 || vi == _grid.Nx;
-        bool onEnd = vk == 0 || vk == _grid.Nz;
-        if (onSide && onEnd)
+        double mean = 0;
+        if (_grid.Coordinates == CoordinateSystem.Planar)
         {
-            return OutlineCorner(vi, vk, i, k, extrapolated);
+            return (0.5 * (Corner(i, k, false, top) + Corner(i, k, true, top))) + (2.0 / 3 * _curvature.AlongX(i, k, 0.5));
         }
 
-        double sum = 0;
+        // By area along the radius; three points of Gauss, whose weights carry the radius.
         double weights = 0;
-        for (int ci = Math.Max(vi - 1, 0); ci <= Math.Min(vi, _grid.Nx - 1); ci++)
+        foreach ((double at, double weight) in (ReadOnlySpan<(double, double)>)[(0.5 - (0.5 * Math.Sqrt(0.6)), 5), (0.5, 8),
+            (0.5 + (0.5 * Math.Sqrt(0.6)), 5)])
         {
-            for (int ck = Math.Max(vk - 1, 0); ck <= Math.Min(vk, _grid.Nz - 1); ck++)
-            {
-                if (!IsInside(ci, ck) || HasContact(vi, ck, ci, vk))
-                {
-                    return extrapolated;
-                }
+            double value = ((1 - at) * Corner(i, k, false, top)) + (at * Corner(i, k, true, top)) + _curvature.AlongX(i, k, at);
+            double radius = _grid.X.Faces[i] + (at * _grid.X.Widths[i]);
+            mean += weight * radius * value;
+            weights += weight * radius;
+        }
 
-                int c = _grid.Cell(ci, ck);
-                double weight = Math.Sqrt(_problem.Kx[c] * _problem.Kz[c]) / (_grid.X.Widths[ci] * _grid.Z.Widths[ck]);
-                double value = onSide ? SideValue(vi, ck) : onEnd ? EndValue(ci, vk) : _u[c];
-                sum += weight * value;
-                weights += weight;
+        return mean / weights;
+    }
+
+    private void Visit(int i, int k, ref Extreme found)
+    {
+        for (int sx = 0; sx <= 2; sx++)
+        {
+            for (int sz = 0; sz <= 2; sz++)
+            {
+                double x = sx == 2 ? _grid.X.Faces[i + 1] : _grid.X.Faces[i] + (0.5 * sx * _grid.X.Widths[i]);
+                double z = sz == 2 ? _grid.Z.Faces[k + 1] : _grid.Z.Faces[k] + (0.5 * sz * _grid.Z.Widths[k]);
+                found.Visit(InCell(i, k, x, z), x, z);
             }
         }
-
-        return weights > 0 ? sum / weights : extrapolated;
     }
-
-    private double OutlineCorner(int vi, int vk, int i, int k, double extrapolated)
-    {
-        bool fixedSide = (vi == 0 ? _problem.West : _problem.East)[k].Kind == BoundaryKind.Value;
-        bool fixedEnd = (vk == 0 ? _problem.Bottom : _problem.Top)[i].Kind == BoundaryKind.Value;
-        return (fixedSide, fixedEnd) switch
-        {
-            (true, true) => 0.5 * (SideValue(vi, k) + EndValue(i, vk)),
-            (true, false) => SideValue(vi, k),
-            (false, true) => EndValue(i, vk),
-            _ => extrapolated,
-        };
-    }
-
-    private double SideValue(int vi, int k) => vi == 0 ? _fluxes.ValueEastOfX(0, k) : _fluxes.ValueWestOfX(vi, k);
-
-    private double EndValue(int i, int vk) => vk == 0 ? _fluxes.ValueAboveZ(i, 0) : _fluxes.ValueBelowZ(i, vk);
-
-    private bool HasContact(int vi, int k, int i, int vk) =>
-        (_problem.ContactX is double[] x && x[_grid.XFace(vi, k)] > 0) || (_problem.ContactZ is double[] z && z[_grid.ZFace(i, vk)] > 0);
 
     private struct Extreme()
     {

@@ -10,127 +10,101 @@ internal sealed class InterfaceFaces
 {
     private const double LeastShare = 1e-6;
     private readonly SectionMesh _mesh;
-    private readonly int[]? _onX;
-    private readonly int[]? _onZ;
+    private readonly MaterialProperty _property;
+    private readonly SortedDictionary<(bool IsX, int Face), List<int>> _named = [];
+    private readonly List<ContactPart> _parts = [];
 
-    private InterfaceFaces(SectionMesh mesh, int[]? onX, int[]? onZ)
+    private InterfaceFaces(SectionMesh mesh, MaterialProperty property)
     {
         _mesh = mesh;
-        _onX = onX;
-        _onZ = onZ;
+        _property = property;
     }
 
-    /// <summary>Per x-face: index of the interface that acts on it, or -1; empty when there is none.</summary>
-    public ReadOnlySpan<int> OnX => _onX;
+    /// <summary>What each interface puts on each face; filled by <see cref="Apply"/>.</summary>
+    public IReadOnlyList<ContactPart> Parts => _parts;
 
-    /// <summary>Per z-face: index of the interface that acts on it, or -1; empty when there is none.</summary>
-    public ReadOnlySpan<int> OnZ => _onZ;
-
-    /// <summary>Finds the faces. Where two interfaces name the same face the later one holds.</summary>
+    /// <summary>Finds the faces.</summary>
     /// <param name="mesh">The mesh.</param>
     /// <param name="property">Thermal or electrical: interfaces without a resistance of that kind are left out.</param>
     /// <returns>The faces.</returns>
     public static InterfaceFaces Of(SectionMesh mesh, MaterialProperty property)
     {
         ArgumentNullException.ThrowIfNull(mesh);
-        IReadOnlyList<SectionInterface> interfaces = mesh.Section.Interfaces;
-        if (interfaces.Count == 0 || interfaces.All(one => Resistance(one, property) is null))
+        var found = new InterfaceFaces(mesh, property);
+        for (int n = 0; n < mesh.Section.Interfaces.Count; n++)
         {
-            return new InterfaceFaces(mesh, null, null);
-        }
-
-        RectilinearGrid grid = mesh.Grid;
-        int[] onX = new int[(grid.Nx + 1) * grid.Nz];
-        int[] onZ = new int[grid.Nx * (grid.Nz + 1)];
-        Array.Fill(onX, -1);
-        Array.Fill(onZ, -1);
-        for (int n = 0; n < interfaces.Count; n++)
-        {
-            if (Resistance(interfaces[n], property) is null)
+            SectionInterface one = mesh.Section.Interfaces[n];
+            if (found.Resistance(one) is null)
             {
                 continue;
             }
 
-            if (interfaces[n].Segment is Box segment)
+            if (one.Segment is Box segment)
             {
-                foreach (int face in SegmentFaces.Of(grid, segment, out bool vertical))
+                foreach (int face in SegmentFaces.Of(mesh.Grid, segment, out bool vertical))
                 {
-                    (vertical ? onX : onZ)[face] = n;
+                    found.Name(vertical, face, n);
                 }
             }
-            else if (interfaces[n].Between is (string first, string second))
+            else if (one.Between is (string first, string second))
             {
-                Between(mesh, first, second, n, onX, onZ);
+                found.NameBetween(RegionContact.IndexOf(mesh.Regions, first), RegionContact.IndexOf(mesh.Regions, second), n);
             }
         }
 
-        return new InterfaceFaces(mesh, onX, onZ);
+        return found;
     }
 
     /// <summary>Writes the resistances into a problem on the mesh's grid, whose conductivities are set.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="property">Thermal or electrical.</param>
     /// <remarks>
-    /// Where the two regions meet on a share s of a face only (a fill), the parts of the depth are taken as strips that
-    /// carry what their conductivities give them: with the share phi = s k / (s k + (1 - s) k_rest) of the flux, on the side
-    /// where it is larger, the face carries r phi^2 / s, which dissipates what r does on its share. Beside an insulator that is
-    /// r / s. No cell size enters: a bypass through half cells would short any contact on a fine enough grid. Along a slope
-    /// r is that of the drawing times the length of the faces over the length of the slope.
+    /// <para>A resistance r is that of a unit area on which it lies. Where several parts share the depth of a face (fills), each
+    /// part of share s carries the part phi of the flux that its conductivity gives it, phi = s k / sum of s k, and the face gets
+    /// r times the sum of phi^2 / s over the parts that it names, on the side where that is larger: what r dissipates on them. A
+    /// segment names all parts, an interface between two regions those on which the two meet: beside an insulator both give
+    /// r / s. No cell size enters: a bypass through half cells would short any contact on a fine enough grid.</para>
+    /// <para>Several interfaces on one face act each on its own parts; on the same part the later one holds. Along a slope r
+    /// is that of the drawing times the length of the faces over the length of the slope.</para>
     /// </remarks>
-    public void Apply(DiffusionProblem problem, MaterialProperty property)
+    public void Apply(DiffusionProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        if (_onX is null || _onZ is null)
-        {
-            return;
-        }
-
+        _parts.Clear();
         RectilinearGrid grid = _mesh.Grid;
-        double[] contactX = problem.ContactX ??= new double[_onX.Length];
-        double[] contactZ = problem.ContactZ ??= new double[_onZ.Length];
-        for (int i = 0; i <= grid.Nx; i++)
+        foreach (((bool isX, int face), List<int> interfaces) in _named)
         {
-            for (int k = 0; k < grid.Nz; k++)
-            {
-                int face = grid.XFace(i, k);
-                if (_onX[face] >= 0)
-                {
-                    contactX[face] = i == 0 || i == grid.Nx
-                        ? Resistance(_mesh.Section.Interfaces[_onX[face]], property) ?? 0
-                        : OnFace(_onX[face], property, problem.Kx, grid.Cell(i - 1, k), grid.Cell(i, k));
-                }
-            }
-        }
-
-        for (int i = 0; i < grid.Nx; i++)
-        {
-            for (int k = 0; k <= grid.Nz; k++)
-            {
-                int face = grid.ZFace(i, k);
-                if (_onZ[face] >= 0)
-                {
-                    contactZ[face] = k == 0 || k == grid.Nz
-                        ? Resistance(_mesh.Section.Interfaces[_onZ[face]], property) ?? 0
-                        : OnFace(_onZ[face], property, problem.Kz, grid.Cell(i, k - 1), grid.Cell(i, k));
-                }
-            }
+            double[] contact = isX
+                ? problem.ContactX ??= new double[(grid.Nx + 1) * grid.Nz]
+                : problem.ContactZ ??= new double[grid.Nx * (grid.Nz + 1)];
+            (int line, int along) = isX ? (face / grid.Nz, face % grid.Nz) : (face % (grid.Nz + 1), face / (grid.Nz + 1));
+            int before = line == 0 ? -1 : isX ? grid.Cell(line - 1, along) : grid.Cell(along, line - 1);
+            int after = line == (isX ? grid.Nx : grid.Nz) ? -1 : isX ? grid.Cell(line, along) : grid.Cell(along, line);
+            contact[face] = OnFace(isX, face, interfaces, before, after, isX ? problem.Kx : problem.Kz);
         }
     }
 
-    private static double? Resistance(SectionInterface one, MaterialProperty property) =>
-        property == MaterialProperty.ThermalConductivity ? one.ThermalResistance : one.ElectricalResistance;
+    private double? Resistance(SectionInterface one) =>
+        _property == MaterialProperty.ThermalConductivity ? one.ThermalResistance : one.ElectricalResistance;
 
-    private static void Between(SectionMesh mesh, string first, string second, int index, int[] onX, int[] onZ)
+    private void Name(bool isX, int face, int index)
     {
-        RectilinearGrid grid = mesh.Grid;
-        int a = IndexOf(mesh.Regions, first);
-        int b = IndexOf(mesh.Regions, second);
+        if (!_named.TryGetValue((isX, face), out List<int>? interfaces))
+        {
+            _named[(isX, face)] = interfaces = [];
+        }
+
+        interfaces.Add(index);
+    }
+
+    private void NameBetween(int a, int b, int index)
+    {
         if (a < 0 || b < 0)
         {
             return;
         }
 
-        bool Meet(int one, int other) => RegionContact.Share(mesh, one, other, a, b) > LeastShare;
+        RectilinearGrid grid = _mesh.Grid;
+        bool Meet(int one, int other) => RegionContact.Share(_mesh, one, other, a, b) > LeastShare;
         for (int i = 0; i < grid.Nx; i++)
         {
             for (int k = 0; k < grid.Nz; k++)
@@ -138,70 +112,111 @@ internal sealed class InterfaceFaces
                 int cell = grid.Cell(i, k);
                 if (i > 0 && Meet(cell - grid.Nz, cell))
                 {
-                    onX[grid.XFace(i, k)] = index;
+                    Name(true, grid.XFace(i, k), index);
                 }
 
                 if (k > 0 && Meet(cell - 1, cell))
                 {
-                    onZ[grid.ZFace(i, k)] = index;
+                    Name(false, grid.ZFace(i, k), index);
                 }
             }
         }
     }
 
-    private static int IndexOf(IReadOnlyList<string> names, string name)
+    // From the last interface back: each takes the parts that no later one has named.
+    private double OnFace(bool isX, int face, List<int> interfaces, int before, int after, double[] conductivity)
     {
-        for (int n = 0; n < names.Count; n++)
+        double sum = 0;
+        double taken = 0;
+        HashSet<(int, int)> pairs = [];
+        for (int n = interfaces.Count - 1; n >= 0; n--)
         {
-            if (names[n] == name)
+            SectionInterface one = _mesh.Section.Interfaces[interfaces[n]];
+            double r = Resistance(one) ?? 0;
+            double crowding;
+            bool all = one.Between is null;
+            if (one.Between is (string first, string second))
             {
-                return n;
+                int a = RegionContact.IndexOf(_mesh.Regions, first);
+                int b = RegionContact.IndexOf(_mesh.Regions, second);
+                if (!pairs.Add((Math.Min(a, b), Math.Max(a, b))))
+                {
+                    continue;
+                }
+
+                crowding = OnPair(a, b, before, after, conductivity, isX);
+                taken += crowding;
+                r *= RegionContact.StaircaseRatio(_mesh, before, after, a);
+            }
+            else
+            {
+                crowding = Math.Max(0, Math.Max(OfCell(before, isX), OfCell(after, isX)) - taken);
+            }
+
+            _parts.Add(new ContactPart(interfaces[n], isX, face, r * crowding));
+            sum += r * crowding;
+            if (all)
+            {
+                break;
             }
         }
 
-        return -1;
+        return sum;
     }
 
-    private double OnFace(int index, MaterialProperty property, double[] conductivity, int before, int after)
+    // phi^2 / s of the share on which two regions meet.
+    private double OnPair(int a, int b, int before, int after, double[] conductivity, bool isX)
     {
-        SectionInterface one = _mesh.Section.Interfaces[index];
-        double r = Resistance(one, property) ?? 0;
-        if (one.Between is not (string first, string second))
-        {
-            return r;
-        }
-
-        int a = IndexOf(_mesh.Regions, first);
-        int b = IndexOf(_mesh.Regions, second);
         double share = RegionContact.Share(_mesh, before, after, a, b);
-        r *= RegionContact.StaircaseRatio(_mesh, before, after, a);
         if (share >= 1 - LeastShare)
         {
-            return r;
+            return 1;
         }
 
-        bool alongX = before + _mesh.Grid.Nz == after;
-        double Ratio(int cell) => conductivity[cell] > 0 ? ConductivityOf(cell, a, b, property, alongX) / conductivity[cell] : 0;
+        double Ratio(int cell) => conductivity[cell] > 0 ? ConductivityOf(cell, a, b, isX) / conductivity[cell] : 0;
         double carried = Math.Min(1, share * Math.Max(Ratio(before), Ratio(after)));
-        return r * carried * carried / share;
+        return carried * carried / share;
+    }
+
+    // Sum of phi^2 / s over all parts of a cell's depth; 0 outside the grid.
+    private double OfCell(int cell, bool isX)
+    {
+        if (cell < 0)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<CellPart> parts = _mesh.LargestPartsOf(cell);
+        (double all, double squares) = (0, 0);
+        foreach (ref readonly CellPart part in parts)
+        {
+            double k = Conductivity(part.Material, isX);
+            all += part.Share * k;
+            squares += part.Share * k * k;
+        }
+
+        return all > 0 ? squares / (all * all) : 1;
     }
 
     // The conductivity of the one of the two regions that a cell has more of.
-    private double ConductivityOf(int cell, int a, int b, MaterialProperty property, bool alongX)
+    private double ConductivityOf(int cell, int a, int b, bool isX)
     {
-        double most = 0;
-        double found = 0;
-        foreach (CellPart part in _mesh.PartsOf(cell))
+        (double most, double found) = (0, 0);
+        foreach (ref readonly CellPart part in _mesh.PartsOf(cell))
         {
             if ((part.Region == a || part.Region == b) && part.Share > most)
             {
-                Materials.Material material = _mesh.Materials[part.Material];
-                most = part.Share;
-                found = property == MaterialProperty.ThermalConductivity ? alongX ? material.Conductivity.Kx : material.Conductivity.Kz
-                    : material.ResistivityOhmM is double resistivity ? 1 / resistivity : 0;
+                (most, found) = (part.Share, Conductivity(part.Material, isX));
             }
         }
 
         return found;
+    }
+
+    private double Conductivity(int index, bool isX)
+    {
+        Materials.Material material = _mesh.Materials[index];
+        return _property == MaterialProperty.ThermalConductivity ? isX ? material.Conductivity.Kx : material.Conductivity.Kz
+            : material.ResistivityOhmM is double resistivity ? 1 / resistivity : 0;
     }
 }

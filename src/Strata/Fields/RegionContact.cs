@@ -122,7 +122,8 @@ internal static class RegionContact
         return (ofFirst, ofSecond);
     }
 
-    private static int IndexOf(IReadOnlyList<string> names, string name)
+    /// <summary>The index of a name; -1 when it is not there.</summary>
+    internal static int IndexOf(IReadOnlyList<string> names, string name)
     {
         for (int n = 0; n < names.Count; n++)
         {

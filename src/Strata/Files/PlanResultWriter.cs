@@ -98,6 +98,12 @@ internal static class PlanResultWriter
         json.WriteStartObject();
         json.WriteString("name", terminal.Name);
         json.WriteNumber("current_a", terminal.CurrentA);
+        if (terminal.CurrentLowerA is { } least && terminal.CurrentUpperA is { } most)
+        {
+            json.WriteNumber("current_lower_a", least);
+            json.WriteNumber("current_upper_a", most);
+        }
+
         json.WriteNumber("v_mean_v", terminal.VMeanV);
         Optional(json, "lower", terminal.Lower);
         Optional(json, "upper", terminal.Upper);

@@ -10,7 +10,7 @@ namespace Strata.Files;
 /// using var json = new MemoryStream();
 /// ResultWriter.Write(json, result);
 /// </code></example>
-public static class ResultWriter
+public static partial class ResultWriter
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -89,6 +89,7 @@ public static class ResultWriter
         Number(json, "t_max_c", thermal.TMaxC);
         Point(json, "t_max_at_um", thermal.TMaxAtUm);
         Number(json, "t_max_estimate_k", thermal.TMaxEstimateK);
+        Number(json, "t_max_lower_c", thermal.TMaxLowerC);
         Number(json, "t_min_c", thermal.TMinC);
         List(json, "sources", thermal.Sources, source =>
         {
@@ -125,6 +126,8 @@ public static class ResultWriter
         {
             json.WriteString("name", boundary.Name);
             Number(json, "heat_w", boundary.HeatW);
+            Number(json, "heat_lower_w", boundary.HeatLowerW);
+            Number(json, "heat_upper_w", boundary.HeatUpperW);
             Number(json, "t_mean_c", boundary.TMeanC);
         });
         List(json, "probes", thermal.Probes, probe =>
@@ -138,42 +141,6 @@ public static class ResultWriter
         Shares(json, thermal.Shares);
         Sensitivities(json, thermal.Sensitivities);
         Number(json, "balance_relative", thermal.BalanceRelative);
-        json.WriteEndObject();
-    }
-
-    private static void Electrical(Utf8JsonWriter json, ElectricalResult electrical)
-    {
-        json.WriteStartObject("electrical");
-        List(json, "nets", electrical.Nets, net =>
-        {
-            json.WriteString("name", net.Name);
-            Bounded(json, "resistance_ohm", net.ResistanceOhm);
-            Bounded(json, "squares", net.Squares);
-            PlanResultWriter.Conductance(json, net.ConductanceS);
-            Number(json, "ir_drop_v", net.IrDropV);
-            Number(json, "j_max_a_m2", net.JMaxAM2);
-            Point(json, "j_max_at_um", net.JMaxAtUm);
-            Number(json, "power_w", net.PowerW);
-            PlanResultWriter.Parts(json, net);
-            Shares(json, net.Shares);
-            Sensitivities(json, net.Sensitivities);
-        });
-        json.WriteStartArray("floating_regions");
-        foreach (string region in electrical.FloatingRegions)
-        {
-            json.WriteStringValue(region);
-        }
-
-        json.WriteEndArray();
-        List(json, "probes", electrical.Probes, probe =>
-        {
-            json.WriteString("name", probe.Name);
-            Number(json, "v_v", probe.VV);
-            Number(json, "lower", probe.Lower);
-            Number(json, "upper", probe.Upper);
-            Number(json, "estimate_v", probe.Estimate);
-        });
-        Number(json, "balance_relative", electrical.BalanceRelative);
         json.WriteEndObject();
     }
 

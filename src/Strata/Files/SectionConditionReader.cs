@@ -58,6 +58,7 @@ internal static class SectionConditionReader
             }
 
             SurfaceCondition? condition = Condition(from);
+            bool asksBounds = from.Flag("bounds", whenLeftOut: false);
             from.Finish();
             if (condition is not null)
             {
@@ -68,6 +69,7 @@ internal static class SectionConditionReader
                     From = low is { } f ? Micrometres.ToMetres(f) : null,
                     To = high is { } t ? Micrometres.ToMetres(t) : null,
                     Condition = condition,
+                    AsksBounds = asksBounds,
                 });
             }
         }

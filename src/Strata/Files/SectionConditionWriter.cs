@@ -21,6 +21,11 @@ internal static class SectionConditionWriter
         json.WriteString("side", segment.Side.ToString().ToLowerInvariant());
         SectionMembers.Length(json, "from_um", segment.From);
         SectionMembers.Length(json, "to_um", segment.To);
+        if (segment.AsksBounds)
+        {
+            json.WriteBoolean("bounds", true);
+        }
+
         json.WriteString("kind", segment.Condition.Kind.Name);
         foreach ((SurfaceMember member, double amount) in segment.Condition.Kind.Members.Zip(segment.Condition.Amounts))
         {

@@ -46,8 +46,9 @@ internal static class SectionMaterialReader
     private static Material? One(string name, ObjectReader from)
     {
         int before = from.Problems.Count;
-        ThermalConductivity? conductivity = ReadConductivity(from);
-        double? resistivity = from.OptionalNumber("resistivity_ohm_m", new NumberRange(0, 1e6, true) { Least = 1e-12 });
+        ThermalConductivity? conductivity = ReadConductivity(from, out (ThermalConductivity, ThermalConductivity)? range);
+        (double Value, (double Least, double Most)? Range)? rho = Value(from, "resistivity_ohm_m", new NumberRange(0, 1e6, true) { Least = 1e-12 });
+        double? resistivity = rho?.Value;
         double? coefficient = from.OptionalNumber("resistivity_temperature_coefficient_1_k", new NumberRange(-0.1, 0.1));
         double? reference = from.OptionalNumber("resistivity_reference_c", NumberRange.TemperatureC);
         if (resistivity is null && (coefficient ?? reference) is not null)
@@ -68,6 +69,8 @@ internal static class SectionMaterialReader
             Name = name,
             Description = material.Description,
             Conductivity = conductivity,
+            ConductivityRange = range,
+            ResistivityRangeOhmM = rho?.Range,
             ConductivitySource = material.Source,
             ResistivityOhmM = resistivity,
             ResistivityTemperatureCoefficient = coefficient,
@@ -80,8 +83,40 @@ internal static class SectionMaterialReader
         };
     }
 
-    private static ThermalConductivity? ReadConductivity(ObjectReader from)
+    // A number, or a range [least, most] that the middle stands for.
+    private static (double Value, (double Least, double Most)? Range)? Value(ObjectReader from, string name, NumberRange allowed)
     {
+        if (!from.Has(name))
+        {
+            return null;
+        }
+
+        SourceValue member = from.Value.Member(name)!;
+        if (member.Kind != JsonValueKind.Array)
+        {
+            return (from.Number(name, allowed), null);
+        }
+
+        if (member.Items.Count != 2)
+        {
+            from.Problems.Add(member, $"found {member.Found}; a range is [least, largest], such as \"{name}\": [1.2, 1.8]");
+            return (double.NaN, null);
+        }
+
+        double least = from.Number(member.Items[0], name, allowed), most = from.Number(member.Items[1], name, allowed);
+        if (least > most)
+        {
+            from.Problems.Add(member, string.Create(CultureInfo.InvariantCulture,
+                $"found {least} before {most}; a range is [least, largest]"));
+        }
+
+        return (0.5 * (least + most), least < most ? (least, most) : null);
+    }
+
+    private static ThermalConductivity? ReadConductivity(ObjectReader from,
+        out (ThermalConductivity Least, ThermalConductivity Most)? range)
+    {
+        range = null;
         bool both = Given(from, "k");
         bool x = Given(from, "kx");
         bool z = Given(from, "kz");
@@ -93,18 +128,34 @@ internal static class SectionMaterialReader
 
         if (both)
         {
-            return Direction(from, "k") is { } table ? ThermalConductivity.Isotropic(table) : null;
+            TemperatureTable? k = Direction(from, "k", out (double Least, double Most)? of);
+            range = of is var (least, most) ? (ThermalConductivity.Constant(least), ThermalConductivity.Constant(most)) : null;
+            return k is { } table ? ThermalConductivity.Isotropic(table) : null;
         }
 
-        TemperatureTable? kx = Direction(from, "kx");
-        TemperatureTable? kz = Direction(from, "kz");
+        TemperatureTable? kx = Direction(from, "kx", out (double Least, double Most)? ofX);
+        TemperatureTable? kz = Direction(from, "kz", out (double Least, double Most)? ofZ);
+        if ((ofX ?? ofZ) is not null && kx is not null && kz is not null)
+        {
+            if (kx.Values.Length > 1 || kz.Values.Length > 1)
+            {
+                from.Problems.Add(from.Value,
+                    "a range and a table over temperature do not go together; give both directions as numbers or ranges");
+                return null;
+            }
+
+            (double Least, double Most) x1 = ofX ?? (kx.Values[0], kx.Values[0]), z1 = ofZ ?? (kz.Values[0], kz.Values[0]);
+            range = (ThermalConductivity.Orthotropic(x1.Least, z1.Least), ThermalConductivity.Orthotropic(x1.Most, z1.Most));
+        }
+
         return kx is not null && kz is not null ? new ThermalConductivity(kx, kz) : null;
     }
 
     private static bool Given(ObjectReader from, string prefix) => from.Has(prefix + "_w_mk") | from.Has(prefix + "_table_c_w_mk");
 
-    private static TemperatureTable? Direction(ObjectReader from, string prefix)
+    private static TemperatureTable? Direction(ObjectReader from, string prefix, out (double Least, double Most)? range)
     {
+        range = null;
         string valueName = prefix + "_w_mk";
         string tableName = prefix + "_table_c_w_mk";
         if (from.Has(valueName) && from.Has(tableName))
@@ -115,7 +166,7 @@ internal static class SectionMaterialReader
 
         if (from.Has(valueName))
         {
-            double k = from.Number(valueName, Conductivity);
+            (double k, range) = Value(from, valueName, Conductivity) ?? (double.NaN, null);
             return double.IsNaN(k) ? null : new TemperatureTable([(ThermalConductivity.ReferenceC, k)]);
         }
 

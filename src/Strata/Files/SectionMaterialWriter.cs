@@ -18,19 +18,32 @@ internal static class SectionMaterialWriter
         foreach (Material material in materials)
         {
             json.WriteStartObject(material.Name);
-            if (material.Conductivity.IsIsotropic)
+            bool isotropic = material.ConductivityRange is { } range ? range.Least.IsIsotropic && range.Most.IsIsotropic
+                : material.Conductivity.IsIsotropic;
+            if (isotropic)
             {
-                Table(json, "k", material.Conductivity.XTable);
+                Table(json, "k", material.Conductivity.XTable, material.ConductivityRange?.Least.XTable,
+                    material.ConductivityRange?.Most.XTable);
             }
             else
             {
-                Table(json, "kx", material.Conductivity.XTable);
-                Table(json, "kz", material.Conductivity.ZTable);
+                Table(json, "kx", material.Conductivity.XTable, material.ConductivityRange?.Least.XTable,
+                    material.ConductivityRange?.Most.XTable);
+                Table(json, "kz", material.Conductivity.ZTable, material.ConductivityRange?.Least.ZTable,
+                    material.ConductivityRange?.Most.ZTable);
             }
 
             if (material.IsConductor)
             {
-                SectionMembers.Optional(json, "resistivity_ohm_m", material.ResistivityOhmM);
+                if (material.ResistivityRangeOhmM is var (least, most))
+                {
+                    Range(json, "resistivity_ohm_m", least, most);
+                }
+                else
+                {
+                    SectionMembers.Optional(json, "resistivity_ohm_m", material.ResistivityOhmM);
+                }
+
                 SectionMembers.Optional(json, "resistivity_temperature_coefficient_1_k", material.ResistivityTemperatureCoefficient);
                 json.WriteNumber("resistivity_reference_c", material.ResistivityReferenceC);
             }
@@ -45,8 +58,22 @@ internal static class SectionMaterialWriter
         json.WriteEndObject();
     }
 
-    private static void Table(Utf8JsonWriter json, string prefix, TemperatureTable table)
+    private static void Range(Utf8JsonWriter json, string name, double least, double most)
     {
+        json.WriteStartArray(name);
+        json.WriteNumberValue(least);
+        json.WriteNumberValue(most);
+        json.WriteEndArray();
+    }
+
+    private static void Table(Utf8JsonWriter json, string prefix, TemperatureTable table, TemperatureTable? least, TemperatureTable? most)
+    {
+        if (least is not null && most is not null && least.Values[0] < most.Values[0])
+        {
+            Range(json, prefix + "_w_mk", least.Values[0], most.Values[0]);
+            return;
+        }
+
         if (table.Values.Length == 1)
         {
             json.WriteNumber(prefix + "_w_mk", table.Values[0]);

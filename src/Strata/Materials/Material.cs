@@ -23,6 +23,12 @@ public sealed record Material
     /// <summary>Thermal conductivity along x and z, W/(m K).</summary>
     public required ThermalConductivity Conductivity { get; init; }
 
+    /// <summary>The least and the largest thermal conductivity that it may have; null for one value, and both are constants.</summary>
+    public (ThermalConductivity Least, ThermalConductivity Most)? ConductivityRange { get; init; }
+
+    /// <summary>The least and the largest resistivity that it may have, ohm m; null for one value.</summary>
+    public (double Least, double Most)? ResistivityRangeOhmM { get; init; }
+
     /// <summary>Where the thermal conductivity comes from.</summary>
     public string ConductivitySource { get; init; } = "";
 
@@ -52,6 +58,19 @@ public sealed record Material
 
     /// <summary>Limits of its use, and what later work needs (expansion, stiffness, permittivity), each with its source.</summary>
     public IReadOnlyList<MaterialDatum> Data { get; init; } = [];
+
+    /// <summary>Whether a value is given as a range.</summary>
+    public bool HasRange => ConductivityRange is not null || ResistivityRangeOhmM is not null;
+
+    /// <summary>The material at an end of its ranges; itself where it has none.</summary>
+    /// <param name="most">The end that conducts most, else that which conducts least.</param>
+    public Material AtEnd(bool most) => this with
+    {
+        Conductivity = ConductivityRange is { } k ? most ? k.Most : k.Least : Conductivity,
+        ResistivityOhmM = ResistivityRangeOhmM is { } rho ? most ? rho.Least : rho.Most : ResistivityOhmM,
+        ConductivityRange = null,
+        ResistivityRangeOhmM = null,
+    };
 
     /// <summary>Whether the material carries current: it has a resistivity.</summary>
     public bool IsConductor => ResistivityOhmM is not null;

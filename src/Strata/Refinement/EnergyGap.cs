@@ -12,6 +12,9 @@ internal sealed class EnergyGap
     private readonly double[] _rowStretch;
     private readonly List<EnergyInterval> _own = [];
 
+    private double _outputs;
+    private double _fieldError;
+
     /// <summary>Creates an empty gap.</summary>
     public EnergyGap(int nx, int nz)
     {
@@ -35,15 +38,27 @@ internal sealed class EnergyGap
     /// <summary>Per row: gap over value, the part that halving the row reduces.</summary>
     public ReadOnlySpan<double> Rows => _rows;
 
-    /// <summary>Where the energy of the flux is, of the part added last; null before one is added.</summary>
-    public PlacedEnergies? Energies { get; private set; }
+    /// <summary>Where the flux of the part added last spends its energy.</summary>
+    public FluxEnergies Energies { get; private set; } = FluxEnergies.None;
+
+    /// <summary>The continuous field of all parts added: that of the whole solution. Null when nothing was added.</summary>
+    public ContinuousField? Field { get; private set; }
+
+    /// <summary>The continuous field that points and extremes are read from. Null when nothing was added.</summary>
+    public ContinuousField? Reading { get; private set; }
+
+    /// <summary>A bound of the energy of u - <see cref="Field"/>.</summary>
+    public double FieldError => _fieldError;
 
     /// <summary>Per row: d ln R / d ln(dz) of the part added last, whose energy is a resistance or, of levels, a conductance.</summary>
     public ReadOnlySpan<double> RowStretch => _rowStretch;
 
-    /// <summary>The widest (upper - lower) / value.</summary>
-    public double RelativeWidth =>
-        _own.Aggregate(Math.Max(Loads?.RelativeWidth ?? 0, Levels?.RelativeWidth ?? 0), (widest, own) => Math.Max(widest, own.RelativeWidth));
+    /// <summary>The widest (upper - lower) / value, of everything that is asked for.</summary>
+    public double RelativeWidth => Math.Max(_outputs, EnergyWidth);
+
+    /// <summary>The widest (upper - lower) / value of the energies alone.</summary>
+    public double EnergyWidth => _own.Aggregate(
+        Math.Max(Loads?.RelativeWidth ?? 0, Levels?.RelativeWidth ?? 0), (widest, own) => Math.Max(widest, own.RelativeWidth));
 
     /// <summary>Adds a part that was just bounded.</summary>
     public void Add(EnergyBounds bounds, EnergyInterval interval, bool isLoads)
@@ -51,7 +66,13 @@ internal sealed class EnergyGap
         Loads = isLoads ? interval : Loads;
         Levels = isLoads ? Levels : interval;
         double scale = AddGaps(bounds, interval);
-        Energies = PlacedEnergies.Of(bounds);
+        Energies = FluxEnergies.Of(bounds);
+        ContinuousField field = bounds.Field();
+
+        // Of both parts of a solution the norms add up.
+        _fieldError = Math.Pow(Math.Sqrt(_fieldError) + Math.Sqrt(Math.Max(bounds.FieldError, 0)), 2);
+        Field = Field?.Plus(field) ?? field;
+        Reading = Reading?.Plus(bounds.Reading()) ?? bounds.Reading();
         bounds.RowStretch(_rowStretch);
         TensorPrimitives.Multiply(_rowStretch, isLoads ? scale : -scale, _rowStretch);
     }
@@ -62,6 +83,24 @@ internal sealed class EnergyGap
         _own.Add(interval);
         AddGaps(bounds, interval);
     }
+
+    /// <summary>Adds the resistances of single sources or electrodes of another gap on the same grid.</summary>
+    public void AddOwn(EnergyGap other)
+    {
+        _own.AddRange(other._own);
+        Accumulate(other._columns, 1, _columns);
+        Accumulate(other._rows, 1, _rows);
+    }
+
+    /// <summary>Adds where the bounds of the last evaluation are wide.</summary>
+    public void AddSteering(EnergyBounds bounds, double factor)
+    {
+        Accumulate(bounds.GapX, factor, _columns);
+        Accumulate(bounds.GapZ, factor, _rows);
+    }
+
+    /// <summary>Adds the width of an output over what it is measured against.</summary>
+    public void AddOutput(double relativeWidth) => _outputs = Math.Max(_outputs, double.IsFinite(relativeWidth) ? relativeWidth : 0);
 
     private double AddGaps(EnergyBounds bounds, EnergyInterval interval)
     {

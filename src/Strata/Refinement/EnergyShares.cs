@@ -53,49 +53,72 @@ internal sealed class EnergyShares
             }
         }
 
-        string parameter = property == MaterialProperty.ThermalConductivity ? "conductivity" : "electrical conductivity";
         for (int material = 0; material < byMaterial.Length; material++)
         {
             if (byMaterial[material] > 0)
             {
-                AddParameter(parameter, mesh.Materials[material].Name, -byMaterial[material]);
+                AddParameter(NameOf(property), mesh.Materials[material].Name, -byMaterial[material]);
             }
         }
     }
 
-    /// <summary>Adds the energy of every contact face to its interface.</summary>
-    public void AddContacts(SectionMesh mesh, InterfaceFaces interfaces, PlacedEnergies energies)
+    /// <summary>Adds the energy of every contact face; of several interfaces on one face each takes the part of its resistance.</summary>
+    public void AddContacts(SectionMesh mesh, InterfaceFaces interfaces, FluxEnergies energies)
     {
-        AddContacts(mesh, interfaces.OnX, energies.ContactX);
-        AddContacts(mesh, interfaces.OnZ, energies.ContactZ);
+        Dictionary<(bool, int), double> resistance = [];
+        foreach (ContactPart part in interfaces.Parts)
+        {
+            resistance[(part.IsX, part.Face)] = resistance.GetValueOrDefault((part.IsX, part.Face)) + part.Resistance;
+        }
+
+        foreach (ContactPart part in interfaces.Parts.Where(part => part.Resistance > 0))
+        {
+            double[] faces = part.IsX ? energies.ContactsX : energies.ContactsZ;
+            double energy = faces.Length > part.Face ? faces[part.Face] * part.Resistance / resistance[(part.IsX, part.Face)] : 0;
+            if (energy > 0)
+            {
+                Add(mesh.Section.Interfaces[part.Interface].Name, energy);
+                AddParameter("interface resistance", mesh.Section.Interfaces[part.Interface].Name, energy);
+            }
+        }
     }
 
-    /// <summary>Adds the energy of a film.</summary>
+    /// <summary>Adds the energy of every sheet. It counts for the conductivity of its material like that of a region.</summary>
+    public void AddSheets(SheetFaces sheets, FluxEnergies energies, MaterialProperty property) =>
+        sheets.ForEachFace((sheet, isX, face, part) =>
+    {
+        double[] faces = isX ? energies.SheetsX : energies.SheetsZ;
+        double energy = faces.Length > face ? faces[face] * part : 0;
+        if (energy > 0)
+        {
+            Add(sheet.Name, energy);
+            AddParameter(NameOf(property), sheet.Material, -energy);
+            AddParameter("sheet thickness", sheet.Name, -energy);
+        }
+    });
+
+    /// <summary>Adds the energy of a film face.</summary>
     public void AddFilm(string boundary, double energy)
     {
         Add(boundary, energy);
         AddParameter("film", boundary, -energy);
     }
 
-    /// <summary>Adds the energy of the sheets under one name.</summary>
-    public void AddSheets(string sheets, double energy)
+    /// <summary>Adds the energy of a link between two places.</summary>
+    public void AddLink(string link, double energy)
     {
-        if (energy > 0)
-        {
-            Add(sheets, energy);
-        }
+        Add(link, energy);
+        AddParameter("link resistance", link, energy);
     }
 
-    /// <summary>All energy that was added: the energy of the flux, when nothing is left out.</summary>
+    /// <summary>All energy added.</summary>
     public double Known => _places.Values.Sum();
 
-    /// <summary>The shares in percent, largest first.</summary>
+    /// <summary>The shares in percent, largest first; they add up to 100.</summary>
     public IReadOnlyList<Share> Shares()
     {
         double known = Known;
-        return known > 0
-            ? [.. _places.OrderByDescending(place => place.Value).Select(place => new Share(place.Key, 100 * place.Value / known))]
-            : [];
+        return known > 0 ? [.. _places.OrderByDescending(place => place.Value).Select(place => new Share(place.Key, 100 * place.Value / known))] : [];
     }
 
     /// <summary>d ln R / d ln p of every conductivity, film and contact, largest first.</summary>
@@ -107,22 +130,12 @@ internal sealed class EnergyShares
             : [];
     }
 
+    private static string NameOf(MaterialProperty property) => property == MaterialProperty.ThermalConductivity ? "conductivity"
+        : "electrical conductivity";
+
     private static double Conductivity(Material material, MaterialProperty property) => property == MaterialProperty.ThermalConductivity
         ? 0.5 * (material.Conductivity.Kx + material.Conductivity.Kz)
         : material.ResistivityOhmM is double resistivity ? 1 / resistivity : 0;
-
-    private void AddContacts(SectionMesh mesh, ReadOnlySpan<int> interfaces, double[] energies)
-    {
-        for (int face = 0; face < Math.Min(interfaces.Length, energies.Length); face++)
-        {
-            if (interfaces[face] >= 0 && energies[face] > 0)
-            {
-                string name = mesh.Section.Interfaces[interfaces[face]].Name;
-                Add(name, energies[face]);
-                AddParameter("interface resistance", name, energies[face]);
-            }
-        }
-    }
 
     private void Add(string place, double energy) => _places[place] = _places.GetValueOrDefault(place) + energy;
 

@@ -173,10 +173,12 @@ internal sealed class FieldSolver
     }
 
     /// <summary>Bounds the energy of one of several sources and adds it to the gap of the problem.</summary>
-    public void BoundOwn(DiffusionProblem problem, double[] u, EnergyGap gap)
+    public EnergyInterval BoundOwn(DiffusionProblem problem, double[] u, EnergyGap gap)
     {
         using PhaseClock.Stay bounding = Clock.In(SolvePhase.Bounding);
-        gap.AddOwn(_workspace.Bounds, Evaluate(problem, u));
+        EnergyInterval own = Evaluate(problem, u);
+        gap.AddOwn(_workspace.Bounds, own);
+        return own;
     }
 
     /// <summary>Bounds the least action of a problem with any mixture of loads and levels, from an approximate solution.</summary>
@@ -199,6 +201,9 @@ internal sealed class FieldSolver
             throw new SolveFailedException(crossed.Message);
         }
     }
+
+    /// <summary>Adds where the bounds of the last evaluation are wide.</summary>
+    public void AddGapTo(EnergyGap? gap, double factor) => gap?.AddSteering(_workspace.Bounds, factor);
 
     private static double Norm(double[] values, int length) =>
         Math.Sqrt(System.Numerics.Tensors.TensorPrimitives.SumOfSquares<double>(values.AsSpan(0, length)));

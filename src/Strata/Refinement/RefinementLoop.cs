@@ -11,10 +11,12 @@ namespace Strata.Refinement;
 /// <param name="Mesh">The axes for mesh options.</param>
 /// <param name="Solve">Solves and bounds the field on axes, from that of the grid before; to a result's digits if the last argument says so.</param>
 /// <param name="Finish">Solves a field that was bounded to the digits of a result.</param>
+/// <param name="Read">Bounds what else is read of a field that is good enough, which may make another grid; null for nothing.</param>
 internal sealed record RefinementLoop<TField>(
     Func<MeshOptions, (GridAxis X, GridAxis Z)> Mesh,
     Func<(GridAxis X, GridAxis Z), TField?, bool, TField> Solve,
-    Func<TField, TField> Finish)
+    Func<TField, TField> Finish,
+    Func<TField, TField>? Read = null)
     where TField : class, IRefinedField<TField>
 {
     /// <summary>Runs a plan.</summary>
@@ -41,6 +43,12 @@ internal sealed record RefinementLoop<TField>(
 
             field = field.After(level, last?.After(level - 1, null, RefinementEnd.Reached), RefinementEnd.Reached);
             RefinementEnd? end = plan.EndAt(field.Gap, field.Grid, level);
+            if (end is not null && Read is not null && !plan.NeedsAnotherGrid(readsPoints, field.Grid, level))
+            {
+                field = Read(field);
+                end = plan.EndAt(field.Gap, field.Grid, level);
+            }
+
             if (end is RefinementEnd reached && !plan.NeedsAnotherGrid(readsPoints, field.Grid, level))
             {
                 return End(field, reached);

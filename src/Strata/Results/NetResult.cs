@@ -30,11 +30,27 @@ public sealed record NetResult
     /// <summary>Largest minus smallest mean terminal potential, V.</summary>
     public required double IrDropV { get; init; }
 
-    /// <summary>Largest current density, A/m2, in the conductor's own cross-section (fill accounted for).</summary>
+    /// <summary>
+    /// Largest current density of a cell, A/m2, in the conductor's own cross-section (fill accounted for). At a re-entrant corner
+    /// it grows with every refinement: it belongs to the grid.
+    /// </summary>
     public required double JMaxAM2 { get; init; }
 
     /// <summary>Where the largest current density is, um.</summary>
     public required (double X, double Z) JMaxAtUm { get; init; }
+
+    /// <summary>
+    /// Largest mean current density over a straight cut through the conductor, A/m2: the current that crosses the whole width
+    /// or height of the conductor there, over the conductor's area in it. It does not depend on the grid at corners. Null where it was
+    /// not computed.
+    /// </summary>
+    public double? JMeanMaxAM2 { get; init; }
+
+    /// <summary>Middle of that cut, um.</summary>
+    public (double X, double Z)? JMeanAtUm { get; init; }
+
+    /// <summary>Length of that cut, um.</summary>
+    public double? JMeanOverUm { get; init; }
 
     /// <summary>Joule heat, W.</summary>
     public required double PowerW { get; init; }

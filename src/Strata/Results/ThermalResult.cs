@@ -15,6 +15,12 @@ public sealed record ThermalResult
     /// <summary>Estimated error of the highest temperature from two grids, K; an estimate, never a bound.</summary>
     public double? TMaxEstimateK { get; init; }
 
+    /// <summary>
+    /// A guaranteed lower bound of the highest temperature, C: the largest of the lower bounds of means and points; null where there is
+    /// none.
+    /// </summary>
+    public double? TMaxLowerC { get; init; }
+
     /// <summary>Each heat source.</summary>
     public required IReadOnlyList<SourceResult> Sources { get; init; }
 

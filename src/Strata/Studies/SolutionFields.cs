@@ -21,10 +21,9 @@ public sealed class SolutionFields
         if (thermal is not null)
         {
             _referenceC = thermal.ReferenceC;
-            double[] rise = [.. thermal.TemperatureC.Select(temperature => temperature - _referenceC)];
             var fluxes = new FaceFluxes();
-            fluxes.Compute(thermal.Problem, rise);
-            _temperature = new FieldReadout(thermal.Problem, fluxes, rise);
+            fluxes.Compute(thermal.Problem, thermal.Solution);
+            _temperature = new FieldReadout(thermal.Problem, fluxes, thermal.Solution, thermal.Rise);
         }
     }
 

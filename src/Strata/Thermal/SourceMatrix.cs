@@ -86,6 +86,10 @@ internal sealed class SourceMatrix
             && !model.Mesh.Section.Boundaries.Any(segment => segment.Condition is FluxSurface { Flux: not 0 });
     }
 
+    /// <summary>Whether the matrix of a model will have all pairs, and gives the means of its sources.</summary>
+    public static bool IsAll(ThermalModel model) => Applies(model) && model.Covers.Count <= MostPaired
+        && !model.Mesh.Section.Boundaries.Any(segment => segment.Condition is FluxSurface { Flux: not 0 });
+
     /// <summary>The mean rise of a source: the sum of its row of a full matrix times the powers.</summary>
     /// <param name="pairs">The pairs, each once.</param>
     /// <param name="sources">The sources.</param>

@@ -1,3 +1,4 @@
+using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 using Strata.Refinement;
 using Strata.Results;
@@ -27,6 +28,12 @@ internal sealed record ThermalField(ThermalModel Model, double[] U, EnergyGap Ga
 
     /// <summary>The grids that led to it, itself last.</summary>
     public IReadOnlyList<GridStep> Steps { get; private init; } = [];
+
+    /// <summary>What the design asks to read, with bounds; null where it was not computed.</summary>
+    public BoundedReadings? Readings { get; init; }
+
+    /// <summary>The continuous field that is read.</summary>
+    public ContinuousField Continuous => Gap.Reading ?? throw new InvalidOperationException("A field is bounded before it is read.");
 
     /// <inheritdoc/>
     public ThermalField After(int refinements, ThermalField? previous, RefinementEnd end) => this with

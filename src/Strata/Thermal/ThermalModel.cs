@@ -28,9 +28,10 @@ internal sealed class ThermalModel
         _temperature = new double[mesh.Grid.CellCount];
         mesh.Conductivity(MaterialProperty.ThermalConductivity, [], Problem.Kx, Problem.Kz);
         Draw([]);
-        Interfaces.Apply(Problem, MaterialProperty.ThermalConductivity);
-        SheetFaces.Apply(mesh, Problem, MaterialProperty.ThermalConductivity, ThermalConductivity.ReferenceC,
-            name => mesh.Section.Materials.FirstOrDefault(material => material.Name == name) ?? library.Get(name));
+        Interfaces.Apply(Problem);
+        Sheets = SheetFaces.Of(mesh, MaterialProperty.ThermalConductivity, name =>
+            mesh.Section.Materials.FirstOrDefault(material => material.Name == name) ?? library.Get(name));
+        Sheets.Apply(Problem, []);
         Covers = [.. mesh.Section.HeatSources.Select(source => CellCover.Of(mesh.Grid, source.Shape))];
         PowersW = [.. mesh.Section.HeatSources.Select((source, n) => PowerOf(source, Covers[n].Volume, mesh.Section))];
         ResetSources();
@@ -52,6 +53,9 @@ internal sealed class ThermalModel
     /// <summary>The faces with contact resistances.</summary>
     public InterfaceFaces Interfaces { get; }
 
+    /// <summary>The faces with sheets.</summary>
+    public SheetFaces Sheets { get; }
+
     /// <summary>The cells of each heat source.</summary>
     public IReadOnlyList<CellCover> Covers { get; }
 
@@ -59,7 +63,7 @@ internal sealed class ThermalModel
     public IReadOnlyList<double> PowersW { get; }
 
     /// <summary>True when a conductivity or a radiating surface makes the problem depend on its solution.</summary>
-    public bool IsNonlinear => HasRadiation || Mesh.Materials.Any(material => material.ConductivityVaries);
+    public bool IsNonlinear => HasRadiation || Sheets.Vary || Mesh.Materials.Any(material => material.ConductivityVaries);
 
     /// <summary>True when a surface radiates.</summary>
     public bool HasRadiation => Mesh.Section.Boundaries.Any(segment => segment.Condition is RadiatingSurface);
@@ -90,7 +94,7 @@ internal sealed class ThermalModel
         }
     }
 
-    /// <summary>Evaluates the conductivities at the temperatures of a solution.</summary>
+    /// <summary>Evaluates the conductivities, those of sheets included, at the temperatures of a solution.</summary>
     /// <param name="u">The solution.</param>
     public void UpdateConductivity(ReadOnlySpan<double> u)
     {
@@ -100,6 +104,7 @@ internal sealed class ThermalModel
         }
 
         Mesh.Conductivity(MaterialProperty.ThermalConductivity, _temperature, Problem.Kx, Problem.Kz);
+        Sheets.Apply(Problem, _temperature);
         Problem.Body.MarkDrifted();
         Draw(_temperature);
     }

@@ -1,5 +1,3 @@
-using Strata.CrossSections;
-using Strata.Fields;
 using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Refinement;
@@ -8,70 +6,75 @@ using Strata.Results;
 namespace Strata.Thermal;
 
 /// <summary>
-/// What the results of a solved section say of their own error: bounds of every mean (probes over segments and rectangles,
-/// sources), the matrix of several sources with bounds, and the change from the grid before for points and the maximum.
+/// What the results of a solved section say of their own error: bounds of everything that is asked for, the matrix of several
+/// sources with bounds, and the change from the grid before for what has none.
 /// </summary>
 internal static class ThermalOutputs
 {
     /// <summary>Completes the results of a section whose heat comes from its own sources only.</summary>
     /// <param name="result">The results without it.</param>
     /// <param name="field">The solved problem.</param>
-    /// <param name="solver">Solves for the means.</param>
+    /// <param name="solver">Bounds the matrix.</param>
     public static ThermalResult Complete(ThermalResult result, ThermalField field, FieldSolver solver)
     {
         ThermalModel model = field.Model;
-        var bounds = new OutputBounds(solver, model.Problem, field.U);
+        BoundedReadings readings = field.Readings ?? BoundedReadings.Of(solver, model, field.U, field.Gap);
         ThermalResult? before = field.Previous is ThermalField coarse ? ReadOn(coarse) : null;
         double reference = model.Reference.TemperatureC;
         IReadOnlyList<TransferResistance> transfers = field.PerWatt is double[][] fields ? new SourceMatrix(solver).Read(model, fields, field.Gap.Own) : [];
         SourceResult[] sources = SourceMatrix.IsAll(transfers, model)
             ? [.. result.Sources.Select((source, n) => WithRise(source, SourceMatrix.Rise(transfers, result.Sources, n), reference))]
-            : [.. result.Sources.Select((source, n) => WithBounds(source, MeanLoad.OverCover(model.Problem, model.Covers[n]), bounds, reference))];
-        ThermalProbeResult[] probes = [.. result.Probes.Select((probe, p) => WithBounds(probe, model.Mesh.Section.Probes[p].Place, before?.Probes[p], bounds, model))];
+            : [.. result.Sources.Select((source, n) => WithBounds(source, readings.Sources[n], reference))];
+        ThermalProbeResult[] probes = [.. result.Probes.Select((probe, p) =>
+            WithProbe(probe, readings.Probes[p], before?.Probes[p], field))];
+        double?[] below = [.. sources.Select(source => source.TMeanLowerC), .. probes.Select(probe => probe.Lower)];
         return result with
         {
-            TMaxEstimateK = before is null ? null : Math.Abs(result.TMaxC - before.TMaxC),
+            TMaxEstimateK = before is null ? null : Estimate(result.TMaxC, before.TMaxC, field),
+            TMaxLowerC = below.Max(),
             Sources = sources,
             Probes = probes,
+            Boundaries = [.. result.Boundaries.Select((boundary, n) => WithHeat(boundary, readings.Heats[n]))],
             TransferResistances = transfers,
         };
     }
+
+    private static ThermalProbeResult WithProbe(ThermalProbeResult probe, EnergyInterval? rise, ThermalProbeResult? coarse,
+        ThermalField field)
+    {
+        double reference = field.Model.Reference.TemperatureC;
+        double? estimate = coarse is null || !field.Model.Mesh.Section.Probes.Any(one => one.Name == probe.Name && one.Place.IsPoint)
+            ? null
+            : Estimate(probe.TC, coarse.TC, field);
+        return rise is EnergyInterval found
+            ? probe with { Estimate = estimate, TC = reference + found.Value, Lower = reference + found.Lower, Upper = reference
+                + found.Upper }
+            : coarse is null ? probe : probe with { Estimate = Estimate(probe.TC, coarse.TC, field) };
+    }
+
+    private static double Estimate(double value, double before, ThermalField field) =>
+        PointEstimate.Of(value, before, field.Gap.EnergyWidth, field.Previous?.Gap.EnergyWidth ?? 0);
 
     private static ThermalResult ReadOn(ThermalField coarse)
     {
         var fluxes = new FaceFluxes();
         fluxes.Compute(coarse.Model.Problem, coarse.U);
-        return ThermalReadout.Read(coarse.Model, fluxes, coarse.U, null, heatedByCurrent: false);
+        return ThermalReadout.Read(coarse.Model, fluxes, coarse.U, coarse.Continuous, null, heatedByCurrent: false);
     }
 
-    private static SourceResult WithBounds(SourceResult source, MeanLoad? load, OutputBounds bounds, double reference)
+    private static SourceResult WithBounds(SourceResult source, EnergyInterval? rise, double reference)
     {
         if (source.RthKW is { Lower: { } lower, Upper: { } upper, Value: var value })
         {
             return WithRise(source, new EnergyInterval(lower, value, upper).Scale(source.PowerW), reference);
         }
 
-        if (load is null || Finite(bounds.Mean(load)) is not EnergyInterval mean)
-        {
-            return source;
-        }
-
-        return WithRise(source, mean, reference);
+        return rise is EnergyInterval mean ? WithRise(source, mean, reference) : source;
     }
 
     private static SourceResult WithRise(SourceResult source, EnergyInterval rise, double reference) =>
         source with { TMeanC = reference + rise.Value, TMeanLowerC = reference + rise.Lower, TMeanUpperC = reference + rise.Upper };
 
-    private static ThermalProbeResult WithBounds(ThermalProbeResult probe, Box place, ThermalProbeResult? before, OutputBounds bounds, ThermalModel model)
-    {
-        if (MeanLoad.Of(model.Problem, place) is MeanLoad load && Finite(bounds.Mean(load)) is EnergyInterval mean)
-        {
-            double reference = model.Reference.TemperatureC;
-            return probe with { TC = reference + mean.Value, Lower = reference + mean.Lower, Upper = reference + mean.Upper };
-        }
-
-        return before is null ? probe : probe with { Estimate = Math.Abs(probe.TC - before.TC) };
-    }
-
-    private static EnergyInterval? Finite(EnergyInterval interval) => double.IsFinite(interval.Width) ? interval : null;
+    private static BoundaryResult WithHeat(BoundaryResult boundary, EnergyInterval? heat) =>
+        heat is EnergyInterval found ? boundary with { HeatW = found.Value, HeatLowerW = found.Lower, HeatUpperW = found.Upper } : boundary;
 }

@@ -13,15 +13,17 @@ internal static class ThermalReadout
     /// <param name="model">The problem.</param>
     /// <param name="fluxes">Fluxes of the solution.</param>
     /// <param name="u">The solution.</param>
+    /// <param name="field">The continuous field of its bounds.</param>
     /// <param name="resistance">Bounds of the thermal resistance, K/W, where a single one is defined.</param>
     /// <param name="heatedByCurrent">True when Joule heat adds to the sources.</param>
     /// <returns>The results, without shares and sensitivities.</returns>
-    public static ThermalResult Read(ThermalModel model, FaceFluxes fluxes, double[] u, EnergyInterval? resistance, bool heatedByCurrent)
+    public static ThermalResult Read(ThermalModel model, FaceFluxes fluxes, double[] u, ContinuousField field,
+        EnergyInterval? resistance, bool heatedByCurrent)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(fluxes);
         ArgumentNullException.ThrowIfNull(u);
-        var readout = new FieldReadout(model.Problem, fluxes, u);
+        var readout = new FieldReadout(model.Problem, fluxes, u, field);
         double reference = model.Reference.TemperatureC;
         (double min, double max, double atX, double atZ) = readout.Extremes();
         SourceResult[] sources = Sources(model, readout, u, resistance, heatedByCurrent);

@@ -19,49 +19,41 @@ internal static class ThermalReport
         ThermalModel model = field.Model;
         bool single = ThermalReadout.WhyNoResistance(model.Mesh.Section, model.Reference, heatedByCurrent) is null;
         EnergyInterval? resistance = single && field.Gap.Loads is EnergyInterval energy ? energy.Scale(1 / (model.PowersW[0] * model.PowersW[0])) : null;
-        ThermalResult result = ThermalReadout.Read(model, fluxes, field.U, resistance, heatedByCurrent);
+        ThermalResult result = ThermalReadout.Read(model, fluxes, field.U, field.Continuous, resistance, heatedByCurrent);
         if (!single || field.Gap.Loads is null)
         {
             return result;
         }
 
         EnergyShares shares = Shares(field);
-        return result with
-        {
-            Shares = shares.Shares(),
-            Sensitivities = [.. shares.Sensitivities(), .. LayerStretch.Sensitivities(model.Mesh, model.Problem, field.Gap.RowStretch)],
-        };
+        return result with { Shares = shares.Shares(),
+            Sensitivities = [.. shares.Sensitivities(), .. LayerStretch.Sensitivities(model.Mesh, model.Problem, field.Gap.RowStretch)] };
     }
 
-    /// <summary>Where the energy of a bounded field is spent.</summary>
-    /// <param name="field">The field.</param>
-    public static EnergyShares Shares(ThermalField field)
+    /// <summary>Where the energy of the flux is spent: in regions, contacts, sheets and films.</summary>
+    internal static EnergyShares Shares(ThermalField field)
     {
-        var shares = new EnergyShares();
-        if (field.Gap.Energies is not PlacedEnergies energies)
-        {
-            return shares;
-        }
-
         ThermalModel model = field.Model;
+        FluxEnergies energies = field.Gap.Energies;
+        var shares = new EnergyShares();
         shares.AddCells(model.Mesh, energies.Cells, MaterialProperty.ThermalConductivity);
         shares.AddContacts(model.Mesh, model.Interfaces, energies);
+        shares.AddSheets(model.Sheets, energies, MaterialProperty.ThermalConductivity);
         model.ForEachOutlineFace((segment, side, at) =>
         {
-            double energy = side switch
+            double energy = (side switch
             {
-                Side.Left => energies.West[at],
-                Side.Right => energies.East[at],
-                Side.Bottom => energies.Bottom[at],
-                _ => energies.Top[at],
-            };
-            string name = model.Mesh.Section.Boundaries[segment].Name;
+                Side.Left => energies.West,
+                Side.Right => energies.East,
+                Side.Bottom => energies.Bottom,
+                _ => energies.Top,
+            })[at];
             if (energy > 0)
             {
+                string name = model.Mesh.Section.Boundaries[segment].Name;
                 shares.AddFilm(model.Mesh.Regions.Contains(name) ? $"{name} (film)" : name, energy);
             }
         });
-        shares.AddSheets(string.Join(", ", model.Mesh.Section.Sheets.Select(sheet => sheet.Name)), energies.Sheets);
         return shares;
     }
 }

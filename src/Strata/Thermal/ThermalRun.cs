@@ -37,7 +37,8 @@ internal sealed class ThermalRun
         var loop = new RefinementLoop<ThermalField>(
             options => Axes(section, options),
             (axes, before, last) => OnAxes(Mesh(section, axes, heat), before, last),
-            field => finish ? Finish(field) : field);
+            field => finish ? Finish(field) : field,
+            finish ? field => field with { Readings = BoundedReadings.Of(_solver, field.Model, field.U, field.Gap) } : null);
         return loop.Run(plan, finish && section.Probes.Any(probe => probe.Place.IsPoint));
     }
 

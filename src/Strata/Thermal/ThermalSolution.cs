@@ -6,7 +6,8 @@ namespace Strata.Thermal;
 /// <summary>A temperature field on its mesh. Cell arrays have the index c = i * Nz + k of the mesh's grid.</summary>
 public sealed class ThermalSolution
 {
-    internal ThermalSolution(SectionMesh mesh, DiffusionProblem problem, double referenceC, double[] temperatureC, double[] heatFluxX, double[] heatFluxZ)
+    internal ThermalSolution(SectionMesh mesh, DiffusionProblem problem, double referenceC, double[] temperatureC, double[] heatFluxX,
+        double[] heatFluxZ, ContinuousField rise, double[] solution)
     {
         Mesh = mesh;
         Problem = problem;
@@ -14,6 +15,8 @@ public sealed class ThermalSolution
         TemperatureC = temperatureC;
         HeatFluxX = heatFluxX;
         HeatFluxZ = heatFluxZ;
+        Rise = rise;
+        Solution = solution;
     }
 
     /// <summary>The mesh.</summary>
@@ -25,8 +28,14 @@ public sealed class ThermalSolution
     /// <summary>The temperature that counts as u = 0, C.</summary>
     public double ReferenceC { get; }
 
-    /// <summary>Temperature of each cell, C.</summary>
+    /// <summary>The solution of the equations, T - <see cref="ReferenceC"/> per cell, whose fluxes balance.</summary>
+    internal double[] Solution { get; }
+
+    /// <summary>Temperature at the centre of each cell, C.</summary>
     public double[] TemperatureC { get; }
+
+    /// <summary>The continuous field of the bounds, T - <see cref="ReferenceC"/>.</summary>
+    public ContinuousField Rise { get; }
 
     /// <summary>Heat flux density along x of each cell, W/m2.</summary>
     public double[] HeatFluxX { get; }

@@ -1,0 +1,43 @@
+using Strata.Numerics.Discretization;
+
+namespace Strata.Numerics.Bounds;
+
+/// <content>The continuous field, for readings.</content>
+public sealed partial class EnergyBounds
+{
+    private double[] _reading = [];
+
+    /// <summary>Copies the field v of the last evaluation; <see cref="FieldError"/> bounds its distance to the solution.</summary>
+    public ContinuousField Field() => Of(_v);
+
+    /// <summary>
+    /// Copies the continuous field that v was made from: what the cells and fluxes of the solution say of the vertices. The
+    /// least energy presses v down where it must be continuous at the end of a contact; this field reads the solution as it is.
+    /// </summary>
+    public ContinuousField Reading() => Of(_reading);
+
+    private void KeepReading()
+    {
+        int vertices = _vertices.Columns * _vertices.Stride;
+        _reading = _reading.Length == vertices ? _reading : new double[vertices];
+        _v.AsSpan(0, vertices).CopyTo(_reading);
+    }
+
+    private ContinuousField Of(double[] values)
+    {
+        int columns = _fluxes.XFaces.NormalCount, rows = _fluxes.ZFaces.NormalCount;
+        var x = new (int, int)[columns + 1];
+        var z = new (int, int)[rows + 1];
+        for (int n = 0; n <= columns; n++)
+        {
+            x[n] = (_vertices.X.Low(n), _vertices.X.High(n));
+        }
+
+        for (int n = 0; n <= rows; n++)
+        {
+            z[n] = (_vertices.Z.Low(n), _vertices.Z.High(n));
+        }
+
+        return new ContinuousField(values.AsSpan(0, _vertices.Columns * _vertices.Stride).ToArray(), _vertices.Stride, x, z);
+    }
+}
