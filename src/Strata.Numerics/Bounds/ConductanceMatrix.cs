@@ -10,7 +10,7 @@ namespace Strata.Numerics.Bounds;
 /// p' G p, which bounds every element of D, and the circles of Gershgorin bound its eigenvalues. With x' (G - A) y at most
 /// e |x| |y| in the norm of A, |x|^2 = x' A x, everything that a network of the electrodes and of links between them does is bounded.
 /// </remarks>
-public sealed class ConductanceMatrix
+internal sealed class ConductanceMatrix
 {
     /// <summary>Rounding of the small systems, relative.</summary>
     private const double Rounding = 1e-12;

@@ -16,6 +16,21 @@ public sealed partial class EnergyBounds
     /// </summary>
     public ContinuousField Reading() => Of(_reading);
 
+    /// <summary>The same of another solution, without bounding it.</summary>
+    /// <param name="problem">The problem; loads and given values in any mixture.</param>
+    /// <param name="u">Its solution, one value per cell.</param>
+    public ContinuousField ReadingOf(DiffusionProblem problem, ReadOnlySpan<double> u)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        _fluxes.Compute(problem, u);
+        _shapes.Bind(problem.Grid);
+        _resistances.Compute(problem, _fluxes.ZFaces);
+        _vertices.Build(problem, _fluxes.XFaces, _fluxes.ZFaces, _shapes);
+        double[] values = new double[_vertices.Columns * _vertices.Stride];
+        _field.Interpolate(_vertices, _fluxes, _resistances, u, values);
+        return Of(values);
+    }
+
     private void KeepReading()
     {
         int vertices = _vertices.Columns * _vertices.Stride;

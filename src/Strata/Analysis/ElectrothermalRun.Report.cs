@@ -104,9 +104,8 @@ internal sealed partial class ElectrothermalRun
             : null;
         SetHeat();
 
-        // Points are read from the continuous field of the temperatures, which was bounded only where no source has a resistance of its
-        // own.
-        ThermalField field = heat with { U = _rise, Gap = _ownResistance ? _solver.Bound(_thermal.Problem, _rise, 1e-6) : heat.Gap };
+        // Points are read from the temperatures as they are, of which a source's own resistance knows a part only.
+        ThermalField field = heat with { U = _rise, Continuous = _solver.Reading(_thermal.Problem, _rise) };
         FaceFluxes fluxes = _solver.Fluxes(_thermal.Problem, _rise);
         RectilinearGrid grid = heat.Grid;
         DesignResult design = SectionAnalysis.Outline(_section) with

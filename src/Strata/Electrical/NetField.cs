@@ -19,6 +19,8 @@ internal sealed record NetField(
     EnergyInterval? ScaleBounds = null)
     : IRefinedField<NetField>
 {
+    private readonly ContinuousField? _continuous;
+
     /// <inheritdoc/>
     public RectilinearGrid Grid => Model.Mesh.Grid;
 
@@ -34,6 +36,9 @@ internal sealed record NetField(
     /// <summary>Whether the whole field is one solution of a unit drive, which a closer solve does not change but for its digits.</summary>
     public bool IsPair { get; init; }
 
+    /// <summary>Whether it was solved to the digits of a result.</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>The largest error of the potentials that hold the electrodes, V.</summary>
     public double PotentialError { get; init; }
 
@@ -44,7 +49,11 @@ internal sealed record NetField(
     public NetReadings? Readings { get; init; }
 
     /// <summary>The continuous field that is read.</summary>
-    public ContinuousField Continuous => Gap.Reading ?? throw new InvalidOperationException("A field is bounded before it is read.");
+    public ContinuousField Continuous
+    {
+        get => _continuous ?? Gap.Reading ?? throw new InvalidOperationException("A field is bounded before it is read.");
+        init => _continuous = value;
+    }
 
     /// <summary>Per terminal its potential with bounds, V, where they are known; else null.</summary>
     public IReadOnlyList<EnergyInterval>? TerminalPotentials { get; init; }

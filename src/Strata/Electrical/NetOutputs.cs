@@ -22,7 +22,14 @@ internal static class NetOutputs
             ? PointEstimate.Of(value, before, field.Gap.EnergyWidth, coarse.Gap.EnergyWidth)
             : null;
         return field.Readings?.Probes[at] is EnergyInterval found
-            ? probe with { VV = found.Value, Lower = found.Lower, Upper = found.Upper, Estimate = estimate }
+            ? probe with
+            {
+                // A point is read from the field; a mean has the value of its energies.
+                VV = place.IsPoint && probe.VV is double read ? Math.Clamp(read, found.Lower, found.Upper) : found.Value,
+                Lower = found.Lower,
+                Upper = found.Upper,
+                Estimate = estimate,
+            }
             : probe with { Estimate = estimate };
     }
 

@@ -88,7 +88,7 @@ internal static class NetReadout
             EnergyInterval? potential = terminal.Current is null ? null : field.TerminalPotentials?[t] ?? field.Readings?.Potentials[t];
             return new TerminalResult(
                 terminal.Name,
-                terminal.Current ?? current?.Value ?? IntoNet(t, field, fluxes),
+                terminal.Current ?? field.TerminalCurrents?[t].Value ?? Inside(current, IntoNet(t, field, fluxes)),
                 potential?.Value ?? field.Potentials[t] ?? (field.Offset + (field.Scale * field.Model.MeanPotential(t, fluxes, field.U))))
             {
                 CurrentLowerA = Finite(current?.Lower),
@@ -97,6 +97,10 @@ internal static class NetReadout
                 Upper = Finite(potential?.Upper),
             };
         })];
+
+    // The fluxes of the solution balance to its last digits.
+    private static double Inside(EnergyInterval? bounds, double value) =>
+        bounds is EnergyInterval known ? Math.Clamp(value, known.Lower, known.Upper) : value;
 
     private static double? Finite(double? end) => end is double value && double.IsFinite(value) ? value : null;
 

@@ -59,13 +59,18 @@ internal sealed partial class NetRun
     /// </summary>
     public NetField Finish(NetField field)
     {
+        if (field.IsFinal)
+        {
+            return field;
+        }
+
         if (!field.IsPair)
         {
-            return SolveOnGrid(field.Model, field.U, last: true) with { Readings = field.Readings };
+            return SolveOnGrid(field.Model, field.U, last: true).After(field.Refinements, field.Previous, field.End);
         }
 
         _solver.SolveStep(field.Model.Problem, field.U, _solver.Options.RelativeTolerance, last: true);
-        return field;
+        return field with { IsFinal = true, Continuous = _solver.Reading(field.Model.Problem, field.U) };
     }
 
     /// <summary>Brings a field up to changed conductivities, closely enough for a round of heat and current, without bounds.</summary>
@@ -101,7 +106,9 @@ internal sealed partial class NetRun
     public NetField SolveOnGrid(NetModel model, double[] u, bool last)
     {
         Terminal[] terminals = [.. model.Net.Terminals.Select(t => model.Mesh.Section.Terminals[t])];
-        return terminals.Length == 2 && model.Net.Links.Count == 0 ? SolvePair(model, terminals, u, last) : SolveMany(model, terminals, u, last);
+        NetField field = terminals.Length == 2 && model.Net.Links.Count == 0 ? SolvePair(model, terminals, u, last)
+            : SolveMany(model, terminals, u, last);
+        return last ? field with { IsFinal = true } : field;
     }
 
     // Two terminals: one solve for a unit of current or of voltage; the rest is proportion.

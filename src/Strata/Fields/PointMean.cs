@@ -127,7 +127,7 @@ internal sealed partial class PointMean
         }
 
         // The rounding of the quadrature must not change the unit: of the quarters that share cells it is that of all of them.
-        double whole = (_ball ? new[] { 0, 2 } : [0, 1, 2, 3]).Sum(n => k[n] > 0 ? quarter : 0) / unit.Sum();
+        double whole = Enumerable.Range(0, 4).Where(n => !_ball || n % 2 == 0).Sum(n => k[n] > 0 ? quarter : 0) / unit.Sum();
         foreach ((int i, int n, int at, Moments of) in cells)
         {
             double weight = of.Weight * whole;

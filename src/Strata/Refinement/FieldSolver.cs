@@ -189,6 +189,13 @@ internal sealed class FieldSolver
         return _workspace.Bounds.EvaluateAction(problem, u, _boundsOptions);
     }
 
+    /// <summary>The continuous field that points and extremes of a solution are read from.</summary>
+    public ContinuousField Reading(DiffusionProblem problem, double[] u)
+    {
+        using PhaseClock.Stay reading = Clock.In(SolvePhase.ReadingOut);
+        return _workspace.Bounds.ReadingOf(problem, u);
+    }
+
     // Both ends are proven, so that they cross only where a proof does not hold: said, never hidden.
     private EnergyInterval Evaluate(DiffusionProblem problem, double[] u)
     {

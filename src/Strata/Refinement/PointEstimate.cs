@@ -19,7 +19,9 @@ internal static class PointEstimate
     /// <param name="widthBefore">Width of the bounds on the grid before.</param>
     public static double Of(double value, double before, double width, double widthBefore)
     {
-        double ratio = Math.Clamp(widthBefore > 0 ? width / widthBefore : MostRatio, LeastRatio, MostRatio);
+        // Where given values that differ touch, the widths are infinite and say nothing.
+        bool known = widthBefore > 0 && double.IsFinite(width) && double.IsFinite(widthBefore);
+        double ratio = Math.Clamp(known ? width / widthBefore : MostRatio, LeastRatio, MostRatio);
         return Safety * Math.Abs(value - before) * ratio / (1 - ratio);
     }
 }

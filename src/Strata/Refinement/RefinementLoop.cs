@@ -45,7 +45,8 @@ internal sealed record RefinementLoop<TField>(
             RefinementEnd? end = plan.EndAt(field.Gap, field.Grid, level);
             if (end is not null && Read is not null && !plan.NeedsAnotherGrid(readsPoints, field.Grid, level))
             {
-                field = Read(field);
+                // Outputs are of first order in what a loose solve leaves.
+                field = Read(Finish(field));
                 end = plan.EndAt(field.Gap, field.Grid, level);
             }
 

@@ -14,6 +14,8 @@ namespace Strata.Thermal;
 internal sealed record ThermalField(ThermalModel Model, double[] U, EnergyGap Gap, double[][]? PerWatt, bool IsFinal)
     : IRefinedField<ThermalField>
 {
+    private readonly ContinuousField? _continuous;
+
     /// <inheritdoc/>
     public RectilinearGrid Grid => Model.Mesh.Grid;
 
@@ -33,7 +35,11 @@ internal sealed record ThermalField(ThermalModel Model, double[] U, EnergyGap Ga
     public BoundedReadings? Readings { get; init; }
 
     /// <summary>The continuous field that is read.</summary>
-    public ContinuousField Continuous => Gap.Reading ?? throw new InvalidOperationException("A field is bounded before it is read.");
+    public ContinuousField Continuous
+    {
+        get => _continuous ?? Gap.Reading ?? throw new InvalidOperationException("A field is bounded before it is read.");
+        init => _continuous = value;
+    }
 
     /// <inheritdoc/>
     public ThermalField After(int refinements, ThermalField? previous, RefinementEnd end) => this with

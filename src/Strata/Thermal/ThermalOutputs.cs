@@ -43,13 +43,17 @@ internal static class ThermalOutputs
         ThermalField field)
     {
         double reference = field.Model.Reference.TemperatureC;
-        double? estimate = coarse is null || !field.Model.Mesh.Section.Probes.Any(one => one.Name == probe.Name && one.Place.IsPoint)
-            ? null
-            : Estimate(probe.TC, coarse.TC, field);
-        return rise is EnergyInterval found
-            ? probe with { Estimate = estimate, TC = reference + found.Value, Lower = reference + found.Lower, Upper = reference
-                + found.Upper }
-            : coarse is null ? probe : probe with { Estimate = Estimate(probe.TC, coarse.TC, field) };
+        bool isPoint = field.Model.Mesh.Section.Probes.Any(one => one.Name == probe.Name && one.Place.IsPoint);
+        double? estimate = coarse is null || !(isPoint || rise is null) ? null : Estimate(probe.TC, coarse.TC, field);
+        if (rise is not EnergyInterval found)
+        {
+            return probe with { Estimate = estimate };
+        }
+
+        // A point is read like the extremes, from the field; a mean has the value of its energies.
+        EnergyInterval t = found.Plus(reference);
+        double value = isPoint ? Math.Clamp(probe.TC, t.Lower, t.Upper) : t.Value;
+        return probe with { Estimate = estimate, TC = value, Lower = t.Lower, Upper = t.Upper };
     }
 
     private static double Estimate(double value, double before, ThermalField field) =>

@@ -86,12 +86,13 @@ internal sealed class ThermalRun
     // The bounds of a linear problem hold as they are.
     private ThermalField Finish(ThermalField field)
     {
-        if (!field.IsFinal)
+        if (field.IsFinal)
         {
-            SolveOnGrid(field.Model, field.U, last: true);
+            return field;
         }
 
-        return field with { IsFinal = true };
+        SolveOnGrid(field.Model, field.U, last: true);
+        return field with { IsFinal = true, Continuous = _solver.Reading(field.Model.Problem, field.U) };
     }
 
     /// <summary>Solves a model on its grid, with outer iterations where it is nonlinear.</summary>

@@ -31,7 +31,7 @@ public class BrokenEstimatorTests
             Analysis = new AnalysisRequest { AccuracyPercent = 0.2 },
         };
         Strata.Thermal.ThermalSolution thermal = SectionAnalysis.Solve(section).Thermal!;
-        return (thermal.Problem, [.. thermal.TemperatureC.Select(t => t - thermal.ReferenceC)]);
+        return (thermal.Problem, thermal.Solution);
     });
 
     private static EnergyInterval Bounds(Func<DrawnCell, DrawnCell>? change)

@@ -33,9 +33,11 @@ public sealed class SmallestInputTests : IDisposable
         Assert.DoesNotContain("Infinity", _strata.Out, StringComparison.Ordinal);
     }
 
+    // The contact parts the sheet. A layer of 20, 10, 5 and 2.52 um with the conductance of the sheet, drawn in its place and
+    // parted by the same contact, gives 4.4766 to 4.4800, 4.4767 to 4.4818, 4.4769 to 4.4803 and 4.4776 to 4.4918 K/W.
     [Theory]
-    [InlineData("sheet-crosses-interface.json", "0.2%", 4.4214, 0.005)]
-    [InlineData("sheet-crosses-interface.json", "0.1%", 4.4214, 0.005)]
+    [InlineData("sheet-crosses-interface.json", "0.2%", 4.4790, 0.001)]
+    [InlineData("sheet-crosses-interface.json", "0.1%", 4.4790, 0.001)]
     [InlineData("tiny.json", "1%", 1001.52414, 0.001)]
     public void A_gap_that_cannot_be_closed_is_chased_into_no_wrong_answer(string file, string accuracy, double exact, double tolerance)
     {
