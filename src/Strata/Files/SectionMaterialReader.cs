@@ -47,7 +47,8 @@ internal static class SectionMaterialReader
     {
         int before = from.Problems.Count;
         ThermalConductivity? conductivity = ReadConductivity(from, out (ThermalConductivity, ThermalConductivity)? range);
-        (double Value, (double Least, double Most)? Range)? rho = Value(from, "resistivity_ohm_m", new NumberRange(0, 1e6, true) { Least = 1e-12 });
+        (double Value, (double Least, double Most)? Range)? rho =
+            Value(from, "resistivity_ohm_m", new NumberRange(0, 1e6, true) { Least = 1e-12 });
         double? resistivity = rho?.Value;
         double? coefficient = from.OptionalNumber("resistivity_temperature_coefficient_1_k", new NumberRange(-0.1, 0.1));
         double? reference = from.OptionalNumber("resistivity_reference_c", NumberRange.TemperatureC);
