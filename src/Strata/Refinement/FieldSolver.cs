@@ -6,7 +6,7 @@ using Strata.Numerics.Solvers;
 namespace Strata.Refinement;
 
 /// <summary>Assembles, solves, balances and bounds diffusion problems with one workspace, and remembers what the solves did.</summary>
-internal sealed class FieldSolver
+internal sealed partial class FieldSolver
 {
     // Without a guess the residual is the right-hand side.
     private const double FirstFactor = 1e-6;
@@ -140,77 +140,6 @@ internal sealed class FieldSolver
         _workspace.Fluxes.Compute(problem, u);
         return _workspace.Fluxes;
     }
-
-    /// <summary>
-    /// Bounds the energy of a solution. A problem with loads and levels is split into both parts, of which the one is
-    /// solved here and the other is the rest of the solution.
-    /// </summary>
-    public EnergyGap Bound(DiffusionProblem problem, double[] u, double tolerance)
-    {
-        using PhaseClock.Stay bounding = Clock.In(SolvePhase.Bounding);
-        bool loads = ProblemParts.HasLoads(problem);
-        var gap = new EnergyGap(problem.Grid.Nx, problem.Grid.Nz);
-        if (!loads || !ProblemParts.HasLevels(problem))
-        {
-            gap.Add(_workspace.Bounds, Evaluate(problem, u), loads);
-            return gap;
-        }
-
-        DiffusionProblem loadsOnly = ProblemParts.LoadsOnly(problem);
-        double[] rise = new double[u.Length];
-        Improve(loadsOnly, rise, tolerance);
-        gap.Add(_workspace.Bounds, Evaluate(loadsOnly, rise), isLoads: true);
-        DiffusionProblem levelsOnly = ProblemParts.LevelsOnly(problem);
-        for (int c = 0; c < rise.Length; c++)
-        {
-            rise[c] = u[c] - rise[c];
-        }
-
-        // The difference carries the error of the loads, which may be far larger than the part of the levels.
-        Improve(levelsOnly, rise, tolerance);
-        gap.Add(_workspace.Bounds, Evaluate(levelsOnly, rise), isLoads: false);
-        return gap;
-    }
-
-    /// <summary>Bounds the energy of one of several sources and adds it to the gap of the problem.</summary>
-    public EnergyInterval BoundOwn(DiffusionProblem problem, double[] u, EnergyGap gap)
-    {
-        using PhaseClock.Stay bounding = Clock.In(SolvePhase.Bounding);
-        EnergyInterval own = Evaluate(problem, u);
-        gap.AddOwn(_workspace.Bounds, own);
-        return own;
-    }
-
-    /// <summary>Bounds the least action of a problem with any mixture of loads and levels, from an approximate solution.</summary>
-    public EnergyInterval Action(DiffusionProblem problem, double[] u)
-    {
-        _options.Cancellation.ThrowIfCancellationRequested();
-        using PhaseClock.Stay bounding = Clock.In(SolvePhase.Bounding);
-        return _workspace.Bounds.EvaluateAction(problem, u, _boundsOptions);
-    }
-
-    /// <summary>The continuous field that points and extremes of a solution are read from.</summary>
-    public ContinuousField Reading(DiffusionProblem problem, double[] u)
-    {
-        using PhaseClock.Stay reading = Clock.In(SolvePhase.ReadingOut);
-        return _workspace.Bounds.ReadingOf(problem, u);
-    }
-
-    // Both ends are proven, so that they cross only where a proof does not hold: said, never hidden.
-    private EnergyInterval Evaluate(DiffusionProblem problem, double[] u)
-    {
-        try
-        {
-            return _workspace.Bounds.Evaluate(problem, u, _boundsOptions);
-        }
-        catch (InvalidOperationException crossed)
-        {
-            throw new SolveFailedException(crossed.Message);
-        }
-    }
-
-    /// <summary>Adds where the bounds of the last evaluation are wide.</summary>
-    public void AddGapTo(EnergyGap? gap, double factor) => gap?.AddSteering(_workspace.Bounds, factor);
 
     private static double Norm(double[] values, int length) =>
         Math.Sqrt(System.Numerics.Tensors.TensorPrimitives.SumOfSquares<double>(values.AsSpan(0, length)));
