@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Strata.Files;
+using Strata.Files.Storage;
 using Strata.Problems;
 using Strata.Reports;
 using Strata.Results;
@@ -91,9 +92,11 @@ internal static class CompareCommand
 
             if (folder is not null)
             {
-                AtomicFile.Write(Path.Combine(folder, "comparison.csv"), stream => ComparisonReport.WriteCsv(comparison, stream));
-                AtomicFile.Write(Path.Combine(folder, "comparison.json"), stream => ComparisonReport.WriteJson(comparison, stream));
-                AtomicFile.Write(Path.Combine(folder, "comparison.html"), stream => HtmlComparison.Write(stream, comparison));
+                var files = new OutputSet(FileStore.Disk);
+                files.Add(Path.Combine(folder, "comparison.csv"), stream => ComparisonReport.WriteCsv(comparison, stream));
+                files.Add(Path.Combine(folder, "comparison.json"), stream => ComparisonReport.WriteJson(comparison, stream));
+                files.Add(Path.Combine(folder, "comparison.html"), stream => HtmlComparison.Write(stream, comparison));
+                files.Commit();
             }
 
             return comparison.Variants.All(variant => variant.Result.Status == DesignStatus.Ok) ? ExitCode.Ok : ExitCode.SomeFailed;

@@ -94,27 +94,34 @@ internal static class AtomicFile
     /// </summary>
     internal static void Write(FileStore store, string path, Action<Stream> write)
     {
-        string target = UnixFile.Target(path);
-        string part = target + PartSuffix;
         try
         {
-            using (OutputFile file = store.Create(part))
-            {
-                TakeMode(part, target);
-                using var buffered = new BufferedStream(file, 1 << 16);
-                write(buffered);
-                buffered.Flush();
-                file.Sync();
-            }
-
-            Replace(store, part, path);
+            WriteAside(store, path, write);
+            Replace(store, Aside(path), path);
         }
         catch
         {
-            store.Delete(part);
+            store.Delete(Aside(path));
             throw;
         }
     }
+
+    /// <summary>The name of a file while it is written.</summary>
+    internal static string Aside(string path) => UnixFile.Target(path) + PartSuffix;
+
+    /// <summary>Writes a file aside and brings it to the disk.</summary>
+    internal static void WriteAside(FileStore store, string path, Action<Stream> write)
+    {
+        using OutputFile file = store.Create(Aside(path));
+        TakeMode(Aside(path), UnixFile.Target(path));
+        using var buffered = new BufferedStream(file, 1 << 16);
+        write(buffered);
+        buffered.Flush();
+        file.Sync();
+    }
+
+    /// <summary>A fault of the file system in words.</summary>
+    internal static InputException Refusal(string path, Exception fault) => Refuse(path, Why(fault));
 
     /// <summary>Puts a file in place of another one, whose mode and link stay.</summary>
     internal static void Replace(FileStore store, string part, string path)

@@ -31,6 +31,9 @@ public sealed record AnalysisOptions
     /// <summary>Stops a solve between its steps.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Called as a phase of a solve is entered, before it takes memory or solves; null for nothing.</summary>
+    internal Action<SolvePhase>? Entering { get; init; }
+
     /// <summary>The defaults.</summary>
     public static AnalysisOptions Default { get; } = new();
 }

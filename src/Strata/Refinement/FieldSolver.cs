@@ -28,6 +28,7 @@ internal sealed partial class FieldSolver
     {
         _workspace = workspace;
         _options = options;
+        _workspace.Clock.Entering = options.Entering;
         _boundsOptions = new EnergyBoundsOptions { Threads = options.Threads, Cancellation = options.Cancellation };
         UseSlot(0);
     }

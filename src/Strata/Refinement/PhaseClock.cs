@@ -10,11 +10,18 @@ internal sealed class PhaseClock
     /// <summary>Reads the time, in any unit; null for none.</summary>
     public Func<long>? Now { get; set; }
 
+    /// <summary>Called as a phase is entered, before it takes memory or solves: faults are tried there; null for nothing.</summary>
+    public Action<SolvePhase>? Entering { get; set; }
+
     /// <summary>Time spent in each phase, by its number.</summary>
     public ReadOnlySpan<long> Spent => _spent;
 
     /// <summary>Enters a phase until what is returned is disposed of.</summary>
-    public Stay In(SolvePhase phase) => new(this, Change(phase));
+    public Stay In(SolvePhase phase)
+    {
+        Entering?.Invoke(phase);
+        return new(this, Change(phase));
+    }
 
     private SolvePhase Change(SolvePhase phase)
     {

@@ -1,5 +1,6 @@
 using Strata.Analysis;
 using Strata.Files;
+using Strata.Files.Storage;
 using Strata.Results;
 using Strata.Studies;
 
@@ -17,31 +18,42 @@ public static class SolutionFolder
     /// <param name="solution">Its solution.</param>
     /// <param name="result">Its result, with the design's warnings.</param>
     /// <exception cref="Problems.InputException">A file cannot be written.</exception>
-    public static void Write(string folder, Design design, DesignSolution solution, DesignResult result)
+    public static void Write(string folder, Design design, DesignSolution solution, DesignResult result) =>
+        Write(folder, design, solution, result, FileStore.Disk);
+
+    /// <summary>Writes into a store whose files can be made to fail.</summary>
+    internal static void Write(string folder, Design design, DesignSolution solution, DesignResult result, FileStore store)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(design);
-        AtomicFile.Write(Path.Combine(folder, "results.json"), stream => ResultWriter.Write(stream, result));
+        var files = new OutputSet(store);
         SolutionFields? fields = SolutionFields.Of(solution);
-        AtomicFile.Write(Path.Combine(folder, "report.html"), stream => HtmlReport.Write(stream, design, result, fields));
-        if (fields is null)
+        files.Add(Path.Combine(folder, "report.html"), stream => HtmlReport.Write(stream, design, result, fields));
+        if (fields is not null)
         {
-            return;
+            files.Add(Path.Combine(folder, "fields.vtr"), fields.WriteVtr);
+            AddPictures(files, folder, fields);
         }
 
-        AtomicFile.Write(Path.Combine(folder, "fields.vtr"), fields.WriteVtr);
+        // Last, so that what the results are of is there when they are.
+        files.Add(Path.Combine(folder, "results.json"), stream => ResultWriter.Write(stream, result));
+        files.Commit();
+    }
+
+    private static void AddPictures(OutputSet files, string folder, SolutionFields fields)
+    {
         if (fields.TemperatureC is { } temperature)
         {
             var map = new FieldPicture(fields.Mesh, temperature, null, "temperature", "°C", ColourScale.Heat);
             using Picture picture = map.Draw();
-            AtomicFile.Write(Path.Combine(folder, "temperature.png"), stream => picture.Write(stream, PictureFormat.Png));
+            files.Add(Path.Combine(folder, "temperature.png"), stream => picture.Write(stream, PictureFormat.Png));
         }
 
         if (fields.PotentialV is { } potential)
         {
             var map = new FieldPicture(fields.NetMesh, potential, fields.InNet, "potential", "V", ColourScale.Potential);
             using Picture picture = map.Draw();
-            AtomicFile.Write(Path.Combine(folder, "potential.png"), stream => picture.Write(stream, PictureFormat.Png));
+            files.Add(Path.Combine(folder, "potential.png"), stream => picture.Write(stream, PictureFormat.Png));
         }
     }
 }

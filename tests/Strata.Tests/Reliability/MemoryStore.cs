@@ -159,6 +159,20 @@ internal sealed class MemoryStore : FileStore
         }
     }
 
+    /// <summary>Ends the process: nothing is written from now on.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            _isDead = true;
+        }
+
+        throw new KilledException();
+    }
+
+    /// <summary>Puts a file there, whole and on the disk.</summary>
+    public void Put(string path, string text) => _files[path] = new MemoryFile([.. Encoding.UTF8.GetBytes(text)], true);
+
     /// <summary>What happens at a call.</summary>
     internal enum Fault
     {
