@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Strata.Files.Storage;
 
@@ -162,11 +163,7 @@ internal sealed class MemoryStore : FileStore
     /// <summary>Ends the process: nothing is written from now on.</summary>
     public void End()
     {
-        lock (_gate)
-        {
-            _isDead = true;
-        }
-
+        _isDead = true;
         throw new KilledException();
     }
 
@@ -230,13 +227,7 @@ internal sealed class MemoryStore : FileStore
 
     private sealed class Reader(MemoryFile file, Lock gate) : MemoryStream
     {
-        private long _at;
-
-        public override long Position
-        {
-            get => _at;
-            set => _at = value;
-        }
+        public override long Position { get; set; }
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -244,13 +235,9 @@ internal sealed class MemoryStore : FileStore
         {
             lock (gate)
             {
-                int count = (int)Math.Min(buffer.Length, file.Bytes.Count - _at);
-                for (int n = 0; n < count; n++)
-                {
-                    buffer[n] = file.Bytes[(int)_at + n];
-                }
-
-                _at += count;
+                int count = (int)Math.Min(buffer.Length, file.Bytes.Count - Position);
+                CollectionsMarshal.AsSpan(file.Bytes).Slice((int)Position, count).CopyTo(buffer);
+                Position += count;
                 return count;
             }
         }
