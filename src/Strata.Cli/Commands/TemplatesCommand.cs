@@ -17,17 +17,22 @@ internal static class TemplatesCommand
     {
         var name = new Argument<string?>("NAME") { Description = "A template", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "Print names, parameters and presets as JSON" };
-        var command = new Command("templates", "List the package structures, or the parameters of one") { name, json };
-        command.SetAction(parsed => Run(parsed.GetValue(name), parsed.GetValue(json), streams));
+        var markdown = new Option<bool>("--markdown") { Description = "Print every parameter and preset as docs/template-parameters.md has them" };
+        var command = new Command("templates", "List the package structures, or the parameters of one") { name, json, markdown };
+        command.SetAction(parsed => Run(parsed.GetValue(name), parsed.GetValue(json), parsed.GetValue(markdown), streams));
         return command;
     }
 
-    private static int Run(string? name, bool json, Streams streams)
+    private static int Run(string? name, bool json, bool markdown, Streams streams)
     {
         IReadOnlyList<IPackageTemplate> chosen = name is null ? TemplateCatalog.All : [Find(name)];
         if (json)
         {
             streams.Write(stream => TemplateWriter.Write(stream, chosen, asArray: name is null));
+        }
+        else if (markdown)
+        {
+            TemplatePage.Write(chosen, streams.Out);
         }
         else if (name is null)
         {
@@ -67,8 +72,8 @@ internal static class TemplatesCommand
         var parameters = new TextTable("parameter", "unit, default, what is allowed and preferred, meaning, source") { WrapAt = LineWidth };
         foreach (TemplateParameter parameter in template.Parameters)
         {
-            string allowed = parameter.Choices.Count > 0 ? string.Join(" | ", parameter.Choices) : Range(parameter.Range, parameter.Kind);
-            string preferred = Range(parameter.Preferred, "") is { Length: > 0 } range ? $"; preferred: {range}" : "";
+            string allowed = TemplatePage.Allowed(parameter);
+            string preferred = TemplatePage.Range(parameter.Preferred, "") is { Length: > 0 } range ? $"; preferred: {range}" : "";
             string unit = parameter.Unit.Length > 0 ? $"{parameter.Unit}; " : "";
             parameters.Add(parameter.Name, $"{unit}default: {parameter.Default ?? "none"}; allowed: {allowed}{preferred}");
             parameters.Add("", $"{parameter.Meaning} ({parameter.Source})");
@@ -87,16 +92,6 @@ internal static class TemplatesCommand
             text.Write(presets.ToText(0));
         }
     }
-
-    private static string Range((double Min, double Max) range, string whenOpen) => (double.IsFinite(range.Min), double.IsFinite(range.Max)) switch
-    {
-        (true, true) => $"{Number(range.Min)} to {Number(range.Max)}",
-        (true, false) => $"from {Number(range.Min)}",
-        (false, true) => $"to {Number(range.Max)}",
-        _ => whenOpen,
-    };
-
-    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

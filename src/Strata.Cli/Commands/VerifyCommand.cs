@@ -11,9 +11,16 @@ internal static class VerifyCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(Streams streams, Interrupt interrupt)
     {
-        var command = new Command("verify", "Run the published and exact reference cases and compare");
-        command.SetAction(_ =>
+        var list = new Option<bool>("--list") { Description = "Print the cases, as docs/verification.md has them, without running them" };
+        var command = new Command("verify", "Run the published and exact reference cases and compare") { list };
+        command.SetAction(parsed =>
         {
+            if (parsed.GetValue(list))
+            {
+                VerificationPage.Write([.. VerificationSuite.Cases()], streams.Out);
+                return ExitCode.Ok;
+            }
+
             interrupt.Listen();
             VerificationCheck[] checks = [.. VerificationSuite.Run(AnalysisOptions.Default with { Cancellation = interrupt.Token })];
             var table = new TextTable("case", "quantity", "expected", "got", "lower", "upper", "tolerance", "verdict", "source");

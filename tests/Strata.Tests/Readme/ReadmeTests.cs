@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Strata.Cli;
 using Strata.Files;
 using Strata.Studies;
@@ -6,7 +7,7 @@ using Strata.Tests.Architecture;
 namespace Strata.Tests.Readme;
 
 /// <summary>What the README shows is what the code does.</summary>
-public class ReadmeTests
+public partial class ReadmeTests
 {
     private static readonly string Text = File.ReadAllText(Repository.File("README.md")).ReplaceLineEndings("\n");
 
@@ -43,14 +44,23 @@ public class ReadmeTests
         Assert.Equal(printed, shown);
     }
 
-    [Fact]
-    public void Every_command_runs()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs", "tutorial.md")]
+    public void Every_command_runs(params string[] document)
     {
+        string text = File.ReadAllText(Repository.File(document)).ReplaceLineEndings("\n");
         string folder = Directory.CreateTempSubdirectory("strata-readme-").FullName;
         try
         {
-            File.WriteAllText(Path.Combine(folder, "my-package.json"), Between(Text, "```json\n", "```\n"));
-            foreach (string line in Text.Split('\n').Where(line => line.StartsWith("    strata ", StringComparison.Ordinal)))
+            foreach (Match block in NamedBlock().Matches(text))
+            {
+                File.WriteAllText(Path.Combine(folder, block.Groups[1].Value), block.Groups[2].Value);
+            }
+
+            string[] lines = [.. text.Split('\n').Where(line => line.StartsWith("    strata ", StringComparison.Ordinal))];
+            Assert.NotEmpty(lines);
+            foreach (string line in lines)
             {
                 using var output = new StringWriter();
                 using var errors = new StringWriter();
@@ -69,7 +79,7 @@ public class ReadmeTests
     /// <summary>Inputs are the repository's, outputs go to a folder of their own.</summary>
     private static string Rooted(string word, string folder) =>
         word.StartsWith("data/", StringComparison.Ordinal) ? Repository.File(word.Split('/'))
-        : word is "out" || (!word.Contains('/', StringComparison.Ordinal) && Path.GetExtension(word) is ".csv" or ".png" or ".html" or ".json") ? Path.Combine(folder, word)
+        : word is "out" || (!word.Contains('/', StringComparison.Ordinal) && Path.GetExtension(word) is ".csv" or ".png" or ".html" or ".json" or ".sp") ? Path.Combine(folder, word)
         : word;
 
     private static string Between(string text, string start, string end)
@@ -81,4 +91,8 @@ public class ReadmeTests
         Assert.True(to >= 0, $"'{end.Trim()}' is missing after '{start.Trim()}'.");
         return text[from..to];
     }
+
+    /// <summary>A file that a document shows: its name, then its text.</summary>
+    [GeneratedRegex(@"`([\w-]+\.(?:json|csv))`:\n\n```\w+\n(.*?)```\n", RegexOptions.Singleline)]
+    private static partial Regex NamedBlock();
 }
