@@ -1,6 +1,6 @@
-using Strata.Verification;
+using Strata.Reports;
 
-namespace Strata.Reports;
+namespace Strata.Verification;
 
 /// <summary>The published and exact cases as a page of Markdown, without running them.</summary>
 internal static class VerificationPage
