@@ -17,7 +17,10 @@ internal static class TemplatesCommand
     {
         var name = new Argument<string?>("NAME") { Description = "A template", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "Print names, parameters and presets as JSON" };
-        var markdown = new Option<bool>("--markdown") { Description = "Print every parameter and preset as docs/template-parameters.md has them" };
+        var markdown = new Option<bool>("--markdown")
+        {
+            Description = "Print every parameter and preset as docs/template-parameters.md has them",
+        };
         var command = new Command("templates", "List the package structures, or the parameters of one") { name, json, markdown };
         command.SetAction(parsed => Run(parsed.GetValue(name), parsed.GetValue(json), parsed.GetValue(markdown), streams));
         return command;

@@ -11,8 +11,9 @@ internal static class TemplatePage
     /// <param name="text">Receives it.</param>
     public static void Write(IReadOnlyList<IPackageTemplate> templates, TextWriter text)
     {
-        text.Write("# Parameters of the templates\n\nWritten by `strata templates --markdown`. Lengths are in the unit of their name. A value outside `allowed` is\n");
-        text.Write("refused; one outside `preferred` is solved, and a note says so. The source is the document's paragraph or claim, or an own choice.\n");
+        text.Write("# Parameters of the templates\n\nWritten by `strata templates --markdown`. Lengths are in the unit of their name. ");
+        text.Write("A value outside `allowed` is refused;\none outside `preferred` is solved, and a note says so. ");
+        text.Write("The source is the document's paragraph or claim, or an own choice.\n");
         foreach (IPackageTemplate template in templates)
         {
             text.Write($"\n## {template.Name}\n{template.Description}.\n\n");

@@ -11,7 +11,8 @@ internal static class VerificationPage
     public static void Write(IReadOnlyList<ReferenceCase> cases, TextWriter text)
     {
         int values = cases.Sum(one => one.Expected.Count), exact = cases.Sum(one => one.Expected.Count(value => value.IsExact));
-        text.Write("# Verification\n\nWritten by `strata verify --list`; `strata verify` runs the cases and prints what it gets beside what must come out.\n");
+        text.Write("# Verification\n\nWritten by `strata verify --list`; ");
+        text.Write("`strata verify` runs the cases and prints what it gets beside what must come out.\n");
         text.Write($"{cases.Count} cases, {values} values; {exact} of them are exact, so that the guaranteed bounds must hold them too.\n");
         text.Write("They verify the solver; nothing here was validated by a measurement. Each drawing is in `data/references`.\n");
         foreach (ReferenceCase one in cases)
@@ -19,7 +20,8 @@ internal static class VerificationPage
             text.Write($"\n## {one.Name}\n{one.Source}.\n\n| value | must be | within | why |\n|---|---|---|---|\n");
             foreach (ReferenceValue value in one.Expected)
             {
-                text.Write($"| `{value.Result}` | {Figure.Of(value.Value, 8)}{(value.IsExact ? " (exact)" : "")} | {Figure.Of(value.Tolerance, 2)} "
+                string exactly = value.IsExact ? " (exact)" : "";
+                text.Write($"| `{value.Result}` | {Figure.Of(value.Value, 8)}{exactly} | {Figure.Of(value.Tolerance, 2)} "
                     + $"| {value.Why.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
             }
         }

@@ -37,7 +37,9 @@ public partial class DocumentTests
             File.WriteAllText(path, printed);
         }
 
-        Assert.True(printed == File.ReadAllText(path).ReplaceLineEndings("\n"), $"docs/{page} is not what `strata {string.Join(' ', words)}` prints; run this test with {Write}=1");
+        Assert.True(
+            printed == File.ReadAllText(path).ReplaceLineEndings("\n"),
+            $"docs/{page} is not what `strata {string.Join(' ', words)}` prints; run this test with {Write}=1");
     }
 
     [GeneratedRegex(@"`((?:src|tests|bench|data)/[\w./-]+\w)`")]
