@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Strata.Bench.Accuracy;
+using Strata.Bench.Plans;
 using Strata.Bench.Reference;
 using Strata.Bench.Sweep;
 
@@ -23,6 +24,8 @@ internal static class Program
                 return PeersCommand.Run(args[1..]);
             case "sweep":
                 return SweepCommand.Run(args[1..]);
+            case "plans":
+                return PlansCommand.Run(args[1..]);
             case "accuracy":
                 return AccuracyCommand.Run(args[1..]);
             default:

@@ -131,31 +131,4 @@ internal static class LayerTableReader
             }
         }
     }
-
-    private sealed class RowCells(Dictionary<string, string> cells, int line, ProblemList problems)
-    {
-        public string? Text(string column) => cells.TryGetValue(column, out string? text) && text.Length > 0 ? text : null;
-
-        public string Missing(string column)
-        {
-            problems.Add(column, line, "the cell is empty");
-            return "";
-        }
-
-        public double? Number(string column, NumberRange range, bool required = false)
-        {
-            if (Text(column) is not { } text)
-            {
-                return required ? Missing(column).Length : null;
-            }
-
-            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && range.Holds(number))
-            {
-                return number;
-            }
-
-            problems.Add(column, line, $"found '{text}'; allowed: a number, {range.Words(MemberUnit.Of(column))}");
-            return null;
-        }
-    }
 }

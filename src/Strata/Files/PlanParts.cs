@@ -91,6 +91,22 @@ internal sealed partial class PlanParts(ObjectReader root, IReadOnlyDictionary<s
         }
     }
 
+    /// <summary>Reads <c>rectangles</c>: a table, relative to a folder.</summary>
+    public void ReadRectangles(string folder)
+    {
+        if (root.OptionalText("rectangles") is not { Length: > 0 } file)
+        {
+            return;
+        }
+
+        string path = Path.Combine(folder, file);
+        string[] names = [.. _layers.Select(layer => layer.Name)];
+        foreach ((int layer, PlanFigure figure) in PlanRectangles.Read(SourceText.ReadFile(path), path, names))
+        {
+            _figures[layer].Add(figure);
+        }
+    }
+
     /// <summary>Reads <c>shapes</c>.</summary>
     public void ReadShapes()
     {

@@ -66,6 +66,7 @@ public static class PlanReader
         var parts = new PlanParts(from, materials, library);
         parts.ReadLayers();
         parts.ReadLayout(Path.GetDirectoryName(fileName) ?? "");
+        parts.ReadRectangles(Path.GetDirectoryName(fileName) ?? "");
         parts.ReadShapes();
         PlanView plan = new()
         {

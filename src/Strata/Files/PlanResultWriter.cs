@@ -56,6 +56,10 @@ internal static class PlanResultWriter
             json.WriteNumber("j_mean_a_m2", via.JMeanAM2);
             json.WriteNumber("power_w", via.PowerW);
         });
+        if (net.SensitivitiesOf is { } of)
+        {
+            json.WriteString("sensitivities_of", of);
+        }
     }
 
     /// <summary>How the coupling went; nothing for null.</summary>

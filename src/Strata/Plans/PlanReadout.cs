@@ -18,6 +18,7 @@ internal sealed class PlanReadout
     private readonly PortForm _driven;
     private readonly Vector<double> _drive;
     private readonly double[] _state;
+    private readonly int[] _floating;
     private readonly double _supply;
 
     /// <summary>Prepares the forms of a solved net.</summary>
@@ -33,7 +34,8 @@ internal sealed class PlanReadout
         _drive = Vector<double>.Build.Dense(
             Ports, p => p < Terminals ? Terminal(p).Voltage ?? Terminal(p).Current!.Value : -Draw(p).Current);
         _state = [.. _drive];
-        Balance(floating);
+        _floating = floating;
+        Balance(_drive, _state);
 
         _supply = Enumerable.Range(0, model.Electrodes.Count).Max(p => Terminal(p).Voltage ?? double.NegativeInfinity);
     }
@@ -56,6 +58,7 @@ internal sealed class PlanReadout
         EnergyInterval? resistance = Terminals == 2 && entries[0, 0].Lower > 0 ? entries[0, 0].Reciprocal() : null;
         var currents = new PlanCurrents(_model, _solution, _state, _factor);
         double? square = _model.Layers.Count == 1 && _factor is null ? 1 / _model.Problem.SquareConductance[0] : null;
+        IReadOnlyList<Sensitivity> sensitivities = Sensitivities(currents.Power, out string of);
         double highest = terminals.Max(one => one.VMeanV), lowest = terminals.Min(one => one.VMeanV);
         return new NetResult
         {
@@ -73,27 +76,57 @@ internal sealed class PlanReadout
             Em = PlanEm.Read(_model, _solution, _state, currents.Vias),
             Vias = currents.Vias,
             Shares = currents.Shares,
+            Sensitivities = sensitivities,
+            SensitivitiesOf = of.Length > 0 ? of : null,
         };
     }
 
     // The potentials of floating electrodes at which the balanced flux carries their currents exactly: then so does every via.
-    private void Balance(int[] floating)
+    private void Balance(Vector<double> drive, double[] state)
     {
-        if (floating.Length == 0)
+        if (_floating.Length == 0)
         {
             return;
         }
 
         Matrix<double> own = Matrix<double>.Build.Dense(
-            floating.Length, floating.Length, (r, c) => _solution.Inflow[floating[r], floating[c]]);
+            _floating.Length, _floating.Length, (r, c) => _solution.Inflow[_floating[r], _floating[c]]);
         Vector<double> missing = Vector<double>.Build.Dense(
-            floating.Length, r =>
-            _drive[floating[r]] - Enumerable.Range(0, Ports).Except(floating).Sum(q => _solution.Inflow[floating[r], q] * _drive[q]));
+            _floating.Length, r =>
+            drive[_floating[r]] - Enumerable.Range(0, Ports).Except(_floating).Sum(q => _solution.Inflow[_floating[r], q] * drive[q]));
         Vector<double> found = own.Solve(missing);
-        for (int n = 0; n < floating.Length; n++)
+        for (int n = 0; n < _floating.Length; n++)
         {
-            _state[floating[n]] = found[n];
+            state[_floating[n]] = found[n];
         }
+    }
+
+    // Of the place with the largest mean drop, or of the resistance between two given voltages, whose heat is shared as it is.
+    private IReadOnlyList<Sensitivity> Sensitivities(double powerW, out string of)
+    {
+        int[] ports = [.. Enumerable.Range(0, Ports).Where(p => p >= Terminals || Terminal(p).Voltage is null)];
+        (double drop, int worst) = (0, -1);
+        foreach (int p in ports)
+        {
+            double own = Drop(Potential(p)).Value;
+            (drop, worst) = Math.Abs(own) > Math.Abs(drop) ? (own, p) : (drop, worst);
+        }
+
+        of = worst < 0 ? "" : worst < Terminals ? Terminal(worst).Name : Draw(worst).Name;
+        if (worst < 0)
+        {
+            return Terminals == 2 && powerW > 0 ? PlanSensitivities.Of(_model, _solution, _state, _state, -powerW, _factor) : [];
+        }
+
+        if (drop == 0)
+        {
+            return [];
+        }
+
+        Vector<double> unit = _driven.Unit(worst);
+        double[] state = [.. unit];
+        Balance(unit, state);
+        return PlanSensitivities.Of(_model, _solution, _state, state, drop, _factor);
     }
 
     /// <summary>The mean potential of a port other than a voltage terminal: less the slope of the form.</summary>

@@ -125,6 +125,16 @@ public static class HtmlPlanReport
         }
 
         vias.AppendTo(html, ShownAtOnce);
+        var sensitivities = new HtmlTable("Sensitivities of the largest mean drop of each net: percent per percent", "net", "drop of",
+            "parameter", "of", "% per %");
+        foreach ((NetResult net, Sensitivity one) in electrical.Nets.SelectMany(net => net.Sensitivities.Select(one => (net, one))))
+        {
+            sensitivities.Add(
+                HtmlCell.Text(net.Name), HtmlCell.Text(net.SensitivitiesOf ?? "resistance"), HtmlCell.Text(one.Parameter),
+                HtmlCell.Text(one.Name), HtmlCell.Number(one.Value, 4));
+        }
+
+        sensitivities.AppendTo(html, ShownAtOnce);
     }
 
     private static void Basis(StringBuilder html, DesignResult result)

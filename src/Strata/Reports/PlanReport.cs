@@ -94,6 +94,12 @@ public static class PlanReport
         {
             Line(text, $"  {Fixed(share.Percent)} % of the heat in {share.Region}");
         }
+
+        string of = net.SensitivitiesOf is { } place ? $"drop of {place}" : "resistance";
+        foreach (Sensitivity one in net.Sensitivities.Take(6))
+        {
+            Line(text, $"  d ln ({of}) / d ln ({one.Parameter} of {one.Name}) = {one.Value.ToString("0.0000", CultureInfo.InvariantCulture)}");
+        }
     }
 
     private static void Bounded(StringBuilder text, string name, BoundedValue? value, string unit)

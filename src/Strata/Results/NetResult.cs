@@ -61,6 +61,10 @@ public sealed record NetResult
     /// <summary>Energy shares; sum 100.</summary>
     public IReadOnlyList<Share> Shares { get; init; } = [];
 
-    /// <summary>Sensitivities of the net resistance.</summary>
+    /// <summary>Sensitivities of the net resistance; in a plan of a place's mean drop.</summary>
     public IReadOnlyList<Sensitivity> Sensitivities { get; init; } = [];
+
+    /// <summary>In a plan the terminal or draw whose mean drop they are of, the one with the largest; null for the
+    /// resistance.</summary>
+    public string? SensitivitiesOf { get; init; }
 }
