@@ -47,13 +47,16 @@ internal static class PlansCommand
         for (int n = 0; n < 100; n++)
         {
             (int x, int y) = ((n % 10 * 100) + 40, (n / 10 * 100) + 40);
-            holes.Append(CultureInfo.InvariantCulture, $"{(n > 0 ? ", " : "")}[[{x},{y}],[{x + 20},{y}],[{x + 20},{y + 20}],[{x},{y + 20}]]");
+            holes.Append(n > 0 ? ", " : "").Append(CultureInfo.InvariantCulture,
+                $"[[{x},{y}],[{x + 20},{y}],[{x + 20},{y + 20}],[{x},{y + 20}]]");
         }
 
-        string shape = $"{{ \"layer\": \"m1\", \"shape\": \"polygon\", \"points_um\": [[0,0],[1000,0],[1000,1000],[0,1000]], \"holes_um\": [{holes}] }}";
+        string shape = "{ \"layer\": \"m1\", \"shape\": \"polygon\", \"points_um\": [[0,0],[1000,0],[1000,1000],[0,1000]], "
+            + $"\"holes_um\": [{holes}] }}";
+        string plate = Of(shape, Edge("a", 0, 1000, "voltage_v"), Edge("b", 1000, 1000, "current_a"));
         foreach (double accuracy in (double[])[1, 0.1, 0.01])
         {
-            Report($"plate with 100 square holes, {Text(accuracy)} %", Read(Of(shape, Edge("a", 0, 1000, "voltage_v"), Edge("b", 1000, 1000, "current_a")), accuracy), accuracy < 0.1 ? 1 : 3);
+            Report($"plate with 100 square holes, {Text(accuracy)} %", Read(plate, accuracy), accuracy < 0.1 ? 1 : 3);
         }
     }
 
@@ -81,7 +84,8 @@ internal static class PlansCommand
         using var text = new StringWriter();
         int failed = NetTable.Write(text, layout, nets, 1, new AnalysisRequest { AccuracyPercent = 1 }, 1, default);
         double all = (Now() - start).TotalMilliseconds;
-        Console.WriteLine($"| fan-out of {nets.Count} nets at 1 % | {Text(all)} | | | read {Text(read)}, nets {Text(found)} ms; {failed} failed |");
+        Console.WriteLine($"| fan-out of {nets.Count} nets at 1 % | {Text(all)} | | | read {Text(read)}, nets {Text(found)} ms; "
+            + $"{failed} failed |");
     }
 
     private static void Gds()
@@ -111,7 +115,8 @@ internal static class PlansCommand
         }
 
         string resistance = result.Electrical?.Nets[0].ResistanceOhm is { } r ? $"{Text(r.Value)} ohm" : "";
-        Console.WriteLine($"| {name} | {Text(best)} | {result.Grid?.Cells} | {Text(result.Grid?.AccuracyPercent ?? 0)} | {resistance}{result.Message} |");
+        Console.WriteLine($"| {name} | {Text(best)} | {result.Grid?.Cells} in {result.Grid?.Refinements + 1} meshes "
+            + $"| {Text(result.Grid?.AccuracyPercent ?? 0)} | {resistance}{result.Message} |");
         return best;
     }
 
@@ -122,10 +127,14 @@ internal static class PlansCommand
     }
 
     private static string Of(string shapes, params string[] terminals) =>
-        $"{{ \"name\": \"bench\", \"view\": \"plan\", {Layer}, \"shapes\": [ {shapes} ], \"terminals\": [ {string.Join(", ", terminals)} ] }}";
+        $"{{ \"name\": \"bench\", \"view\": \"plan\", {Layer}, \"shapes\": [ {shapes} ], "
+        + $"\"terminals\": [ {string.Join(", ", terminals)} ] }}";
 
-    private static string Edge(string name, double x, double height, string drive) => string.Create(CultureInfo.InvariantCulture,
-        $"{{ \"name\": \"{name}\", \"layer\": \"m1\", \"from_um\": [{x}, 0], \"to_um\": [{x}, {height}], \"{drive}\": 1, \"equipotential\": true }}");
+    private static string Edge(string name, double x, double height, string drive) => Line(name, x, 0, height, drive);
+
+    private static string Line(string name, double x, double low, double high, string drive) => string.Create(CultureInfo.InvariantCulture,
+        $"{{ \"name\": \"{name}\", \"layer\": \"m1\", \"from_um\": [{x}, {low}], \"to_um\": [{x}, {high}], \"{drive}\": 1, ")
+        + "\"equipotential\": true }";
 
     private static string Place(int n, int at)
     {
@@ -149,11 +158,8 @@ internal static class PlansCommand
         double run = (rows * length * Width) + ((rows - 1) * Pitch);
         squares = (run / Width) - (corners * (1 - 0.558729));
         double end = rows % 2 == 0 ? 0 : length * Width, y = Pitch * (rows - 1);
-        string shape = $"{{ \"layer\": \"m1\", \"shape\": \"path\", \"points_um\": [{string.Join(", ", points)}], \"width_um\": 10, \"ends\": \"flush\" }}";
-        return Of(shape, Line("a", 0, 0, "voltage_v"), Line("b", end, y, "current_a"));
-
-        static string Line(string name, double x, double y, string drive) => string.Create(CultureInfo.InvariantCulture,
-            $"{{ \"name\": \"{name}\", \"layer\": \"m1\", \"from_um\": [{x}, {y - 5}], \"to_um\": [{x}, {y + 5}], \"{drive}\": 1, \"equipotential\": true }}");
+        string shape = $"{{ \"layer\": \"m1\", \"shape\": \"path\", \"points_um\": [{string.Join(", ", points)}], \"width_um\": 10 }}";
+        return Of(shape, Line("a", 0, -5, 5, "voltage_v"), Line("b", end, y - 5, y + 5, "current_a"));
     }
 
     private static TimeSpan Now() => Process.GetCurrentProcess().TotalProcessorTime;

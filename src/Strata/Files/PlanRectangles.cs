@@ -25,7 +25,8 @@ internal static class PlanRectangles
         string[] columns = [.. csv.Headers.Select(header => header.Trim())];
         foreach (string column in columns.Except(Known))
         {
-            string advice = NearestName.Find(column, Known) is { } near ? $"did you mean '{near}'?" : $"allowed: {string.Join(", ", Known)}";
+            string advice = NearestName.Find(column, Known) is { } near ? $"did you mean '{near}'?"
+                : $"allowed: {string.Join(", ", Known)}";
             problems.Add(column, 1, $"unknown column '{column}'; {advice}");
         }
 

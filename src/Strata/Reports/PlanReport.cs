@@ -98,7 +98,8 @@ public static class PlanReport
         string of = net.SensitivitiesOf is { } place ? $"drop of {place}" : "resistance";
         foreach (Sensitivity one in net.Sensitivities.Take(6))
         {
-            Line(text, $"  d ln ({of}) / d ln ({one.Parameter} of {one.Name}) = {one.Value.ToString("0.0000", CultureInfo.InvariantCulture)}");
+            string value = one.Value.ToString("0.0000", CultureInfo.InvariantCulture);
+            Line(text, $"  d ln ({of}) / d ln ({one.Parameter} of {one.Name}) = {value}");
         }
     }
 

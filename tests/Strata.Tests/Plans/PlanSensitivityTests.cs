@@ -41,11 +41,13 @@ public class PlanSensitivityTests
     [Fact]
     public void Between_two_voltages_the_sensitivities_are_those_of_the_resistance()
     {
-        // Four squares of one layer, then six of the other with a contact of 2 ohm between: shares of 12 ohm.
+        // The via is nearly all of the resistance, and its share is its ohms over all of them.
         NetResult net = Net($$"""
             "shapes": [ {{Polygon((0, 0), (50, 0), (50, 10), (0, 10))}}, {{Polygon("m2", (40, 0), (110, 0), (110, 10), (40, 10))}} ],
-            "vias": [ { "name": "v", "from": "m1", "to": "m2", "x0_um": 40, "x1_um": 50, "y0_um": 0, "y1_um": 10, "resistance_ohm": 2000 } ],
-            "terminals": [ {{Line("a", "\"voltage_v\": 1", (0, 0), (0, 10))}}, {{Line("b", "\"voltage_v\": 0", (110, 0), (110, 10), "m2")}} ]
+            "vias": [ { "name": "v", "from": "m1", "to": "m2", "x0_um": 40, "x1_um": 50, "y0_um": 0, "y1_um": 10,
+                          "resistance_ohm": 2000 } ],
+            "terminals": [ {{Line("a", "\"voltage_v\": 1", (0, 0), (0, 10))}},
+                           {{Line("b", "\"voltage_v\": 0", (110, 0), (110, 10), "m2")}} ]
             """, 0.1);
         Assert.Null(net.SensitivitiesOf);
         Assert.Equal(2000 / net.ResistanceOhm!.Value, net.Sensitivities[0].Value, 1e-5);
@@ -59,7 +61,8 @@ public class PlanSensitivityTests
         string folder = Directory.CreateTempSubdirectory("strata-").FullName;
         try
         {
-            File.WriteAllText(Path.Combine(folder, "pads.csv"), "layer,x0_um,x1_um,y0_um,y1_um\nm1,0,40,0,10\n# joined by an edge\nm1,40,80,0,10\n");
+            File.WriteAllText(Path.Combine(folder, "pads.csv"),
+                "layer,x0_um,x1_um,y0_um,y1_um\nm1,0,40,0,10\n# joined by an edge\nm1,40,80,0,10\n");
             string plan = Path.Combine(folder, "plan.json");
             File.WriteAllText(plan, Of(
                 $"\"rectangles\": \"pads.csv\", \"terminals\": [{Line("a", "\"voltage_v\": 1", (0, 0), (0, 10))}, "
@@ -87,7 +90,8 @@ public class PlanSensitivityTests
               "shapes": [ {{Polygon((0, 0), (100, 0), (100, 60), (0, 60))}}, {{Polygon("m2", (80, 0), (200, 0), (200, 60), (80, 60))}} ],
               "vias": [ { "name": "v", "from": "m1", "to": "m2", "x0_um": 84, "x1_um": 94, "y0_um": 10, "y1_um": 20,
                           "resistance_ohm": {{0.5 * via:R}} } ],
-              "terminals": [ {{Line("supply", "\"voltage_v\": 1", (0, 0), (0, 60))}}, {{Line("tap", "\"current_a\": -0.02", (100, 40), (100, 60))}} ],
+              "terminals": [ {{Line("supply", "\"voltage_v\": 1", (0, 0), (0, 60))}},
+                             {{Line("tap", "\"current_a\": -0.02", (100, 40), (100, 60))}} ],
               "draws": [ { "name": "core", "layer": "m2", "x0_um": 120, "x1_um": 180, "y0_um": 20, "y1_um": 60, "current_a": 0.05 } ],
               "analysis": { "kind": "electrical", "accuracy_percent": 0.1 } }
             """);
