@@ -30,6 +30,7 @@ internal static class ThermalOutputs
         double?[] below = [.. sources.Select(source => source.TMeanLowerC), .. probes.Select(probe => probe.Lower)];
         return result with
         {
+            TMaxC = sources.Aggregate(result.TMaxC, (most, source) => Math.Max(most, source.TMaxC)),
             TMaxEstimateK = before is null ? null : Estimate(result.TMaxC, before.TMaxC, field),
             TMaxLowerC = below.Max(),
             Sources = sources,
@@ -76,8 +77,12 @@ internal static class ThermalOutputs
         return rise is EnergyInterval mean ? WithRise(source, mean, reference) : source;
     }
 
-    private static SourceResult WithRise(SourceResult source, EnergyInterval rise, double reference) =>
-        source with { TMeanC = reference + rise.Value, TMeanLowerC = reference + rise.Lower, TMeanUpperC = reference + rise.Upper };
+    private static SourceResult WithRise(SourceResult source, EnergyInterval rise, double reference)
+    {
+        (double mean, double lower, double upper) = (reference + rise.Value, reference + rise.Lower, reference + rise.Upper);
+        double largest = ThermalReadout.AboveMean(source.TMaxC, source.TMeanC, mean);
+        return source with { TMaxC = largest, TMeanC = mean, TMeanLowerC = lower, TMeanUpperC = upper };
+    }
 
     private static BoundaryResult WithHeat(BoundaryResult boundary, EnergyInterval? heat) =>
         heat is EnergyInterval found ? boundary with { HeatW = found.Value, HeatLowerW = found.Lower, HeatUpperW = found.Upper } : boundary;

@@ -78,18 +78,19 @@ internal static class ThermalReadout
         {
             CellCover cover = model.Covers[n];
             double power = model.PowersW[n];
-            double rise = cover.Mean(model.Mesh.Grid, u);
+            double ofCells = cover.Mean(model.Mesh.Grid, u), rise = ofCells, largest = Largest(cover, model, readout);
             BoundedValue? rth = null;
             if (reason is null)
             {
                 rth = resistance is EnergyInterval r ? BoundedValue.Of(r.Value, r.Lower, r.Upper) : new BoundedValue(rise / power);
                 rise = rth.Value * power;
+                largest = AboveMean(largest, ofCells, rise);
             }
 
             results[n] = new SourceResult(
                 model.Mesh.Section.HeatSources[n].Name,
                 power,
-                model.Reference.TemperatureC + Largest(cover, model, readout),
+                model.Reference.TemperatureC + largest,
                 model.Reference.TemperatureC + rise,
                 rth,
                 reason ?? model.Reference.Name);
@@ -97,6 +98,13 @@ internal static class ThermalReadout
 
         return results;
     }
+
+    /// <summary>
+    /// The largest value of a field whose mean is known better than its cells give it: where even their largest lies below
+    /// that mean, the mean and what the largest exceeds that of the cells by.
+    /// </summary>
+    internal static double AboveMean(double largest, double meanOfCells, double mean) =>
+        largest < mean ? mean + Math.Max(0, largest - meanOfCells) : largest;
 
     private static double Largest(CellCover cover, ThermalModel model, FieldReadout readout)
     {

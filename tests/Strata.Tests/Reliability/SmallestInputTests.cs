@@ -74,6 +74,16 @@ public sealed class SmallestInputTests : IDisposable
         Assert.Equal(Value(JsonNode.Parse(_strata.Out)!), Value(slanted), 1e-6);
     }
 
+    [Fact]
+    public void A_highest_temperature_below_the_mean_that_is_proven_does_not_make_a_good_result_fail()
+    {
+        Assert.Equal(0, _strata.Run("solve", Input("m12-bottom.json"), "--accuracy", "5%", "--json"));
+        JsonNode thermal = JsonNode.Parse(_strata.Out)!["thermal"]!;
+        JsonNode source = thermal["sources"]![0]!;
+        Assert.True(thermal["t_max_c"]!.GetValue<double>() >= source["t_mean_c"]!.GetValue<double>());
+        Assert.True(source["t_max_c"]!.GetValue<double>() >= source["t_mean_c"]!.GetValue<double>());
+    }
+
     [Theory]
     [InlineData("depth_mm=1e-308", "allowed: above 0, at most 1000000 mm; no number other than 0 is smaller than 1E-06 mm")]
     [InlineData("boundaries[0].film_w_m2k=5e-324", "no number other than 0 is smaller than 1E-30 W/(m2 K)")]
