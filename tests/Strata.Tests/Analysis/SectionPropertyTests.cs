@@ -132,7 +132,7 @@ public class SectionPropertyTests
     /// <summary>The flux that bounds R from above stays admissible when a conductivity becomes f times what it was; only its own part
     /// of the energy changes, to 1 / f. So R(f k) is at most (1 - share + share / f) of the old upper bound, for f on both sides of 1:
     /// a share that is too small fails for f below 1, one that is too large for f above 1. The shares are those of the flux before its
-    /// bubbles, whose energy lies above the upper bound by less than the width of the interval (0.2 of it in the case that showed it).</summary>
+    /// bubbles, whose energy lies above the upper bound by less than the width of the interval (0.2 of it where it showed).</summary>
     [Fact]
     public void A_share_is_what_its_conductivity_is_worth() => Holds(blocks =>
     {
