@@ -28,6 +28,8 @@ internal static class Program
                 return PlansCommand.Run(args[1..]);
             case "accuracy":
                 return AccuracyCommand.Run(args[1..]);
+            case "presets":
+                return PresetIntervals.Run(args[1..]);
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length > 0 ? args : ShortSet);
                 return 0;

@@ -13,7 +13,11 @@ public sealed partial class EnergyBounds
         lower = lower > 0 ? (lower * lower / (potential * (1 + rounding))) + (_potentialGain * (1 - Slack)) : 0;
         double upper = balanced ? (dual * (1 + rounding)) - (_fluxGain * (1 - Slack)) + Stray : double.PositiveInfinity;
         FieldError = upper - lower + _potentialGain;
-        return new EnergyInterval(lower, Inside(lower, upper, PotentialShare), upper);
+        double value = Inside(lower, upper, PotentialShare);
+
+        // v as it is has the energy load^2 / potential.
+        _readingScale = double.IsFinite(upper) && potential > 0 && load != 0 ? value / (load * load / potential) : 1;
+        return new EnergyInterval(lower, value, upper);
     }
 
     private EnergyInterval Driven(double potential, bool balanced)

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Strata.Numerics.Discretization;
 
 namespace Strata.Numerics.Bounds;
@@ -6,15 +7,18 @@ namespace Strata.Numerics.Bounds;
 public sealed partial class EnergyBounds
 {
     private double[] _reading = [];
+    private double _readingScale = 1;
 
     /// <summary>Copies the field v of the last evaluation; <see cref="FieldError"/> bounds its distance to the solution.</summary>
     public ContinuousField Field() => Of(_v);
 
     /// <summary>
-    /// Copies the continuous field that v was made from: what the cells and fluxes of the solution say of the vertices. The
-    /// least energy presses v down where it must be continuous at the end of a contact; this field reads the solution as it is.
+    /// Copies the continuous field that points and extremes are read from: the one that v was made from, what the cells and fluxes
+    /// of the solution say of the vertices. The least energy presses v down where it must be continuous at the end of a contact;
+    /// this field reads the solution as it is. Where edges of the drawing cross cells it is v, because the equations solve another
+    /// body there: of loads as much of it as makes its energy the value reported, so that extremes and means agree.
     /// </summary>
-    public ContinuousField Reading() => Of(_reading);
+    public ContinuousField Reading() => Of(_drawn is null ? _reading : _v, _drawn is null ? 1 : _readingScale);
 
     /// <summary>The same of another solution, without bounding it.</summary>
     /// <param name="problem">The problem; loads and given values in any mixture.</param>
@@ -38,7 +42,7 @@ public sealed partial class EnergyBounds
         _v.AsSpan(0, vertices).CopyTo(_reading);
     }
 
-    private ContinuousField Of(double[] values)
+    private ContinuousField Of(double[] values, double scale = 1)
     {
         int columns = _fluxes.XFaces.NormalCount, rows = _fluxes.ZFaces.NormalCount;
         var x = new (int, int)[columns + 1];
@@ -53,6 +57,8 @@ public sealed partial class EnergyBounds
             z[n] = (_vertices.Z.Low(n), _vertices.Z.High(n));
         }
 
-        return new ContinuousField(values.AsSpan(0, _vertices.Columns * _vertices.Stride).ToArray(), _vertices.Stride, x, z);
+        double[] copy = values.AsSpan(0, _vertices.Columns * _vertices.Stride).ToArray();
+        TensorPrimitives.Multiply(copy, scale, copy);
+        return new ContinuousField(copy, _vertices.Stride, x, z);
     }
 }

@@ -70,7 +70,7 @@ internal sealed partial class NetRun
         }
 
         _solver.SolveStep(field.Model.Problem, field.U, _solver.Options.RelativeTolerance, last: true);
-        return field with { IsFinal = true, Continuous = _solver.Reading(field.Model.Problem, field.U) };
+        return field with { IsFinal = true, Continuous = _solver.Reading(field.Model.Problem, field.U, field.Gap.Reading) };
     }
 
     /// <summary>Brings a field up to changed conductivities, closely enough for a round of heat and current, without bounds.</summary>

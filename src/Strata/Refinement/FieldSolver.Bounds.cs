@@ -54,11 +54,28 @@ internal sealed partial class FieldSolver
         return _workspace.Bounds.EvaluateAction(problem, u, _boundsOptions);
     }
 
-    /// <summary>The continuous field that points and extremes of a solution are read from.</summary>
-    public ContinuousField Reading(DiffusionProblem problem, double[] u)
+    /// <summary>
+    /// The continuous field that points and extremes of a solution are read from; where edges of the drawing cross cells, that of
+    /// its bounds.
+    /// </summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="u">Its solution.</param>
+    /// <param name="bounded">The field of bounds of almost the same solution; null where there is none.</param>
+    public ContinuousField Reading(DiffusionProblem problem, double[] u, ContinuousField? bounded = null)
     {
+        if (problem.DrawnCells is { Value.Length: > 0 })
+        {
+            return bounded ?? BoundedReading(problem, u);
+        }
+
         using PhaseClock.Stay reading = Clock.In(SolvePhase.ReadingOut);
         return _workspace.Bounds.ReadingOf(problem, u);
+    }
+
+    private ContinuousField BoundedReading(DiffusionProblem problem, double[] u)
+    {
+        Action(problem, u);
+        return _workspace.Bounds.Reading();
     }
 
     // Both ends are proven, so that they cross only where a proof does not hold: said, never hidden.

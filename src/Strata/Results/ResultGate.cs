@@ -131,7 +131,7 @@ internal static class ResultGate
         }
 
         double coldest = thermal.Boundaries.Aggregate(thermal.TMinC, (least, boundary) => Math.Min(least, boundary.TMeanC));
-        if (coldest < AbsoluteZeroC)
+        if (coldest < AbsoluteZeroC - (ValueSlack * (thermal.TMaxC - thermal.TMinC)))
         {
             reasons.Add(string.Create(CultureInfo.InvariantCulture,
                 $"the lowest temperature is {coldest:G6} C, below absolute zero: more heat is drawn off than these "

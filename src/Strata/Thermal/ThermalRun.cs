@@ -92,7 +92,7 @@ internal sealed class ThermalRun
         }
 
         SolveOnGrid(field.Model, field.U, last: true);
-        return field with { IsFinal = true, Continuous = _solver.Reading(field.Model.Problem, field.U) };
+        return field with { IsFinal = true, Continuous = _solver.Reading(field.Model.Problem, field.U, field.Gap.Reading) };
     }
 
     /// <summary>Solves a model on its grid, with outer iterations where it is nonlinear.</summary>

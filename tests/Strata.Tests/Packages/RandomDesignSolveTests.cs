@@ -12,6 +12,9 @@ public sealed class RandomDesignSolveTests
     private const int Solved = 12;
     private const double Balance = 1e-9;
 
+    /// <summary>Percent, far below what a result may be apart.</summary>
+    private const double FindsItsGrid = 5;
+
     public static TheoryData<string> Templates() => [.. TemplateCatalog.All.Select(template => template.Name)];
 
     [Theory]
@@ -37,8 +40,10 @@ public sealed class RandomDesignSolveTests
             DesignResult result = SectionAnalysis.Solve(section).Result;
             if (result.Message?.Contains("% is a result", StringComparison.Ordinal) == true)
             {
-                // The fixed grid is too coarse for this drawing: bounds further apart than the value are refused, and said.
-                continue;
+                // The fixed grid is too coarse for this drawing: bounds further apart than the value are refused, and said. An accuracy
+                // finds the grid that it needs.
+                result = SectionAnalysis.Solve(section with { Analysis = new AnalysisRequest { AccuracyPercent = FindsItsGrid } }).Result;
+                Assert.True(result.Grid?.AccuracyPercent <= FindsItsGrid, $"{result.Grid?.AccuracyPercent} % on {result.Grid?.Cells} cells; {text}");
             }
 
             Assert.True(result.Status == DesignStatus.Ok, $"{result.Message}; {text}");

@@ -3,11 +3,15 @@ using FsCheck.Fluent;
 
 namespace Strata.Tests.Properties;
 
-/// <summary>Runs a generated property. FSCHECK_SEED="seed,gamma" repeats a run, "seed,gamma,size" its failing case.</summary>
+/// <summary>
+/// Runs a generated property. FSCHECK_SEED="seed,gamma" repeats a run, "seed,gamma,size" its failing case; FSCHECK_TESTS sets the number
+/// of cases.
+/// </summary>
 internal static class Property
 {
     public static void Check(FsCheck.Property property, int tests = 200)
     {
+        tests = Environment.GetEnvironmentVariable("FSCHECK_TESTS") is { Length: > 0 } number ? int.Parse(number) : tests;
         Config config = Config.QuickThrowOnFailure.WithMaxTest(tests);
         if (Environment.GetEnvironmentVariable("FSCHECK_SEED") is { Length: > 0 } seed)
         {
