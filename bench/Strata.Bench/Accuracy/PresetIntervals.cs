@@ -18,7 +18,8 @@ internal static class PresetIntervals
     /// <summary>Runs the command.</summary>
     public static int Run(string[] args)
     {
-        double[] accuracies = [.. Text(args, "--accuracies", "5,1").Split(',').Select(one => double.Parse(one, CultureInfo.InvariantCulture))];
+        double[] accuracies = [.. Text(args, "--accuracies", "5,1").Split(',')
+            .Select(one => double.Parse(one, CultureInfo.InvariantCulture))];
         AnalysisKind? kind = Text(args, "--kind", "") is { Length: > 0 } named ? Enum.Parse<AnalysisKind>(named, ignoreCase: true) : null;
         int every = int.Parse(Text(args, "--every", "1"), CultureInfo.InvariantCulture);
         (string Template, Preset Preset)[] presets = [.. TemplateCatalog.All
@@ -39,7 +40,8 @@ internal static class PresetIntervals
             {
                 DesignResult result = Solve(section, accuracy, kind, workspace);
                 failed += result.Status == DesignStatus.Ok ? 0 : 1;
-                Console.Error.WriteLine($"{template}/{preset.Name} at {accuracy} %: {(result.Status == DesignStatus.Ok ? $"{result.Grid?.Cells} cells" : result.Message)}");
+                string outcome = result.Status == DesignStatus.Ok ? $"{result.Grid?.Cells} cells" : $"{result.Message}";
+                Console.Error.WriteLine($"{template}/{preset.Name} at {accuracy} %: {outcome}");
                 found.Add(Intervals(result));
             }
 
@@ -86,7 +88,8 @@ internal static class PresetIntervals
     private static DesignResult Solve(CrossSection section, double accuracy, AnalysisKind? kind, AnalysisWorkspace workspace)
     {
         AnalysisRequest request = section.Analysis with { AccuracyPercent = accuracy, Cells = null, Kind = kind ?? section.Analysis.Kind };
-        return SectionAnalysis.Solve(section with { Analysis = request }, AnalysisOptions.Default with { KeepFields = false }, workspace).Result;
+        AnalysisOptions options = AnalysisOptions.Default with { KeepFields = false };
+        return SectionAnalysis.Solve(section with { Analysis = request }, options, workspace).Result;
     }
 
     // Own thermal resistances, those between sources, and resistances of nets.

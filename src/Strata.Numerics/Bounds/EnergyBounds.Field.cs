@@ -38,6 +38,7 @@ public sealed partial class EnergyBounds
     private void KeepReading()
     {
         int vertices = _vertices.Columns * _vertices.Stride;
+        _readingScale = 1;
         _reading = _reading.Length == vertices ? _reading : new double[vertices];
         _v.AsSpan(0, vertices).CopyTo(_reading);
     }

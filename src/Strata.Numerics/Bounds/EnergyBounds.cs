@@ -154,7 +154,6 @@ public sealed partial class EnergyBounds : IDisposable
     private (double Potential, double Load, bool Balanced, bool Loaded) Measure(DiffusionProblem problem, ReadOnlySpan<double> u, EnergyBoundsOptions options, bool mixed)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        _readingScale = 1;
         _fluxes.Compute(problem, u);
         _shapes.Bind(problem.Grid);
         _resistances.Compute(problem, _fluxes.ZFaces);

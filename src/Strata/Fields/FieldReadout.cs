@@ -10,7 +10,7 @@ namespace Strata.Fields;
 /// plus the curvature that the fluxes through its faces give. A layered field with a constant source in each layer is read
 /// exactly everywhere, on interfaces, on the outline and on an axis too, where the corner values are exact.
 /// </remarks>
-internal sealed class FieldReadout
+internal sealed partial class FieldReadout
 {
     private readonly DiffusionProblem _problem;
     private readonly RectilinearGrid _grid;
@@ -18,6 +18,7 @@ internal sealed class FieldReadout
     private readonly ContinuousField _field;
     private readonly double[] _u;
     private readonly CellCurvature _curvature;
+    private readonly bool _drawn;
 
     /// <summary>Prepares to read a solution.</summary>
     /// <param name="problem">The problem.</param>
@@ -36,6 +37,7 @@ internal sealed class FieldReadout
         _u = u;
         _field = field;
         _curvature = new CellCurvature(problem, fluxes);
+        _drawn = problem.DrawnCells is { Value.Length: > 0 };
     }
 
     /// <summary>The value at a point, or the mean over a segment (by area, on an axis by length) or a rectangle (by volume).</summary>
@@ -76,33 +78,24 @@ internal sealed class FieldReadout
         return IsInside(i, k) ? InCell(i, k, _grid.X.Centres[i], _grid.Z.Centres[k]) : _u[cell];
     }
 
-    /// <summary>The largest value in a cell: at its corners, the middles of its sides or its centre.</summary>
-    /// <param name="i">Column.</param>
-    /// <param name="k">Row.</param>
-    public double LargestIn(int i, int k)
+    /// <summary>
+    /// The mean over a figure: of the solution, which is nearer than the field between its vertices; where edges of the drawing cross
+    /// cells, and the equations solve another body, of the field.
+    /// </summary>
+    /// <param name="cover">The cells that the figure covers.</param>
+    public double MeanOver(CellCover cover)
     {
-        var found = new Extreme();
-        Visit(i, k, ref found);
-        return found.Max;
-    }
-
-    /// <summary>The extreme values of the whole field, the surface included.</summary>
-    /// <returns>Smallest and largest value, and where the largest is, m.</returns>
-    public (double Min, double Max, double MaxX, double MaxZ) Extremes()
-    {
-        var found = new Extreme();
-        for (int i = 0; i < _grid.Nx; i++)
+        ArgumentNullException.ThrowIfNull(cover);
+        double sum = 0, volume = 0;
+        for (int n = 0; n < cover.Cells.Length; n++)
         {
-            for (int k = 0; k < _grid.Nz; k++)
-            {
-                if (IsInside(i, k))
-                {
-                    Visit(i, k, ref found);
-                }
-            }
+            int c = cover.Cells[n];
+            double part = cover.Shares[n] * _grid.CellVolume(c / _grid.Nz, c % _grid.Nz);
+            sum += part * MeanIn(c);
+            volume += part;
         }
 
-        return (found.Min, found.Max, found.X, found.Z);
+        return sum / volume;
     }
 
     /// <summary>Whether a cell belongs to the domain.</summary>
@@ -169,12 +162,19 @@ internal sealed class FieldReadout
             if (IsInside(i, k))
             {
                 double part = cover.Shares[n] * _grid.CellVolume(i, k);
-                sum += part * _u[c];
+                sum += part * MeanIn(c);
                 volume += part;
             }
         }
 
         return volume > 0 ? sum / volume : null;
+    }
+
+    private double MeanIn(int cell)
+    {
+        (int i, int k) = (cell / _grid.Nz, cell % _grid.Nz);
+        return !_drawn || !IsInside(i, k) ? _u[cell]
+            : (0.5 * (OnEnd(i, k, top: false) + OnEnd(i, k, top: true))) + (2.0 / 3 * _curvature.AlongZ(i, k, 0.5));
     }
 
     private static (int First, int Last) Candidates(GridAxis axis, double position)
@@ -227,35 +227,5 @@ internal sealed class FieldReadout
         }
 
         return mean / weights;
-    }
-
-    private void Visit(int i, int k, ref Extreme found)
-    {
-        for (int sx = 0; sx <= 2; sx++)
-        {
-            for (int sz = 0; sz <= 2; sz++)
-            {
-                double x = sx == 2 ? _grid.X.Faces[i + 1] : _grid.X.Faces[i] + (0.5 * sx * _grid.X.Widths[i]);
-                double z = sz == 2 ? _grid.Z.Faces[k + 1] : _grid.Z.Faces[k] + (0.5 * sz * _grid.Z.Widths[k]);
-                found.Visit(InCell(i, k, x, z), x, z);
-            }
-        }
-    }
-
-    private struct Extreme()
-    {
-        public double Min = double.PositiveInfinity;
-        public double Max = double.NegativeInfinity;
-        public double X;
-        public double Z;
-
-        public void Visit(double value, double x, double z)
-        {
-            Min = Math.Min(Min, value);
-            if (value > Max)
-            {
-                (Max, X, Z) = (value, x, z);
-            }
-        }
     }
 }

@@ -26,12 +26,12 @@ internal static class ThermalReadout
         var readout = new FieldReadout(model.Problem, fluxes, u, field);
         double reference = model.Reference.TemperatureC;
         (double min, double max, double atX, double atZ) = readout.Extremes();
-        SourceResult[] sources = Sources(model, readout, u, resistance, heatedByCurrent);
+        SourceResult[] sources = Sources(model, readout, resistance, heatedByCurrent);
         return new ThermalResult
         {
             TMaxC = sources.Aggregate(max + reference, (most, source) => Math.Max(most, source.TMaxC)),
             TMaxAtUm = (Micrometres.FromMetres(atX), Micrometres.FromMetres(atZ)),
-            TMinC = min + reference,
+            TMinC = Math.Max(min + reference, Coldest(model.Mesh.Section)),
             Sources = sources,
             Boundaries = Boundaries(model, fluxes),
             Probes = [.. model.Mesh.Section.Probes.Select(probe => new ThermalProbeResult(probe.Name, reference + (readout.Read(probe.Place) ?? 0)))],
@@ -70,7 +70,13 @@ internal static class ThermalReadout
         return heatedByCurrent ? "no single thermal resistance: Joule heat adds to the source" : null;
     }
 
-    private static SourceResult[] Sources(ThermalModel model, FieldReadout readout, double[] u, EnergyInterval? resistance, bool heatedByCurrent)
+    // Where nothing draws heat off, no place is colder than the coldest surroundings; the field of bounds knows nothing of that.
+    private static double Coldest(CrossSection section) =>
+        section.HeatSources.Any(source => source.Amount < 0) || section.Boundaries.Any(one => one.Condition is FluxSurface { Flux: < 0 })
+            ? double.NegativeInfinity
+            : section.Boundaries.Min(one => one.Condition.LevelC) ?? double.NegativeInfinity;
+
+    private static SourceResult[] Sources(ThermalModel model, FieldReadout readout, EnergyInterval? resistance, bool heatedByCurrent)
     {
         string? reason = WhyNoResistance(model.Mesh.Section, model.Reference, heatedByCurrent);
         SourceResult[] results = new SourceResult[model.Covers.Count];
@@ -78,7 +84,7 @@ internal static class ThermalReadout
         {
             CellCover cover = model.Covers[n];
             double power = model.PowersW[n];
-            double ofCells = cover.Mean(model.Mesh.Grid, u), rise = ofCells, largest = Largest(cover, model, readout);
+            double ofCells = readout.MeanOver(cover), rise = ofCells, largest = Largest(cover, model, readout);
             BoundedValue? rth = null;
             if (reason is null)
             {

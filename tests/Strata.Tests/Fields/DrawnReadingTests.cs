@@ -6,7 +6,9 @@ using Strata.Results;
 
 namespace Strata.Tests.Fields;
 
-/// <summary>Where edges of the drawing cross cells, extremes are read from the field of the bounds, so that they agree with the means.</summary>
+/// <summary>
+/// Where edges of the drawing cross cells, extremes are read from the field of the bounds, so that they agree with the means.
+/// </summary>
 public class DrawnReadingTests
 {
     // Packages on balls, cooled through them. The one conductivity that the equations give a cut cell let the highest temperature

@@ -43,7 +43,7 @@ public sealed class RandomDesignSolveTests
                 // The fixed grid is too coarse for this drawing: bounds further apart than the value are refused, and said. An accuracy
                 // finds the grid that it needs.
                 result = SectionAnalysis.Solve(section with { Analysis = new AnalysisRequest { AccuracyPercent = FindsItsGrid } }).Result;
-                Assert.True(result.Grid?.AccuracyPercent <= FindsItsGrid, $"{result.Grid?.AccuracyPercent} % on {result.Grid?.Cells} cells; {text}");
+                Assert.True(result.Grid?.AccuracyPercent <= FindsItsGrid, $"{result.Grid}, {result.Message}; {text}");
             }
 
             Assert.True(result.Status == DesignStatus.Ok, $"{result.Message}; {text}");
