@@ -105,7 +105,8 @@ internal sealed partial class ElectrothermalRun
         SetHeat();
 
         // Points are read from the temperatures as they are, of which a source's own resistance knows a part only.
-        ThermalField field = heat with { U = _rise, Continuous = _solver.Reading(_thermal.Problem, _rise, _ownResistance ? null : heat.Gap.Reading) };
+        ContinuousField? bounded = _ownResistance ? null : heat.Gap.Reading;
+        ThermalField field = heat with { U = _rise, Continuous = _solver.Reading(_thermal.Problem, _rise, bounded) };
         FaceFluxes fluxes = _solver.Fluxes(_thermal.Problem, _rise);
         RectilinearGrid grid = heat.Grid;
         DesignResult design = SectionAnalysis.Outline(_section) with
