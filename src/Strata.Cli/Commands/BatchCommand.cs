@@ -45,6 +45,7 @@ internal static class BatchCommand
         var cells = new Option<int?>("--cells") { Description = "Target cells of every design, in place of an accuracy", HelpName = "COUNT" };
         var limits = new RowLimits();
         var outside = new Option<bool>("--allow-outside") { Description = "Let rows name section files outside the folder of the table" };
+        var report = new Option<string?>("--report") { Description = "Write the results as a page too, as strata report does", HelpName = "PAGE.html" };
         var formulas = new Option<string?>("--formulas")
         {
             Description = "keep (default): cells that begin with =, +, - or @ stay as "
@@ -53,7 +54,7 @@ internal static class BatchCommand
         };
         var command = new Command("batch", "Solve a table of designs on all cores, a row in, a row out")
         {
-            input, output, workers, resume, only, shard, echo, timing, accuracy, cells, outside, formulas,
+            input, output, workers, resume, only, shard, echo, timing, accuracy, cells, outside, formulas, report,
         };
         limits.AddTo(command);
         command.SetAction(parsed =>
@@ -80,9 +81,31 @@ internal static class BatchCommand
                 StandardInput = streams.In,
                 StandardOutput = streams.Bytes(),
             };
-            return Run(new BatchRun(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), options), streams, interrupt);
+            (string table, string results) = (parsed.GetRequiredValue(input), parsed.GetRequiredValue(output));
+            string? page = parsed.GetValue(report);
+            CheckPage(page, table, results);
+            int code = Run(new BatchRun(table, results, options), streams, interrupt);
+            if (page is not null && code is (ExitCode.Ok or ExitCode.SomeFailed))
+            {
+                ReportCommand.Write(results, page, null, "t_max_c", streams);
+            }
+
+            return code;
         });
         return command;
+    }
+
+    private static void CheckPage(string? page, string table, string results)
+    {
+        if (page is not null && results == "-")
+        {
+            throw Refuse("--report", "needs the results in a file; found --output -");
+        }
+
+        if (page is not null)
+        {
+            AtomicFile.CheckWritable(page, table, results);
+        }
     }
 
     private static int AtLeast(string option, int value, int least) => value >= least

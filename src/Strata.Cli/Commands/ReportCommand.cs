@@ -28,16 +28,24 @@ internal static class ReportCommand
             "Write a table of results as one HTML page: sorted, filtered, any two columns plotted\n\nExample: strata report results.csv -o results.html") { input, output, x, y };
         command.SetAction(parsed =>
         {
-            string path = parsed.GetRequiredValue(input);
-            ResultTable table = ResultTable.ReadFile(path);
-            string page = parsed.GetRequiredValue(output);
+            string path = parsed.GetRequiredValue(input), page = parsed.GetRequiredValue(output);
             AtomicFile.CheckWritable(page, path);
-            AtomicFile.Write(
-                page, stream =>
-                HtmlTablePage.Write(stream, Path.GetFileName(path), table.Columns, table.Rows, parsed.GetValue(x), parsed.GetValue(y)));
-            streams.Error.WriteLine($"{page} written");
+            Write(path, page, parsed.GetValue(x), parsed.GetValue(y), streams);
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    /// <summary>Writes the page of a table.</summary>
+    /// <param name="path">The table of results.</param>
+    /// <param name="page">The page; it may be written.</param>
+    /// <param name="x">The column along x; null for the first that is a number.</param>
+    /// <param name="y">The column along y.</param>
+    /// <param name="streams">Told where it is.</param>
+    public static void Write(string path, string page, string? x, string? y, Streams streams)
+    {
+        ResultTable table = ResultTable.ReadFile(path);
+        AtomicFile.Write(page, stream => HtmlTablePage.Write(stream, Path.GetFileName(path), table.Columns, table.Rows, x, y));
+        streams.Error.WriteLine($"{page} written");
     }
 }

@@ -194,6 +194,15 @@ public sealed class BatchCommandTests : IDisposable
 
     private static string[] Rows(int count) => [.. Enumerable.Range(0, count).Select(n => $"row {n},slab.json,{n + 1},1000")];
 
+    [Fact]
+    public void The_results_are_a_page_too()
+    {
+        Assert.Equal(0, Batch([Header, "good,slab.json,2,1000"], "--report", _strata.PathOf("page.html")));
+        Assert.Contains("good", _strata.Read("page.html"), StringComparison.Ordinal);
+        Assert.Equal(2, Batch([Header, "good,slab.json,2,1000"], "--report", _strata.PathOf("designs.csv")));
+        Assert.StartsWith(Header, _strata.Read("designs.csv"), StringComparison.Ordinal);
+    }
+
     private int Batch(string[] lines, params string[] options)
     {
         File.WriteAllLines(_strata.PathOf("designs.csv"), lines);
