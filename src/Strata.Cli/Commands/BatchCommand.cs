@@ -45,7 +45,11 @@ internal static class BatchCommand
         var cells = new Option<int?>("--cells") { Description = "Target cells of every design, in place of an accuracy", HelpName = "COUNT" };
         var limits = new RowLimits();
         var outside = new Option<bool>("--allow-outside") { Description = "Let rows name section files outside the folder of the table" };
-        var report = new Option<string?>("--report") { Description = "Write the results as a page too, as strata report does", HelpName = "PAGE.html" };
+        var report = new Option<string?>("--report")
+        {
+            Description = "Write the results as a page too, as strata report does",
+            HelpName = "PAGE.html",
+        };
         var formulas = new Option<string?>("--formulas")
         {
             Description = "keep (default): cells that begin with =, +, - or @ stay as "
