@@ -63,7 +63,7 @@ internal sealed class AxisPlan
         var plan = new AxisPlan(section, options, cancellation);
         GridTooLargeException.ThrowIf(plan._x.Lines.Length - 1, plan._z.Lines.Length - 1, options.MostCells);
         var full = new Demand(options.CellsPerLayer, options.GrowthRatio, CellsAcrossCurve);
-        if (options.TargetCells is int target)
+        if (options.ReachableCells is int target)
         {
             plan.ToCount(target, full);
         }

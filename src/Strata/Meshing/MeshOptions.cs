@@ -23,6 +23,9 @@ internal sealed record MeshOptions
     /// <summary>Most cells of the grid; a drawing whose lines alone need more is refused with their number.</summary>
     public int MostCells { get; init; } = 100_000_000;
 
+    /// <summary>The target, kept away from <see cref="MostCells"/> where it would lead there: a count is met to a few percent.</summary>
+    public int? ReachableCells => TargetCells < MostCells ? TargetCells : TargetCells is null ? null : Math.Max(1, MostCells / 5 * 4);
+
     /// <summary>The part of the outline to mesh, m; null for all of it.</summary>
     public Box? Crop { get; init; }
 

@@ -36,8 +36,9 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     {
         if (request.Cells is int cells)
         {
-            return new GridPlan(new MeshOptions { TargetCells = cells, MostCells = GridLimits.Most(options.MostCells, options) },
-                null, cells);
+            int limit = GridLimits.Most(options.MostCells, options);
+            GridTooLargeException.ThrowIfAsked(cells, limit);
+            return new GridPlan(new MeshOptions { TargetCells = cells, MostCells = limit }, null, cells);
         }
 
         int most = GridLimits.Most(options.CellBudget, options);

@@ -84,6 +84,15 @@ public sealed class SmallestInputTests : IDisposable
         Assert.True(source["t_max_c"]!.GetValue<double>() >= source["t_mean_c"]!.GetValue<double>());
     }
 
+    [Fact]
+    public void More_cells_than_a_grid_may_have_are_refused_and_never_become_the_coarsest_grid()
+    {
+        Assert.Equal(2, _strata.Run("solve", Input("tiny.json"), "--cells", "100000000"));
+        Assert.Contains("100000000 cells are asked for; a grid may have ", _strata.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _strata.Run("solve", Input("tiny.json"), "--cells", "400", "--row-cells", "400", "--json"));
+        Assert.InRange(JsonNode.Parse(_strata.Out)!["grid"]!["cells"]!.GetValue<int>(), 250, 400);
+    }
+
     [Theory]
     [InlineData("depth_mm=1e-308", "allowed: above 0, at most 1000000 mm; no number other than 0 is smaller than 1E-06 mm")]
     [InlineData("boundaries[0].film_w_m2k=5e-324", "no number other than 0 is smaller than 1E-30 W/(m2 K)")]
