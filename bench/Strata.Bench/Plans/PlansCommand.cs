@@ -21,7 +21,7 @@ internal static class PlansCommand
         {
             ["trace"] = Trace, ["plate"] = Plate, ["terminals"] = Terminals, ["nets"] = Nets, ["gds"] = Gds,
         };
-        Console.WriteLine("| case | processor ms (least of rounds) | triangles | bounds % | note |\n|---|---|---|---|---|");
+        Console.WriteLine("| case | processor ms (mean of rounds) | triangles | bounds % | note |\n|---|---|---|---|---|");
         foreach ((string name, Action run) in cases)
         {
             if (args.Length == 0 || args.Contains(name))
@@ -37,8 +37,34 @@ internal static class PlansCommand
     private static void Trace()
     {
         PlanView plan = Read(Meander(24, 40, out double squares), 1);
-        Report("trace of " + Text(squares) + " squares", plan, 20);
+        Report("trace of " + Text(squares) + " squares", plan, 100);
+        Parts(plan);
         Report("the same, 0.1 %", plan with { Analysis = plan.Analysis with { AccuracyPercent = 0.1 } }, 3);
+    }
+
+    private static void Parts(PlanView plan)
+    {
+        foreach ((string name, Action run) in new (string, Action)[]
+        {
+            ("nets", () => PlanNets.Find(plan, out _)), ("model", () => Build()),
+            ("solve", () => PlanRun.Solve(Build(), plan.Analysis, int.MaxValue, default, out _, out _)),
+        })
+        {
+            for (int n = 0; n < 100; n++)
+            {
+                run();
+            }
+
+            TimeSpan start = Now();
+            for (int n = 0; n < 100; n++)
+            {
+                run();
+            }
+
+            Console.WriteLine($"| up to {name} | {Text((Now() - start).TotalMilliseconds / 100)} | | | |");
+        }
+
+        PlanModel Build() => PlanModel.Build(plan, PlanNets.Find(plan, out _)[0]);
     }
 
     private static void Plate()
@@ -106,18 +132,22 @@ internal static class PlansCommand
     private static double Report(string name, PlanView plan, int rounds)
     {
         DesignResult result = PlanAnalysis.Solve(plan);
-        double best = double.PositiveInfinity;
         for (int round = 0; round < rounds; round++)
         {
-            TimeSpan start = Now();
             result = PlanAnalysis.Solve(plan);
-            best = Math.Min(best, (Now() - start).TotalMilliseconds);
         }
 
+        TimeSpan start = Now();
+        for (int round = 0; round < rounds; round++)
+        {
+            result = PlanAnalysis.Solve(plan);
+        }
+
+        double mean = (Now() - start).TotalMilliseconds / rounds;
         string resistance = result.Electrical?.Nets[0].ResistanceOhm is { } r ? $"{Text(r.Value)} ohm" : "";
-        Console.WriteLine($"| {name} | {Text(best)} | {result.Grid?.Cells} in {result.Grid?.Refinements + 1} meshes "
+        Console.WriteLine($"| {name} | {Text(mean)} | {result.Grid?.Cells} in {result.Grid?.Refinements + 1} meshes "
             + $"| {Text(result.Grid?.AccuracyPercent ?? 0)} | {resistance}{result.Message} |");
-        return best;
+        return mean;
     }
 
     private static PlanView Read(string text, double? accuracy, int? cells = null)

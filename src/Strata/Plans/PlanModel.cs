@@ -57,7 +57,7 @@ internal sealed class PlanModel
         {
             foreach ((_, PlanFigure figure) in net.Metal.Where(part => part.Layer == layers[l]))
             {
-                AddRings(lines, figure, l);
+                lines.AddRange(PlanGrading.Rings(figure).Select(ring => ((IReadOnlyList<LatticePoint>)[.. ring, ring[0]], l)));
             }
         }
 

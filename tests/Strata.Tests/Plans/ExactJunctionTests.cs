@@ -81,6 +81,25 @@ public class ExactJunctionTests
         Assert.InRange(net.Squares.GapPercent!.Value, 0, accuracy);
     }
 
+    [Theory]
+    [InlineData(1, 300)]
+    [InlineData(0.3, 1500)]
+    public void A_meander_of_a_thousand_squares_takes_a_few_triangles_per_corner(double accuracy, int most)
+    {
+        // 24 rows of 40 squares at a pitch of 3: 46 corners, each of which still knows a little of the next one, 1e-3 squares.
+        string points = string.Join(", ", Enumerable.Range(0, 24).Select(
+            row => $"[{(row % 2 == 0 ? 0 : 400)}, {30 * row}], [{(row % 2 == 0 ? 400 : 0)}, {30 * row}]"));
+        DesignResult result = Solve($$"""
+            "shapes": [ { "layer": "m1", "shape": "path", "points_um": [{{points}}], "width_um": 10 } ],
+            "terminals": [ {{Line("a", Out, (0, -5), (0, 5))}}, {{Line("b", In, (0, 685), (0, 695))}} ]
+            """, accuracy);
+        BoundedValue squares = result.Electrical!.Nets[0].Squares!;
+        double exact = (24 * 40) + (23 * 3) - (46 * (1 - Corner(1)));
+        Assert.InRange(exact, squares.Lower!.Value - 0.05, squares.Upper!.Value + 0.05);
+        Assert.InRange(squares.GapPercent!.Value, 0, accuracy);
+        Assert.InRange(result.Grid!.Cells, 2, most);
+    }
+
     // Squares beyond those of both channels up to the inner corner, r = b / a: Hall 1968 has r = 1.
     private static double Corner(double r) =>
         ((2 * r * Math.Atan(1 / r)) + (2 / r * Math.Atan(r)) - Math.Log(16 * r * r / ((1 + (r * r)) * (1 + (r * r))))) / Math.PI;
