@@ -83,7 +83,7 @@ public class ExactJunctionTests
 
     [Theory]
     [InlineData(1, 300)]
-    [InlineData(0.3, 1500)]
+    [InlineData(0.3, 3500)]
     public void A_meander_of_a_thousand_squares_takes_a_few_triangles_per_corner(double accuracy, int most)
     {
         // 24 rows of 40 squares at a pitch of 3: 46 corners, each of which still knows a little of the next one, 1e-3 squares.
