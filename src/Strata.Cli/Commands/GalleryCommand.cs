@@ -42,16 +42,16 @@ internal static class GalleryCommand
         page.Append("Figures are those of `accuracy_percent` 2; the second picture shows the part that the preset is about.\n");
         foreach (Preset preset in template.Presets)
         {
-            string name = $"{template.Name}/{preset.Name}.png";
+            string name = $"{template.Name}/{preset.Name}.svg";
             CrossSection section = Section(template, preset);
-            Draw(section, null, Path.Combine(folder, template.Name, $"{preset.Name}.png"));
+            Draw(section, null, Path.Combine(folder, template.Name, $"{preset.Name}.svg"));
             page.Append(CultureInfo.InvariantCulture, $"\n## {preset.Name}\n{preset.Description}\n\n");
             page.Append(CultureInfo.InvariantCulture, $"{SiblingLine.Of(template, preset)}\n\n![{preset.Name}]({name})\n");
             if (PresetWindow.Of(preset, section) is Box window)
             {
                 string detail = $"{preset.Name}-detail";
-                Draw(section, window, Path.Combine(folder, template.Name, $"{detail}.png"));
-                page.Append(CultureInfo.InvariantCulture, $"\n![{detail}]({template.Name}/{detail}.png)\n");
+                Draw(section, window, Path.Combine(folder, template.Name, $"{detail}.svg"));
+                page.Append(CultureInfo.InvariantCulture, $"\n![{detail}]({template.Name}/{detail}.svg)\n");
             }
         }
 
@@ -67,6 +67,6 @@ internal static class GalleryCommand
     private static void Draw(CrossSection section, Box? window, string path)
     {
         using Picture picture = new SectionPicture(section, MaterialLibrary.Default, null, window).Draw();
-        AtomicFile.Write(path, stream => picture.Write(stream, PictureFormat.Png));
+        AtomicFile.Write(path, stream => picture.Write(stream, PictureFormat.Svg));
     }
 }

@@ -3,8 +3,9 @@ using Strata.CrossSections;
 
 namespace Strata.Reports;
 
-/// <summary>The legend of a section picture: materials, heat sources, terminals, boundaries, links.</summary>
-internal sealed class SectionLegend(CrossSection section, MaterialPalette palette)
+/// <summary>The legend of a section picture: materials, heat sources, terminals, boundaries, links; only what the window shows, and
+/// what is alike in one line.</summary>
+internal sealed class SectionLegend(CrossSection section, MaterialPalette palette, Box window)
 {
     /// <summary>Width of the legend, pixels.</summary>
     public const int Room = 330;
@@ -23,8 +24,18 @@ internal sealed class SectionLegend(CrossSection section, MaterialPalette palett
     /// <summary>The number of its lines.</summary>
     public int Count => Entries().Count;
 
-    /// <summary>The colour of a boundary, by its place in the list.</summary>
-    public static Colour BoundaryColour(int boundary) => Colour.Of(BoundaryColours[boundary % BoundaryColours.Length]);
+    /// <summary>The colour of a boundary, by its place in the list: one for all that are alike, grey where no heat passes.</summary>
+    public Colour BoundaryColour(int boundary)
+    {
+        if (section.Boundaries[boundary].Condition is AdiabaticSurface)
+        {
+            return Colour.Grey;
+        }
+
+        string words = OutlineParts.Words(section.Boundaries[boundary]);
+        string[] kinds = [.. section.Boundaries.Where(one => one.Condition is not AdiabaticSurface).Select(OutlineParts.Words).Distinct()];
+        return Colour.Of(BoundaryColours[Array.IndexOf(kinds, words) % BoundaryColours.Length]);
+    }
 
     /// <summary>Draws the legend.</summary>
     /// <param name="picture">The picture.</param>
@@ -44,7 +55,7 @@ internal sealed class SectionLegend(CrossSection section, MaterialPalette palett
     {
         const int MostEntries = 10;
         List<(Action<double>?, string)> entries = [(null, "materials")];
-        foreach (string name in palette.Names)
+        foreach (string name in palette.Names.Where(IsShown))
         {
             entries.Add((y =>
             {
@@ -53,26 +64,28 @@ internal sealed class SectionLegend(CrossSection section, MaterialPalette palett
             }, name));
         }
 
-        if (section.Shapes.Any(shape => shape.Fill < 1))
+        if (section.Shapes.Any(shape => shape.Fill < 1 && Meets(shape.Shape.Bounds)))
         {
             entries.Add((null, "paler, dashed rim: part of the depth"));
         }
 
-        Group("heat sources", section.HeatSources.Select(source => $"{source.Name} {Amount(source)}"), y =>
-            picture!.Hatch(left, y - 6, left + 20, y + 6, Red, 6));
-        Group("terminals",
-            section.Terminals.Select(
-            terminal => $"{terminal.Name} {(terminal.Voltage is { } v ? $"{Figure.Of(v)} V" : $"{Figure.Of(terminal.Current)} A")}"), y =>
-            picture!.Line(left, y, left + 20, y, Blue, 4));
-        if (section.Boundaries.Count > 0)
+        Group(
+            "heat sources", Alike(section.HeatSources.Where(source => Meets(source.Shape.Bounds)), source => source.Name, Amount),
+            y => picture!.Hatch(left, y - 6, left + 20, y + 6, Red, 6));
+        Group(
+            "terminals", Alike(section.Terminals.Where(terminal => Meets(terminal.Place)), terminal => terminal.Name, Drive),
+            y => picture!.Line(left, y, left + 20, y, Blue, 4));
+        var rim = OutlineParts.Of(section).Where(part => IsOnRim(part.Side, part.From, part.To));
+        int[] boundaries = [.. rim.Select(part => part.Boundary).Distinct().Order()];
+        if (boundaries.Length > 0)
         {
             entries.Add((null, "boundaries"));
-            for (int n = 0; n < section.Boundaries.Count; n++)
+            foreach (IGrouping<string, int> alike in boundaries.GroupBy(n => OutlineParts.Words(section.Boundaries[n])))
             {
-                int boundary = n;
-                entries.Add(
-                    (y => picture!.Rectangle(left, y - 3, left + 20, y + 3, BoundaryColour(boundary)),
-                    $"{section.Boundaries[n].Name}: {OutlineParts.Words(section.Boundaries[n])}"));
+                Colour colour = BoundaryColour(alike.First());
+                entries.Add((
+                    y => picture!.Rectangle(left, y - 3, left + 20, y + 3, colour),
+                    $"{alike.Key}: {string.Join(", ", alike.Select(n => section.Boundaries[n].Name))}"));
             }
         }
 
@@ -95,6 +108,28 @@ internal sealed class SectionLegend(CrossSection section, MaterialPalette palett
             }
         }
     }
+
+    private static string Drive(Terminal terminal) =>
+        terminal.Voltage is { } volts ? $"{Figure.Of(volts)} V" : $"{Figure.Of(terminal.Current)} A";
+
+    // "pad-1 to pad-13, each 0.1 A" in place of thirteen lines.
+    private static IEnumerable<string> Alike<T>(IEnumerable<T> items, Func<T, string> name, Func<T, string> words) =>
+        items.GroupBy(words).Select(alike => alike.Count() == 1 ? $"{name(alike.First())} {alike.Key}"
+            : $"{name(alike.First())} to {name(alike.Last())}, {alike.Count()} of {alike.Key} each");
+
+    private bool Meets(Box box) => box.X1 >= window.X0 && box.X0 <= window.X1 && box.Z1 >= window.Z0 && box.Z0 <= window.Z1;
+
+    private bool IsShown(string material) => material == section.Background
+        || section.Shapes.Any(shape => shape.Material == material && Meets(shape.Shape.Bounds))
+        || section.Sheets.Any(sheet => sheet.Material == material && Meets(sheet.Segment));
+
+    private bool IsOnRim(Side side, double from, double to) => side switch
+    {
+        Side.Left => window.X0 == section.Outline.X0 && to > window.Z0 && from < window.Z1,
+        Side.Right => window.X1 == section.Outline.X1 && to > window.Z0 && from < window.Z1,
+        Side.Bottom => window.Z0 == section.Outline.Z0 && to > window.X0 && from < window.X1,
+        _ => window.Z1 == section.Outline.Z1 && to > window.X0 && from < window.X1,
+    };
 
     private static string Amount(HeatSource source) => source.Kind switch
     {

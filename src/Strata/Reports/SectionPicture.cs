@@ -27,7 +27,7 @@ public sealed class SectionPicture
         ArgumentNullException.ThrowIfNull(section);
         _section = section;
         _palette = new MaterialPalette(section, library);
-        _legend = new SectionLegend(section, _palette);
+        _legend = new SectionLegend(section, _palette, window ?? section.Outline);
         _frame = new PlotFrame(window ?? section.Outline, stretch, PlotLeft, PlotTop);
         Width = (int)_frame.Right + LabelRoom + SectionLegend.Room;
         Height = (int)Math.Max(_frame.Bottom + 52, PlotTop + (SectionLegend.LineStep * (_legend.Count + 2)));
@@ -200,7 +200,7 @@ public sealed class SectionPicture
             (double low, double high) = upright ? (_frame.Window.Z0, _frame.Window.Z1) : (_frame.Window.X0, _frame.Window.X1);
             double a = Math.Clamp(from, low, high);
             double b = Math.Clamp(to, low, high);
-            Colour colour = SectionLegend.BoundaryColour(boundary);
+            Colour colour = _legend.BoundaryColour(boundary);
             switch (side)
             {
                 case Side.Left when _frame.Window.X0 == _section.Outline.X0:
