@@ -83,9 +83,10 @@ internal sealed class SectionLegend(CrossSection section, MaterialPalette palett
             foreach (IGrouping<string, int> alike in boundaries.GroupBy(n => OutlineParts.Words(section.Boundaries[n])))
             {
                 Colour colour = BoundaryColour(alike.First());
+                string[] names = [.. alike.Select(n => section.Boundaries[n].Name)];
                 entries.Add((
                     y => picture!.Rectangle(left, y - 3, left + 20, y + 3, colour),
-                    $"{alike.Key}: {string.Join(", ", alike.Select(n => section.Boundaries[n].Name))}"));
+                    names.Length == 1 ? $"{names[0]}: {alike.Key}" : $"{alike.Key}: {string.Join(", ", names)}"));
             }
         }
 
