@@ -2,6 +2,7 @@ using Strata.CrossSections;
 using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Refinement;
+using Strata.Results;
 
 namespace Strata.Electrical;
 
@@ -86,6 +87,13 @@ internal sealed class ElectrodeNetwork
 
     /// <summary>The resistance between two terminals.</summary>
     public EnergyInterval Resistance(int from, int to) => _matrix.Resistance(Place(from), Place(to), Links());
+
+    /// <summary>The conductances between the terminals; null where there are links, terminals share an electrode, or nothing is
+    /// bounded.</summary>
+    public ConductanceResult? Conductances(IReadOnlyList<Terminal> terminals) =>
+        _model.Net.Links.Count > 0 || _electrodes.Length != terminals.Count || !(_matrix.RelativeSpread < 1) ? null
+            : NetConductances.Of(
+                [.. terminals.Select(terminal => terminal.Name)], (row, column) => _matrix.Element(Place(row), Place(column)));
 
     /// <summary>The field of given potentials per terminal and link end: a guess for its solve.</summary>
     public void Combine(IReadOnlyList<double> potential, double[] u)

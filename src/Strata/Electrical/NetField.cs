@@ -2,6 +2,7 @@ using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 using Strata.Refinement;
+using Strata.Results;
 
 namespace Strata.Electrical;
 
@@ -57,6 +58,9 @@ internal sealed record NetField(
 
     /// <summary>Per terminal its potential with bounds, V, where they are known; else null.</summary>
     public IReadOnlyList<EnergyInterval>? TerminalPotentials { get; init; }
+
+    /// <summary>The conductances between its terminals, with bounds; null where they were not computed.</summary>
+    public ConductanceResult? Conductances { get; init; }
 
     /// <summary>Per terminal its current into the net with bounds, A, where they are known; else null.</summary>
     public IReadOnlyList<EnergyInterval>? TerminalCurrents { get; init; }

@@ -27,6 +27,7 @@ internal static class NetReadout
         {
             Name = model.Net.Name,
             ResistanceOhm = field.Resistance is EnergyInterval r ? BoundedValue.Of(r.Value, r.Lower, r.Upper) : null,
+            ConductanceS = field.Conductances ?? NetConductances.OfPair([.. results.Select(one => one.Name)], field.Resistance),
             IrDropV = results.Max(terminal => terminal.VMeanV) - results.Min(terminal => terminal.VMeanV),
             JMaxAM2 = most * Math.Abs(field.Scale),
             JMaxAtUm = (Micrometres.FromMetres(x), Micrometres.FromMetres(z)),

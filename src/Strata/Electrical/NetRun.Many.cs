@@ -37,6 +37,7 @@ internal sealed partial class NetRun
             PotentialError = volts.Max(one => Math.Max(one.Upper - one.Value, one.Value - one.Lower)),
             TerminalPotentials = [.. volts.Take(terminals.Length).Select(one => one.Plus(drive.Offset))],
             TerminalCurrents = [.. amperes.Take(terminals.Length)],
+            Conductances = network.Conductances(terminals),
         };
     }
 
