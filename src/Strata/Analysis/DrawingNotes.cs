@@ -7,7 +7,15 @@ namespace Strata.Analysis;
 internal static class DrawingNotes
 {
     /// <summary>What the bounds of a coupled design are of.</summary>
-    public const string AtSolution = "The bounds are those of the problem with conductivities and Joule heat at the solution.";
+    /// <param name="part">What the rises are taken less and more for resistances of nets; null where nothing bounds the rises.</param>
+    public static string Coupled(double? part)
+    {
+        const string solution = "The bounds are those of the problem with conductivities and Joule heat at the solution.";
+        return part is not double band ? solution : solution + string.Create(
+            CultureInfo.InvariantCulture,
+            $" Those of net resistances hold for every temperature field with {100 * band:G2} % less to {100 * band:G2} % more rise than"
+            + $" computed; that the exact one is among these is an estimate, not proven.");
+    }
 
     /// <summary>One sentence per region and material with a fill.</summary>
     /// <param name="section">The drawing.</param>

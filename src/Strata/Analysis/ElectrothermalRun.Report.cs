@@ -1,6 +1,8 @@
+using System.Numerics.Tensors;
 using Strata.Electrical;
 using Strata.Fields;
 using Strata.Meshing;
+using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 using Strata.Refinement;
@@ -42,8 +44,14 @@ internal sealed partial class ElectrothermalRun
         }
 
         EnergyGap gap = _solver.Bound(_thermal.Problem, bounded, 1e-6);
+        _heatError = gap is { Loads: EnergyInterval energy, Levels: null }
+            ? Distance(energy, TensorPrimitives.Dot<double>(_thermal.Problem.Source, bounded)) : gap.RelativeWidth;
         return new ThermalField(_thermal, bounded, gap, null, IsFinal: true).After(_refinements, null, _end);
     }
+
+    // How far the mean rise of the equations is from the other end of its bounds; it lies above them.
+    private static double Distance(EnergyInterval energy, double ofEquations) =>
+        Math.Max(Math.Abs(ofEquations - energy.Lower), Math.Abs(ofEquations - energy.Upper)) / Math.Abs(ofEquations);
 
     // Parts whose bounds the temperatures have made wider than asked get finer grids.
     private bool Refine(ThermalField heat)
@@ -87,11 +95,18 @@ internal sealed partial class ElectrothermalRun
     {
         using PhaseClock.Stay reading = _solver.Clock.In(SolvePhase.ReadingOut);
         var report = new ElectricalReport(whole, _solver.Options.KeepFields);
+        ThermalResult? alone = _ownResistance
+            ? ThermalReport.Read(heat, _solver.Fluxes(_thermal.Problem, heat.U), heatedByCurrent: false)
+            : null;
+        ThermalField coupled = Coupled(heat);
+        TemperatureBand? band = BandOf(coupled);
         double gap = heat.Gap.RelativeWidth;
         List<string> shortfalls = [.. _plan.Shortfall(gap, heat.Grid.CellCount, heat.End)];
         foreach (NetPlace net in _nets)
         {
-            report.Add(net.Field, _solver.Fluxes(net.Field.Model.Problem, net.Field.U));
+            NetField shown = band is null ? net.Field
+                : net.Field with { Resistance = net.ResistanceBetween(heat.Grid, band.LeastC, band.MostC) };
+            report.Add(shown, _solver.Fluxes(net.Field.Model.Problem, net.Field.U));
             gap = Math.Max(gap, net.Field.Gap.RelativeWidth);
             IEnumerable<string> own = _plan.Shortfall(net.Field.Gap.RelativeWidth, net.Field.Grid.CellCount, net.Field.End);
             shortfalls.AddRange(own.Select(text => $"{text} (net {net.Field.Model.Net.Name})"));
@@ -99,27 +114,38 @@ internal sealed partial class ElectrothermalRun
 
         double[] temperature = new double[_rise.Length];
         FillTemperatures(temperature);
-        ThermalResult? alone = _ownResistance
-            ? ThermalReport.Read(heat, _solver.Fluxes(_thermal.Problem, heat.U), heatedByCurrent: false)
-            : null;
-        SetHeat();
-
-        // Points are read from the temperatures as they are, of which a source's own resistance knows a part only.
-        ContinuousField? bounded = _ownResistance ? null : heat.Gap.Reading;
-        ThermalField field = heat with { U = _rise, Continuous = _solver.Reading(_thermal.Problem, _rise, bounded) };
         FaceFluxes fluxes = _solver.Fluxes(_thermal.Problem, _rise);
         RectilinearGrid grid = heat.Grid;
         DesignResult design = SectionAnalysis.Outline(_section) with
         {
             Warnings = [.. Warnings(nets, temperature), .. shortfalls],
-            Notes = [.. DrawingNotes.Of(_section), DrawingNotes.AtSolution],
-            Thermal = WithResistance(ThermalReport.Read(field, fluxes, heatedByCurrent: true), alone),
+            Notes = [.. DrawingNotes.Of(_section), DrawingNotes.Coupled(band?.Part)],
+            Thermal = WithResistance(ThermalReport.Read(coupled, fluxes, heatedByCurrent: true), alone),
             Electrical = report.Finish(nets.FloatingRegions),
             Electrothermal = new ElectrothermalResult("converged", rounds),
             Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, heat.Refinements, SectionAnalysis.Percent(gap)),
         };
-        ThermalSolution? fields = _solver.Options.KeepFields ? SectionAnalysis.FieldsOf(field, fluxes) : null;
+        ThermalSolution? fields = _solver.Options.KeepFields ? SectionAnalysis.FieldsOf(coupled, fluxes) : null;
         return new DesignSolution(design, fields, report.Fields);
+    }
+
+    // Points are read from the temperatures as they are, of which a source's own resistance knows a part only.
+    private ThermalField Coupled(ThermalField heat)
+    {
+        SetHeat();
+        ContinuousField? bounded = _ownResistance ? null : heat.Gap.Reading;
+        return heat with { U = _rise, Continuous = _solver.Reading(_thermal.Problem, _rise, bounded) };
+    }
+
+    private TemperatureBand? BandOf(ThermalField coupled)
+    {
+        var fluxes = new FaceFluxes();
+        fluxes.Compute(_thermal.Problem, _rise);
+        double ofHeat = _nets.Max(net => net.Field.Resistance?.RelativeWidth ?? 0);
+
+        // What the rises err by comes back through the resistivities, as each round of the coupling does.
+        double part = BandSafety * (_heatError + ofHeat) / (1 - (_gain ?? 0));
+        return TemperatureBand.Of(coupled, new FieldReadout(_thermal.Problem, fluxes, _rise, coupled.Continuous), part);
     }
 
     private IEnumerable<string> Warnings(NetList nets, double[] temperature)

@@ -27,6 +27,10 @@ internal sealed partial class ElectrothermalRun
     private const double RestingChange = 1e-7;
     private const int RunawayRounds = 3;
     private const double MostRelaxation = 10;
+    private const double MostGain = 0.95;
+
+    // Local rises may err by more than the mean.
+    private const double BandSafety = 2;
     private const int MostPasses = 4;
 
     // Between rounds the fields move by more than what a closer solve would change.
@@ -45,6 +49,8 @@ internal sealed partial class ElectrothermalRun
     private double[] _rise;
     private RefinementEnd _end;
     private int _refinements;
+    private double? _gain;
+    private double _heatError;
 
     private ElectrothermalRun(CrossSection section, FieldSolver solver, GridPlan plan, SectionMesh whole, NetList nets)
     {
@@ -141,6 +147,7 @@ internal sealed partial class ElectrothermalRun
             _rise.CopyTo(before, 0);
             Round(temperature, round);
             double gain = Gain(before, step, lastStep, round);
+            _gain ??= round == 2 ? Math.Clamp(gain, 0, MostGain) : null;
             double change = Largest(step);
             double largest = Largest(_rise);
             if (round > 1 && change <= RestingChange * Math.Max(largest, 1e-300))

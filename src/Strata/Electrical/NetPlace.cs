@@ -1,6 +1,7 @@
 using Strata.CrossSections;
 using Strata.Materials;
 using Strata.Meshing;
+using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 using Strata.Refinement;
@@ -121,6 +122,56 @@ internal sealed class NetPlace
         bool conductance = Field.IsPair && Field.ScaleBounds is { Width: > 0 };
         double power = _boundedPower * (conductance ? _boundedEnergy / _energy : _energy / _boundedEnergy);
         OverlapWith(whole).Spread(_heat, power / _energy, heat);
+    }
+
+    /// <summary>
+    /// The resistance with bounds that hold for every temperature field between two: a resistance rises with every resistivity and in
+    /// proportion where all rise alike, so that each end moves by at most the largest change of a resistivity in the net.
+    /// </summary>
+    /// <param name="whole">The grid of the temperatures.</param>
+    /// <param name="leastC">The lower field, per cell of the whole, C.</param>
+    /// <param name="mostC">The upper field.</param>
+    /// <returns>The interval; null where the net has no resistance.</returns>
+    public EnergyInterval? ResistanceBetween(RectilinearGrid whole, double[] leastC, double[] mostC)
+    {
+        if (!Varies || Field.Resistance is not EnergyInterval own)
+        {
+            return Field.Resistance;
+        }
+
+        double[] least = new double[_temperature.Length], most = new double[_temperature.Length];
+        OverlapWith(whole).Mean(leastC, least);
+        OverlapWith(whole).Mean(mostC, most);
+        (double low, double high) = (1, 1);
+        for (int c = 0; c < least.Length; c++)
+        {
+            if (!Field.Model.InNet[c])
+            {
+                continue;
+            }
+
+            foreach (CellPart part in Field.Model.Mesh.PartsOf(c))
+            {
+                Take(Field.Model.Mesh.Materials[part.Material], c);
+            }
+
+            foreach (Material sheet in Field.Model.Sheets.Conductors)
+            {
+                Take(sheet, c);
+            }
+        }
+
+        return new EnergyInterval(own.Lower * low, own.Value, own.Upper * high);
+
+        void Take(Material material, int c)
+        {
+            if (material.ResistivityVaries)
+            {
+                double rho = material.ResistivityAt(_solvedAt[c]), cold = material.ResistivityAt(least[c]) / rho,
+                    hot = material.ResistivityAt(most[c]) / rho;
+                (low, high) = (Math.Min(low, Math.Min(cold, hot)), Math.Max(high, Math.Max(cold, hot)));
+            }
+        }
     }
 
     private GridOverlap OverlapWith(RectilinearGrid whole)

@@ -170,7 +170,9 @@ internal sealed partial class FieldReadout
         return volume > 0 ? sum / volume : null;
     }
 
-    private double MeanIn(int cell)
+    /// <summary>The mean over a cell: of the solution, or where edges of the drawing cross cells of the field.</summary>
+    /// <param name="cell">Index of the cell.</param>
+    public double MeanIn(int cell)
     {
         (int i, int k) = (cell / _grid.Nz, cell % _grid.Nz);
         return !_drawn || !IsInside(i, k) ? _u[cell]

@@ -27,6 +27,9 @@ internal sealed class SheetFaces
     /// <summary>Whether a sheet's conductivity depends on its temperature.</summary>
     public bool Vary => _materials.Where(Carries).Any(material => IsThermal ? material.ConductivityVaries : material.ResistivityVaries);
 
+    /// <summary>The materials of the sheets that conduct current.</summary>
+    public IEnumerable<Material> Conductors => _materials.Where(material => material.IsConductor);
+
     private bool IsThermal => _property == MaterialProperty.ThermalConductivity;
 
     /// <summary>Finds the faces of all sheets of a drawing.</summary>
