@@ -31,7 +31,7 @@ internal sealed partial class NetRun
             (axes, before, last) => OnAxes(section, net, axes, before, temperatureC, last),
             field => finish ? Finish(field) : field,
             finish ? field => field with { Readings = NetReadings.Of(_solver, field) } : null);
-        return loop.Run(plan, finish && section.Probes.Any(probe => probe.Place.IsPoint && Touches(net.Bounds, probe.Place)));
+        return loop.Run(plan.OfOneNet, finish && section.Probes.Any(probe => probe.Place.IsPoint && Touches(net.Bounds, probe.Place)));
     }
 
     private (GridAxis X, GridAxis Z) Axes(CrossSection section, MeshOptions options)

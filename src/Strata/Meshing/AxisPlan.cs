@@ -10,8 +10,8 @@ internal sealed class AxisPlan
     /// <summary>Fewest cells across a disc or a polygon (half as many across a taper), where the count allows.</summary>
     public const int CellsAcrossCurve = 8;
 
-    /// <summary>The same on the starting grid of a refinement.</summary>
-    private const int CellsAcrossCurveAtStart = 4;
+    /// <summary>The same where the count leaves no room for them.</summary>
+    public const int CellsAcrossCurveAtLeast = 4;
 
     /// <summary>Ratio of neighbours on the starting grid of a refinement, which splits what the error asks for.</summary>
     private const double StartGrowth = 3.0;
@@ -65,7 +65,7 @@ internal sealed class AxisPlan
         var full = new Demand(options.CellsPerLayer, options.GrowthRatio, CellsAcrossCurve);
         if (options.ReachableCells is int target)
         {
-            plan.ToCount(target, full);
+            plan.ToCount(target, full, options.CellsAcrossCurve);
         }
         else if (options.TargetSize is double size)
         {
@@ -74,7 +74,7 @@ internal sealed class AxisPlan
         }
         else
         {
-            plan.Take(double.PositiveInfinity, double.PositiveInfinity, new Demand(options.CellsPerLayer, Math.Max(StartGrowth, options.GrowthRatio), CellsAcrossCurveAtStart));
+            plan.Take(double.PositiveInfinity, double.PositiveInfinity, new Demand(options.CellsPerLayer, Math.Max(StartGrowth, options.GrowthRatio), options.CellsAcrossCurve));
         }
 
         plan.RequireWithin(options.MostCells);
@@ -128,7 +128,7 @@ internal sealed class AxisPlan
     private long Count(double widest, Demand demand) =>
         (long)Axis(_x, widest, demand).Count * Axis(_z, widest, demand).Count;
 
-    private void ToCount(int target, Demand full)
+    private void ToCount(int target, Demand full, int leastAcrossCurve)
     {
         double extent = Math.Max(_x.Lines[^1] - _x.Lines[0], _z.Lines[^1] - _z.Lines[0]);
         double coarse = extent / LineShare;
@@ -136,7 +136,7 @@ internal sealed class AxisPlan
         long least = Count(coarse, full);
         if (least > target)
         {
-            demand = Relax(target, full, coarse, least);
+            demand = Relax(target, full, leastAcrossCurve, coarse, least);
             least = Count(coarse, demand);
         }
 
@@ -226,13 +226,13 @@ internal sealed class AxisPlan
     }
 
     /// <summary>Asks less of the geometry, step by step, until the count can be met; says what was given up.</summary>
-    private Demand Relax(int target, Demand full, double coarse, long least)
+    private Demand Relax(int target, Demand full, int leastAcrossCurve, double coarse, long least)
     {
         Demand[] steps =
         [
             full with { Cells = 1 },
-            new(1, Math.Max(full.Growth, 2.0), CellsAcrossCurveAtStart),
-            new(1, Math.Max(full.Growth, StartGrowth), CellsAcrossCurveAtStart),
+            new(1, Math.Max(full.Growth, 2.0), leastAcrossCurve),
+            new(1, Math.Max(full.Growth, StartGrowth), leastAcrossCurve),
         ];
         foreach (Demand step in steps)
         {

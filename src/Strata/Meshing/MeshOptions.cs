@@ -17,6 +17,9 @@ internal sealed record MeshOptions
     /// <summary>Fewest cells across any layer between two neighbouring break lines.</summary>
     public int CellsPerLayer { get; init; } = 2;
 
+    /// <summary>Fewest cells across a disc or a polygon where the count leaves no room for more, at least 1.</summary>
+    public int CellsAcrossCurve { get; init; } = AxisPlan.CellsAcrossCurveAtLeast;
+
     /// <summary>Break lines closer than this are one line, m; reported.</summary>
     public double MergeTolerance { get; init; } = 1e-11;
 

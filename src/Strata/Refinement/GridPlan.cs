@@ -21,6 +21,9 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     private const int MostRefinements = 25;
     private const int FirstCells = 1500;
     private const double CoarseGrowth = 10;
+
+    // The bounds follow a curve whatever the cells beside it are, and the refinement halves those that hold the gap.
+    private const int CoarseCurve = 2;
     private const double Far = 10;
 
     /// <summary>The mesh on which nets are found and electrical fields are given.</summary>
@@ -42,15 +45,24 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
         }
 
         int most = GridLimits.Most(options.CellBudget, options);
-        var first = new MeshOptions { TargetCells = FirstCells, CellsPerLayer = 1, GrowthRatio = CoarseGrowth, MostCells = most };
+        var first = new MeshOptions { TargetCells = FirstCells, CellsPerLayer = 1, GrowthRatio = CoarseGrowth, CellsAcrossCurve = CoarseCurve, MostCells = most };
         return new GridPlan(first, request.AccuracyPercent / 100 ?? DefaultAccuracy, most);
     }
 
     /// <summary>The graded grid to change to after the first one; null when the first one is better refined.</summary>
     public MeshOptions? SecondMesh(EnergyGap gap, int level) =>
-        level == 0 && gap.RelativeWidth > Far * Accuracy
-            ? FirstMesh with { GrowthRatio = MeshOptions.Default.GrowthRatio, MostCells = MeshOptions.Default.MostCells }
+        level == 0 && FirstMesh.GrowthRatio > MeshOptions.Default.GrowthRatio && gap.RelativeWidth > Far * Accuracy
+            ? Graded() with { MostCells = MeshOptions.Default.MostCells }
             : null;
+
+    /// <summary>
+    /// The plan of one net: its grid is graded from the beginning, since corners decide there, and a coarse grid of it is nearly
+    /// always so far from what is asked that the graded one follows.
+    /// </summary>
+    public GridPlan OfOneNet => Accuracy is null ? this : this with { FirstMesh = Graded() };
+
+    private MeshOptions Graded() =>
+        FirstMesh with { GrowthRatio = MeshOptions.Default.GrowthRatio, CellsAcrossCurve = MeshOptions.Default.CellsAcrossCurve };
 
     /// <summary>Why the refinement ends with a grid; null when it goes on.</summary>
     public RefinementEnd? EndAt(EnergyGap gap, RectilinearGrid grid, int level) => gap.RelativeWidth <= Accuracy ? RefinementEnd.Reached
