@@ -15,6 +15,7 @@ internal sealed partial class DrawnFlux
         Array.Fill(System.Free, 1);
         HoldOutline();
         var matrix = new PatchMatrix();
+        Span<int> corners = stackalloc int[4];
         for (int n = 0; n < _mesh.Parts.Length; n++)
         {
             DrawnPart part = _mesh.Parts[n];
@@ -32,7 +33,12 @@ internal sealed partial class DrawnFlux
                 }
             }
 
-            matrix.AddTo(System, corner => Corner(part, corner));
+            for (int corner = 0; corner < 4; corner++)
+            {
+                corners[corner] = Corner(part, corner);
+            }
+
+            matrix.AddTo(System, corners);
         }
 
         System.Factor();

@@ -23,7 +23,7 @@ internal sealed partial class DrawnFlux
     {
         (_mesh, _grid, _faces) = (mesh, mesh.Problem.Grid, new DrawnFaces(mesh));
         _depth = mesh.IsRing ? 2 * Math.PI : _grid.Depth;
-        _flux = [.. mesh.Parts.Select(part => new double[part.Edges.Count])];
+        _flux = [.. mesh.Parts.Select(part => new double[part.Edges.Length])];
         System = new PatchSystem((_grid.Nx + 1) * (_grid.Nz + 1), mesh.Unknowns);
     }
 
@@ -62,7 +62,7 @@ internal sealed partial class DrawnFlux
         for (int n = 0; n < _mesh.Parts.Length; n++)
         {
             DrawnPart part = _mesh.Parts[n];
-            for (int e = 0; e < part.Edges.Count && !part.IsHeld; e++)
+            for (int e = 0; e < part.Edges.Length && !part.IsHeld; e++)
             {
                 // Between triangles that carry nothing both ends are held at 0.
                 _flux[n][e] += ValueOf(part, part.Values[part.Edges[e].To], psi) - ValueOf(part, part.Values[part.Edges[e].From], psi);
@@ -175,7 +175,7 @@ internal sealed partial class DrawnFlux
                 length[edge.Stretch] += edge.Outer < 0 && edge.Place == place ? Math.Abs(along[edge.To] - along[edge.From]) : 0;
             }
 
-            for (int e = 0; e < part.Edges.Count; e++)
+            for (int e = 0; e < part.Edges.Length; e++)
             {
                 DrawnEdge edge = part.Edges[e];
                 if (edge.Outer < 0 && edge.Place == place)

@@ -5,8 +5,6 @@ namespace Strata.Numerics.Bounds;
 /// <summary>A drawn cell on its grid: where its nodes get their values, and the edges of its triangles.</summary>
 internal sealed class DrawnPart
 {
-    private readonly List<DrawnEdge> _edges = [];
-
     /// <summary>Creates the part of a cell.</summary>
     public DrawnPart(DrawnCell cell, int i, int k, bool held)
     {
@@ -30,7 +28,7 @@ internal sealed class DrawnPart
     public NodeValue[] Values { get; }
 
     /// <summary>The edges, each once.</summary>
-    public IReadOnlyList<DrawnEdge> Edges => _edges;
+    public DrawnEdge[] Edges { get; private set; } = [];
 
     /// <summary>Per triangle, its three edges.</summary>
     public int[] Of { get; }
@@ -46,28 +44,37 @@ internal sealed class DrawnPart
     public void FindEdges(Func<DrawnPart, NodePlace, int, int, int> stretch)
     {
         int[] t = Cell.Triangles;
+        DrawnEdge[] edges = new DrawnEdge[t.Length];
+        int count = 0;
         for (int n = 0; n < t.Length; n++)
         {
-            int from = t[n], to = t[n % 3 == 2 ? n - 2 : n + 1], known = _edges.FindIndex(edge => edge.From == to && edge.To == from);
+            int from = t[n], to = t[n % 3 == 2 ? n - 2 : n + 1], known = count - 1;
+            while (known >= 0 && !(edges[known].From == to && edges[known].To == from))
+            {
+                known--;
+            }
+
             if (known >= 0)
             {
-                _edges[known] = _edges[known] with { Outer = n / 3 };
+                edges[known] = edges[known] with { Outer = n / 3 };
                 Of[n] = known;
                 continue;
             }
 
-            Of[n] = _edges.Count;
-            _edges.Add(new DrawnEdge(from, to, n / 3, -1, NodePlace.Inside, 0));
+            Of[n] = count;
+            edges[count++] = new DrawnEdge(from, to, n / 3, -1, NodePlace.Inside, 0);
         }
 
-        for (int e = 0; e < _edges.Count; e++)
+        for (int e = 0; e < count; e++)
         {
-            if (_edges[e].Outer < 0)
+            if (edges[e].Outer < 0)
             {
-                NodePlace place = Face(_edges[e].From, _edges[e].To);
-                _edges[e] = _edges[e] with { Place = place, Stretch = stretch(this, place, _edges[e].From, _edges[e].To) };
+                NodePlace place = Face(edges[e].From, edges[e].To);
+                edges[e] = edges[e] with { Place = place, Stretch = stretch(this, place, edges[e].From, edges[e].To) };
             }
         }
+
+        Edges = edges[..count];
     }
 
     /// <summary>Finds the triangles that may carry flux: the largest connected part of those that conduct.</summary>
@@ -92,7 +99,7 @@ internal sealed class DrawnPart
                 area += Area(stream, t);
                 for (int n = 0; n < 3; n++)
                 {
-                    DrawnEdge edge = _edges[Of[(3 * t) + n]];
+                    DrawnEdge edge = Edges[Of[(3 * t) + n]];
                     int other = edge.Inner == t ? edge.Outer : edge.Inner;
                     if (other >= 0 && group[other] == 0 && Conducts(other))
                     {

@@ -45,8 +45,7 @@ internal sealed partial class DrawnPotential
                 Touch(part, n, t);
             }
 
-            int own = n;
-            matrix.AddTo(System, corner => _cornerOf[(4 * own) + corner]);
+            matrix.AddTo(System, _cornerOf.AsSpan(4 * n, 4));
         }
 
         System.Factor();

@@ -10,11 +10,11 @@ internal sealed class EnvelopeFactor
     private double[] _values = [], _inverse = [], _work = [];
 
     /// <summary>Factors a matrix.</summary>
-    /// <param name="rows">Per unknown its couplings, itself included; both triangles.</param>
+    /// <param name="rows">The couplings; both triangles.</param>
     /// <param name="free">1 for unknowns that may move, 0 for held ones.</param>
-    public void Factor(Dictionary<int, double>[] rows, double[] free)
+    public void Factor(PatchCouplings rows, double[] free)
     {
-        int n = rows.Length;
+        int n = rows.Rows;
         (_inverse, _work) = (new double[n], new double[n]);
         Reorder(rows);
         int[] place = new int[n];
@@ -27,9 +27,9 @@ internal sealed class EnvelopeFactor
         for (int p = 0; p < n; p++)
         {
             int first = p;
-            foreach (int other in rows[_order[p]].Keys)
+            for (int at = rows.First(_order[p]); at >= 0; at = rows.Next(at))
             {
-                first = Math.Min(first, place[other]);
+                first = Math.Min(first, place[rows.Other(at)]);
             }
 
             (_first[p], _start[p + 1]) = (first, _start[p] + p - first);
@@ -40,8 +40,9 @@ internal sealed class EnvelopeFactor
         {
             int own = _order[p];
             double diagonal = 0;
-            foreach ((int other, double value) in rows[own])
+            for (int at = rows.First(own); at >= 0; at = rows.Next(at))
             {
+                (int other, double value) = (rows.Other(at), rows.Value(at));
                 int q = place[other];
                 if (q < p && free[own] != 0 && free[other] != 0)
                 {
@@ -115,12 +116,12 @@ internal sealed class EnvelopeFactor
         _inverse[p] = pivot > 1e-14 * diagonal ? 1 / pivot : 0;
     }
 
-    private void Reorder(Dictionary<int, double>[] rows)
+    private void Reorder(PatchCouplings rows)
     {
-        _order = new int[rows.Length];
-        bool[] seen = new bool[rows.Length];
+        _order = new int[rows.Rows];
+        bool[] seen = new bool[rows.Rows];
         int filled = 0;
-        for (int root = 0; root < rows.Length; root++)
+        for (int root = 0; root < rows.Rows; root++)
         {
             if (seen[root])
             {
@@ -141,17 +142,29 @@ internal sealed class EnvelopeFactor
         }
     }
 
-    private void Search(Dictionary<int, double>[] rows, bool[] seen, int root, ref int filled)
+    private void Search(PatchCouplings rows, bool[] seen, int root, ref int filled)
     {
         int at = filled;
         _order[filled++] = root;
         seen[root] = true;
         for (; at < filled; at++)
         {
-            foreach (int other in rows[_order[at]].Keys.Where(other => !seen[other]).OrderBy(other => rows[other].Count))
+            // Those with few couplings first; of equals the one that came first.
+            int begin = filled;
+            for (int coupling = rows.First(_order[at]); coupling >= 0; coupling = rows.Next(coupling))
             {
-                seen[other] = true;
-                _order[filled++] = other;
+                int other = rows.Other(coupling);
+                if (!seen[other])
+                {
+                    seen[other] = true;
+                    int to = filled++;
+                    for (; to > begin && rows.Count(_order[to - 1]) > rows.Count(other); to--)
+                    {
+                        _order[to] = _order[to - 1];
+                    }
+
+                    _order[to] = other;
+                }
             }
         }
     }

@@ -3,15 +3,16 @@ namespace Strata.Numerics.Bounds;
 /// <summary>The matrix of one patch while its triangles are added: corners first, then unknowns beside the vertices. Workspace.</summary>
 internal sealed class PatchMatrix
 {
-    private readonly List<int> _codes = [];
-    private double[] _matrix = new double[64];
-    private int _capacity = 8;
+    private const int FirstCapacity = 16;
+    private int[] _codes = new int[FirstCapacity];
+    private double[] _matrix = new double[FirstCapacity * FirstCapacity];
+    private int _capacity = FirstCapacity, _count;
 
     /// <summary>Starts a patch with its four corners.</summary>
     public void Start()
     {
-        _codes.Clear();
-        _codes.AddRange([~0, ~1, ~2, ~3]);
+        (_codes[0], _codes[1], _codes[2], _codes[3]) = (~0, ~1, ~2, ~3);
+        _count = 4;
         Array.Clear(_matrix);
     }
 
@@ -20,6 +21,12 @@ internal sealed class PatchMatrix
     /// </summary>
     public void Add(NodeValue a, NodeValue b, double value, bool stream)
     {
+        if (a.First == a.Second && b.First == b.Second)
+        {
+            AddOne(a.First, b.First, value);
+            return;
+        }
+
         (double wa, double wb) = stream ? (a.StreamWeight, b.StreamWeight) : (a.Weight, b.Weight);
         AddOne(a.First, b.First, value * (1 - wa) * (1 - wb));
         AddOne(a.First, b.Second, value * (1 - wa) * wb);
@@ -29,18 +36,16 @@ internal sealed class PatchMatrix
 
     /// <summary>Adds the patch to a system.</summary>
     /// <param name="system">The system.</param>
-    /// <param name="corner">The vertex of each corner.</param>
-    public void AddTo(PatchSystem system, Func<int, int> corner)
+    /// <param name="corners">The vertices of its corners.</param>
+    public void AddTo(PatchSystem system, ReadOnlySpan<int> corners)
     {
-        int n = _codes.Count;
-        int[] unknowns = [.. _codes.Select(code => code < 0 ? corner(~code) : system.Vertices + code)];
-        double[] packed = new double[n * n];
-        for (int row = 0; row < n; row++)
+        Span<int> unknowns = _count <= 64 ? stackalloc int[_count] : new int[_count];
+        for (int n = 0; n < _count; n++)
         {
-            _matrix.AsSpan(row * _capacity, n).CopyTo(packed.AsSpan(row * n));
+            unknowns[n] = _codes[n] < 0 ? corners[~_codes[n]] : system.Vertices + _codes[n];
         }
 
-        system.Add(unknowns, packed);
+        system.Add(unknowns, _matrix, _capacity);
     }
 
     private void AddOne(int p, int q, double value)
@@ -54,14 +59,15 @@ internal sealed class PatchMatrix
 
     private int Place(int code)
     {
-        int at = _codes.IndexOf(code);
-        if (at >= 0)
+        for (int n = 0; n < _count; n++)
         {
-            return at;
+            if (_codes[n] == code)
+            {
+                return n;
+            }
         }
 
-        _codes.Add(code);
-        if (_codes.Count > _capacity)
+        if (_count == _capacity)
         {
             double[] larger = new double[4 * _capacity * _capacity];
             for (int row = 0; row < _capacity; row++)
@@ -70,8 +76,10 @@ internal sealed class PatchMatrix
             }
 
             (_matrix, _capacity) = (larger, 2 * _capacity);
+            Array.Resize(ref _codes, _capacity);
         }
 
-        return _codes.Count - 1;
+        _codes[_count] = code;
+        return _count++;
     }
 }

@@ -40,10 +40,15 @@ internal sealed class PatchSystem
     /// <summary>Adds a patch.</summary>
     /// <param name="unknowns">Its unknowns.</param>
     /// <param name="matrix">Its symmetric matrix, row by row.</param>
-    public void Add(ReadOnlySpan<int> unknowns, ReadOnlySpan<double> matrix)
+    /// <param name="pitch">Numbers from row to row of the matrix.</param>
+    public void Add(ReadOnlySpan<int> unknowns, ReadOnlySpan<double> matrix, int pitch)
     {
         _unknowns.AddRange(unknowns);
-        _matrices.AddRange(matrix);
+        for (int row = 0; row < unknowns.Length; row++)
+        {
+            _matrices.AddRange(matrix.Slice(row * pitch, unknowns.Length));
+        }
+
         _starts.Add(_unknowns.Count);
     }
 
@@ -51,12 +56,7 @@ internal sealed class PatchSystem
     public void Factor()
     {
         (_of, _at, _matrix) = ([.. _unknowns], [.. _starts], [.. _matrices]);
-        var rows = new Dictionary<int, double>[Extra];
-        for (int e = 0; e < Extra; e++)
-        {
-            rows[e] = new Dictionary<int, double> { [e] = 0 };
-        }
-
+        var rows = new PatchCouplings(Extra);
         int m = 0;
         for (int patch = 0; patch + 1 < _at.Length; patch++)
         {
@@ -68,7 +68,7 @@ internal sealed class PatchSystem
                     (int p, int q) = (_of[from + a] - Vertices, _of[from + b] - Vertices);
                     if (p >= 0 && q >= 0)
                     {
-                        rows[p][q] = rows[p].GetValueOrDefault(q) + _matrix[m];
+                        rows.Add(p, q, _matrix[m]);
                     }
                 }
             }
