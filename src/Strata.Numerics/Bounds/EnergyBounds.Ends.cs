@@ -5,6 +5,9 @@ namespace Strata.Numerics.Bounds;
 /// <content>Both ends from the energies of the two fields, moved outward by the rounding of their sums.</content>
 public sealed partial class EnergyBounds
 {
+    /// <summary>Problems bounded so far: what a refinement costs.</summary>
+    internal int Evaluations { get; private set; }
+
     private EnergyInterval Loaded(double potential, double load, bool balanced)
     {
         double rounding = Rounding, dual = TotalEnergy;

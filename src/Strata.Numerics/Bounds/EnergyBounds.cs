@@ -151,9 +151,6 @@ public sealed partial class EnergyBounds : IDisposable
         return new EnergyInterval(lower, value, upper);
     }
 
-    /// <summary>Problems bounded so far: what a refinement costs.</summary>
-    internal int Evaluations { get; private set; }
-
     private (double Potential, double Load, bool Balanced, bool Loaded) Measure(DiffusionProblem problem, ReadOnlySpan<double> u, EnergyBoundsOptions options, bool mixed)
     {
         ArgumentNullException.ThrowIfNull(problem);
