@@ -1,3 +1,4 @@
+using System.Text;
 using SkiaSharp;
 using Strata.Problems;
 
@@ -138,6 +139,12 @@ public sealed class Picture : IDisposable
                 }
 
                 break;
+        }
+
+        if (format == PictureFormat.Svg)
+        {
+            stream.Write(Encoding.UTF8.GetBytes(SvgText.Joined(Encoding.UTF8.GetString(whole.ToArray()))));
+            return;
         }
 
         whole.Position = 0;
