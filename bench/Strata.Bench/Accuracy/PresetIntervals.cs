@@ -27,18 +27,27 @@ internal static class PresetIntervals
             .Where(one => $"{one.Name}/{one.preset.Name}".Contains(Text(args, "--only", ""), StringComparison.Ordinal))
             .Where((_, at) => at % every == 0)];
         using var workspace = new AnalysisWorkspace();
-        (int pairs, int disjoint, int failed) = (0, 0, 0);
+        (int solved, int pairs, int disjoint, int failed) = (0, 0, 0, 0);
         foreach ((string template, Preset preset) in presets)
         {
-            if (Draw(template, preset, args) is not CrossSection section)
+            if (Draw(template, preset, args) is not CrossSection drawn)
             {
                 continue;
             }
 
+            CrossSection section = drawn with { Analysis = drawn.Analysis with { Kind = kind ?? drawn.Analysis.Kind } };
+            if (SectionAnalysis.Check(section).FirstOrDefault() is InputProblem problem)
+            {
+                Console.Error.WriteLine($"{template}/{preset.Name} is of another kind: {problem}");
+                continue;
+            }
+
+            solved++;
+
             var found = new List<Dictionary<string, BoundedValue>>();
             foreach (double accuracy in accuracies)
             {
-                DesignResult result = Solve(section, accuracy, kind, workspace);
+                DesignResult result = Solve(section, accuracy, workspace);
                 failed += result.Status == DesignStatus.Ok ? 0 : 1;
                 string outcome = result.Status == DesignStatus.Ok ? $"{result.Grid?.Cells} cells" : $"{result.Message}";
                 Console.Error.WriteLine($"{template}/{preset.Name} at {accuracy} %: {outcome}");
@@ -59,7 +68,7 @@ internal static class PresetIntervals
             }
         }
 
-        Console.WriteLine($"{presets.Length} presets, {pairs} pairs of intervals, {disjoint} of them disjoint; {failed} solves failed");
+        Console.WriteLine($"{solved} presets, {pairs} pairs of intervals, {disjoint} of them disjoint; {failed} solves failed");
         return disjoint > 0 ? 1 : 0;
     }
 
@@ -85,9 +94,9 @@ internal static class PresetIntervals
         return section;
     }
 
-    private static DesignResult Solve(CrossSection section, double accuracy, AnalysisKind? kind, AnalysisWorkspace workspace)
+    private static DesignResult Solve(CrossSection section, double accuracy, AnalysisWorkspace workspace)
     {
-        AnalysisRequest request = section.Analysis with { AccuracyPercent = accuracy, Cells = null, Kind = kind ?? section.Analysis.Kind };
+        AnalysisRequest request = section.Analysis with { AccuracyPercent = accuracy, Cells = null };
         AnalysisOptions options = AnalysisOptions.Default with { KeepFields = false };
         return SectionAnalysis.Solve(section with { Analysis = request }, options, workspace).Result;
     }
