@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 
@@ -14,6 +15,7 @@ namespace Strata.Numerics.Bounds;
 internal sealed class BilinearForm
 {
     private readonly List<FilmEdge> _edges = [];
+    private double[] _ax = [], _az = [], _load = [], _free = [], _w00 = [], _w01 = [], _w11 = [];
 
     /// <summary>Vertex columns.</summary>
     public int Columns { get; private set; }
@@ -22,25 +24,25 @@ internal sealed class BilinearForm
     public int Stride { get; private set; }
 
     /// <summary>Energy coefficient along x per element.</summary>
-    public double[] Ax { get; private set; } = [];
+    public double[] Ax => _ax;
 
     /// <summary>Energy coefficient along z per element.</summary>
-    public double[] Az { get; private set; } = [];
+    public double[] Az => _az;
 
     /// <summary>Weights w00 per element column.</summary>
-    public double[] W00 { get; private set; } = [];
+    public double[] W00 => _w00;
 
     /// <summary>Weights w01.</summary>
-    public double[] W01 { get; private set; } = [];
+    public double[] W01 => _w01;
 
     /// <summary>Weights w11.</summary>
-    public double[] W11 { get; private set; } = [];
+    public double[] W11 => _w11;
 
     /// <summary>Load per vertex.</summary>
-    public double[] Load { get; private set; } = [];
+    public double[] Load => _load;
 
     /// <summary>1 at vertices that may move, 0 at held ones.</summary>
-    public double[] Free { get; private set; } = [];
+    public double[] Free => _free;
 
     /// <summary>Energies along single edges, such as films.</summary>
     public ReadOnlySpan<FilmEdge> Edges => CollectionsMarshal.AsSpan(_edges);
@@ -54,14 +56,13 @@ internal sealed class BilinearForm
         (Columns, Stride) = (columns, stride);
         int vertices = columns * stride;
         _edges.Clear();
-        if (Ax.Length != vertices || W00.Length != columns)
-        {
-            (Ax, Az, Load, Free) = (new double[vertices], new double[vertices], new double[vertices], new double[vertices]);
-            (W00, W01, W11) = (new double[columns], new double[columns], new double[columns]);
-            Array.Fill(Free, 1);
-            return;
-        }
-
+        SizedArrays.Fit(ref _w00, columns);
+        SizedArrays.Fit(ref _w01, columns);
+        SizedArrays.Fit(ref _w11, columns);
+        SizedArrays.Fit(ref _ax, vertices);
+        SizedArrays.Fit(ref _az, vertices);
+        SizedArrays.Fit(ref _load, vertices);
+        SizedArrays.Fit(ref _free, vertices);
         Array.Clear(Ax);
         Array.Clear(Az);
         Array.Clear(Load);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 
@@ -9,21 +10,20 @@ namespace Strata.Numerics.Bounds;
 /// </summary>
 internal sealed class CellResistances
 {
+    private double[] _x = [], _z = [];
+
     /// <summary>1 / (kx dz), per cell.</summary>
-    public double[] X { get; private set; } = [];
+    public double[] X => _x;
 
     /// <summary>dz / (kz area), per cell.</summary>
-    public double[] Z { get; private set; } = [];
+    public double[] Z => _z;
 
     /// <summary>Computes all cells.</summary>
     public void Compute(DiffusionProblem problem, FaceFamily z)
     {
         int nx = problem.Grid.Nx, nz = problem.Grid.Nz;
-        if (X.Length != nx * nz)
-        {
-            (X, Z) = (new double[nx * nz], new double[nx * nz]);
-        }
-
+        SizedArrays.Fit(ref _x, nx * nz);
+        SizedArrays.Fit(ref _z, nx * nz);
         for (int i = 0; i < nx; i++)
         {
             Column(problem.Kx.AsSpan(i * nz, nz), problem.Kz.AsSpan(i * nz, nz), problem.Grid.Z.Widths, 1 / z.Width[i], X.AsSpan(i * nz, nz), Z.AsSpan(i * nz, nz));

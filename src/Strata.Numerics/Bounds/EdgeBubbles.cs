@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 
@@ -22,44 +23,48 @@ namespace Strata.Numerics.Bounds;
 internal sealed class EdgeBubbles
 {
     private const double Stretch = 16.0 / 9, Couple = 8.0 / 15;
-    private double[] _pivot = [], _value = [], _before = [];
+    private double[] _pivot = [], _value = [], _before = [], _columnGains = [], _rowGains = [];
+    private double[] _stiffnessX = [], _slopeX = [], _stiffnessZ = [], _slopeZ = [], _pushX = [], _pushZ = [];
 
     /// <summary>Gain of the x-edges of each element column: about what halving the column would take off.</summary>
-    public double[] ColumnGains { get; private set; } = [];
+    public double[] ColumnGains => _columnGains;
 
     /// <summary>Gain of the z-edges of each element row: about what halving the row would take off.</summary>
-    public double[] RowGains { get; private set; } = [];
+    public double[] RowGains => _rowGains;
 
     /// <summary>Added stiffness of each x-edge, by its west vertex.</summary>
-    public double[] StiffnessX { get; private set; } = [];
+    public double[] StiffnessX => _stiffnessX;
 
     /// <summary>Added slope of each x-edge.</summary>
-    public double[] SlopeX { get; private set; } = [];
+    public double[] SlopeX => _slopeX;
 
     /// <summary>Added stiffness of each z-edge, by its lower vertex.</summary>
-    public double[] StiffnessZ { get; private set; } = [];
+    public double[] StiffnessZ => _stiffnessZ;
 
     /// <summary>Added slope of each z-edge.</summary>
-    public double[] SlopeZ { get; private set; } = [];
+    public double[] SlopeZ => _slopeZ;
 
     /// <summary>Conductance of each element along x, times its x-difference sum: what the element pushes onto its z-edges.</summary>
-    public double[] PushX { get; private set; } = [];
+    public double[] PushX => _pushX;
 
     /// <summary>Conductance of each element along z, times its z-difference sum.</summary>
-    public double[] PushZ { get; private set; } = [];
+    public double[] PushZ => _pushZ;
 
     /// <summary>Sets the size and clears the added terms.</summary>
     public void Reset(BilinearForm form)
     {
         int n = form.Columns * form.Stride;
-        if (StiffnessX.Length != n || _pivot.Length != form.Stride)
-        {
-            (StiffnessX, SlopeX, StiffnessZ, SlopeZ, PushX, PushZ) = (new double[n], new double[n], new double[n], new double[n], new double[n], new double[n]);
-            (_pivot, _value, _before) = (new double[form.Stride], new double[form.Stride], new double[form.Stride]);
-            (ColumnGains, RowGains) = (new double[form.Columns], new double[form.Stride]);
-            return;
-        }
-
+        SizedArrays.Fit(ref _stiffnessX, n);
+        SizedArrays.Fit(ref _slopeX, n);
+        SizedArrays.Fit(ref _stiffnessZ, n);
+        SizedArrays.Fit(ref _slopeZ, n);
+        SizedArrays.Fit(ref _pushX, n);
+        SizedArrays.Fit(ref _pushZ, n);
+        SizedArrays.Fit(ref _pivot, form.Stride);
+        SizedArrays.Fit(ref _value, form.Stride);
+        SizedArrays.Fit(ref _before, form.Stride);
+        SizedArrays.Fit(ref _columnGains, form.Columns);
+        SizedArrays.Fit(ref _rowGains, form.Stride);
         Array.Clear(StiffnessX);
         Array.Clear(SlopeX);
         Array.Clear(StiffnessZ);

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 
@@ -161,10 +162,7 @@ public sealed partial class EnergyBounds : IDisposable
         _vertices.Build(problem, _fluxes.XFaces, _fluxes.ZFaces, _shapes);
         _drawn = DrawnOf(problem);
         int vertices = _vertices.Columns * _vertices.Stride, all = vertices + (_drawn?.Unknowns ?? 0);
-        if (_v.Length != all)
-        {
-            _v = new double[all];
-        }
+        SizedArrays.Fit(ref _v, all);
 
         _field.Interpolate(_vertices, _fluxes, _resistances, u, _v.AsSpan(0, vertices));
         KeepReading();

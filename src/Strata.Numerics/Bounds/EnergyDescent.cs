@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 
@@ -176,16 +177,16 @@ internal sealed class EnergyDescent : IDisposable
     private void Resize(BilinearForm form, PatchSystem? patches)
     {
         int vertices = (form.Columns * form.Stride) + (patches?.Extra ?? 0);
-        if (patches is not null && _both.Length != vertices)
+        if (patches is not null)
         {
-            _both = new double[vertices];
+            SizedArrays.Fit(ref _both, vertices);
         }
 
-        if (_residual.Length != vertices || _scratch.Length != 4 * (form.Stride + 1))
-        {
-            (_residual, _z, _p, _ap) = (new double[vertices], new double[vertices], new double[vertices], new double[vertices]);
-            _scratch = new double[4 * (form.Stride + 1)];
-        }
+        SizedArrays.Fit(ref _residual, vertices);
+        SizedArrays.Fit(ref _z, vertices);
+        SizedArrays.Fit(ref _p, vertices);
+        SizedArrays.Fit(ref _ap, vertices);
+        SizedArrays.Fit(ref _scratch, 4 * (form.Stride + 1));
     }
 
     private void Apply(BilinearForm form, ReadOnlySpan<double> v, Span<double> result, PatchSystem? patches)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 
@@ -13,8 +14,10 @@ namespace Strata.Numerics.Bounds;
 /// </remarks>
 internal sealed class FluxEnergy
 {
+    private double[] _cells = [];
+
     /// <summary>Flux energy per cell.</summary>
-    public double[] Cells { get; private set; } = [];
+    public double[] Cells => _cells;
 
     /// <summary>Gap that a finer division along x would reduce, per column.</summary>
     public double[] GapX { get; private set; } = [];
@@ -36,9 +39,10 @@ internal sealed class FluxEnergy
     {
         DiffusionProblem problem = fluxes.XFaces.Problem;
         int nx = problem.Grid.Nx, nz = problem.Grid.Nz;
-        if (Cells.Length != nx * nz || GapX.Length != nx)
+        SizedArrays.Fit(ref _cells, nx * nz);
+        if (GapX.Length != nx || GapZ.Length != nz)
         {
-            (Cells, GapX, GapZ, StretchZ) = (new double[nx * nz], new double[nx], new double[nz], new double[nz]);
+            (GapX, GapZ, StretchZ) = (new double[nx], new double[nz], new double[nz]);
         }
 
         Array.Clear(GapX);

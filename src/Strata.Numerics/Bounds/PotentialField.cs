@@ -1,5 +1,6 @@
 using System.Numerics;
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 
@@ -15,11 +16,7 @@ internal sealed class PotentialField
     public void Interpolate(VertexGrid grid, FaceFluxes fluxes, CellResistances resistances, ReadOnlySpan<double> u, Span<double> v)
     {
         DiffusionProblem problem = fluxes.XFaces.Problem;
-        if (_weight.Length != v.Length)
-        {
-            _weight = new double[v.Length];
-        }
-
+        SizedArrays.Fit(ref _weight, v.Length);
         v.Clear();
         Array.Clear(_weight);
         for (int i = 0; i < problem.Grid.Nx; i++)

@@ -80,11 +80,7 @@ internal sealed partial class StreamFunction : IDisposable
     {
         (_grid, _fluxes) = (problem.Grid, fluxes);
         int stride = _grid.Nz + 1, vertices = ((_grid.Nx + 1) * stride) + extra;
-        if (_psi.Length != vertices)
-        {
-            _psi = new double[vertices];
-        }
-
+        SizedArrays.Fit(ref _psi, vertices);
         Array.Clear(_psi);
         _form.Reset(_grid.Nx + 1, stride);
         for (int i = 0; i < _grid.Nx; i++)

@@ -1,3 +1,5 @@
+using Strata.Numerics.Grids;
+
 namespace Strata.Numerics.Discretization;
 
 /// <content>Plain faces by vector kernels, then the special faces one by one through their nodes.</content>
@@ -11,9 +13,13 @@ public sealed partial class FaceFluxes
         int cells = problem.Grid.CellCount, xFaces = cells + problem.Grid.Nz, zFaces = cells + problem.Grid.Nx;
         if (_u.Length != cells || _westOfX.Length != xFaces)
         {
-            _u = new double[cells];
-            (_gx, _gz) = (new double[cells], new double[cells]);
-            (_westOfX, _eastOfX, _belowZ, _aboveZ) = (new double[xFaces], new double[xFaces], new double[zFaces], new double[zFaces]);
+            SizedArrays.Fit(ref _u, cells);
+            SizedArrays.Fit(ref _gx, cells);
+            SizedArrays.Fit(ref _gz, cells);
+            SizedArrays.Fit(ref _westOfX, xFaces);
+            SizedArrays.Fit(ref _eastOfX, xFaces);
+            SizedArrays.Fit(ref _belowZ, zFaces);
+            SizedArrays.Fit(ref _aboveZ, zFaces);
         }
     }
 

@@ -24,11 +24,18 @@ internal static class PointContacts
     {
         List<string> found = [];
         RectilinearGrid grid = mesh.Grid;
+        (double[] kx, double[] kz) = (problem.Kx, problem.Kz);
         for (int i = 1; i < grid.Nx; i++)
         {
             for (int k = 1; k < grid.Nz; k++)
             {
                 int c = (i * grid.Nz) + k, below = c - 1, west = c - grid.Nz, diagonal = west - 1;
+                if (kx[c] == kx[below] && kx[c] == kx[west] && kx[c] == kx[diagonal]
+                    && kz[c] == kz[below] && kz[c] == kz[west] && kz[c] == kz[diagonal])
+                {
+                    continue;
+                }
+
                 (int a, int b) = Least(problem, diagonal, c) > Least(problem, west, below) ? (diagonal, c) : (west, below);
                 (int poor, int other) = a == diagonal ? (west, below) : (diagonal, c);
                 double most = Math.Max(Most(problem, poor), Most(problem, other));

@@ -75,13 +75,18 @@ public sealed class TemperatureTable : IEquatable<TemperatureTable>
             return _values[^1];
         }
 
-        int at = Array.BinarySearch(_temperaturesC, temperatureC);
-        if (at >= 0)
+        // Tables are short, and this is asked once per cell and round.
+        int above = 1;
+        while (_temperaturesC[above] < temperatureC)
         {
-            return _values[at];
+            above++;
         }
 
-        int above = ~at;
+        if (_temperaturesC[above] == temperatureC)
+        {
+            return _values[above];
+        }
+
         double weight = (temperatureC - _temperaturesC[above - 1]) / (_temperaturesC[above] - _temperaturesC[above - 1]);
         return _values[above - 1] + weight * (_values[above] - _values[above - 1]);
     }

@@ -12,6 +12,8 @@ internal sealed class BreakLines
     /// <summary>A stretch that only touches an interval asks for at most this many cells there.</summary>
     private const double MostInNeighbour = 100;
 
+    private const string Outline = "the outline";
+
     private readonly List<(double At, string Kind, int Index)> _found = [];
     private readonly List<(double At, string Kind, int Index)> _ofProbes = [];
     private readonly List<(double From, double To, double Share)> _stretches = [];
@@ -191,7 +193,7 @@ internal sealed class BreakLines
 
     private void Add(double at, string kind, int index)
     {
-        if (!double.IsNaN(at))
+        if (at > _low && at < _high)
         {
             _found.Add((at, kind, index));
         }
@@ -202,7 +204,7 @@ internal sealed class BreakLines
         double rounding = RoundingShare * Math.Max(_high - _low, Math.Max(Math.Abs(_low), Math.Abs(_high)));
         double near = Math.Max(tolerance, rounding);
         _near = near;
-        List<(double At, string Name)> lines = [(_low, "the outline"), (_high, "the outline")];
+        List<(double At, string Kind, int Index)> lines = [(_low, Outline, 0), (_high, Outline, 0)];
         AddApart(lines, _found, axis, near, rounding);
 
         // Probes last: where a reading is taken moves no part of the body.
@@ -210,7 +212,7 @@ internal sealed class BreakLines
         Lines = [.. lines.Select(line => line.At)];
     }
 
-    private void AddApart(List<(double At, string Name)> lines, List<(double At, string Kind, int Index)> found, string axis, double near, double rounding)
+    private void AddApart(List<(double At, string Kind, int Index)> lines, List<(double At, string Kind, int Index)> found, string axis, double near, double rounding)
     {
         found.Sort(static (a, b) => a.At.CompareTo(b.At));
         int next = 1;
@@ -230,11 +232,12 @@ internal sealed class BreakLines
             double gap = Math.Min(below, above);
             if (gap > near)
             {
-                lines.Insert(next, (at, string.Create(CultureInfo.InvariantCulture, $"{kind}[{index}]")));
+                lines.Insert(next, (at, kind, index));
             }
             else if (gap > rounding)
             {
-                (double kept, string name) = above < below ? lines[next] : lines[next - 1];
+                (double kept, string ofKind, int number) = above < below ? lines[next] : lines[next - 1];
+                string name = ofKind == Outline ? Outline : string.Create(CultureInfo.InvariantCulture, $"{ofKind}[{number}]");
                 Warnings.Add(string.Create(CultureInfo.InvariantCulture,
                     $"lines: lines at {axis} = {Micrometres.FromMetres(kept)} um ({name}) and {Micrometres.FromMetres(at)} um ({kind}[{index}]) are {Micrometres.FromMetres(gap):G3} um apart and became one"));
             }

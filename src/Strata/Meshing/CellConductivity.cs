@@ -154,7 +154,8 @@ internal sealed class CellConductivity
         if (_thermal)
         {
             double t = double.IsNaN(temperatureC) ? ThermalConductivity.ReferenceC : temperatureC;
-            return (material.KxAt(t), material.KzAt(t));
+            double x = material.KxAt(t);
+            return (x, ReferenceEquals(material.Conductivity.XTable, material.Conductivity.ZTable) ? x : material.KzAt(t));
         }
 
         if (!material.IsConductor)
