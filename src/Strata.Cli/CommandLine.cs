@@ -31,7 +31,10 @@ internal static class CommandLine
                 return Refuse(parsed, unknown, streams);
             }
 
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = streams.Out, Error = streams.Error });
+            streams.Says.Read(parsed);
+            int code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = streams.Out, Error = streams.Error });
+            streams.Detail(Verbosity.Costs());
+            return code;
         }
         catch (InputException fault)
         {
@@ -65,7 +68,16 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Streams streams, Interrupt interrupt) => new("Heat and current in the cross-section of a chip package, with guaranteed bounds.")
+    /// <summary>All commands.</summary>
+    internal static RootCommand Root(Streams streams, Interrupt interrupt)
+    {
+        RootCommand root = Commands(streams, interrupt);
+        streams.Says.AddTo(root);
+        Examples.AddTo(root);
+        return root;
+    }
+
+    private static RootCommand Commands(Streams streams, Interrupt interrupt) => new("Heat and current in the cross-section of a chip package, with guaranteed bounds.")
     {
         Debug,
         SolveCommand.Create(streams, interrupt),

@@ -6,6 +6,27 @@ namespace Strata.Cli;
 /// <param name="PlainError">True when <paramref name="Error"/> is no terminal: no control codes.</param>
 internal sealed record Streams(TextWriter Out, TextWriter Error, bool PlainError)
 {
+    /// <summary>How much is said.</summary>
+    public Verbosity Says { get; } = new();
+
+    /// <summary>Says what is done, unless that is not wanted.</summary>
+    public void Tell(string text)
+    {
+        if (!Says.IsQuiet)
+        {
+            Error.WriteLine(text);
+        }
+    }
+
+    /// <summary>Says what only those want to know who ask for it.</summary>
+    public void Detail(string text)
+    {
+        if (Says.IsVerbose)
+        {
+            Error.WriteLine(text);
+        }
+    }
+
     /// <summary>The standard input.</summary>
     public Stream In { get; init; } = Stream.Null;
 

@@ -56,9 +56,10 @@ internal static class BatchCommand
             + "they are, and a spreadsheet takes them for formulas; escape: an apostrophe is put before them",
             HelpName = "keep|escape"
         };
+        Option<bool> json = JsonLine.Option("the numbers of designs");
         var command = new Command("batch", "Solve a table of designs on all cores, a row in, a row out")
         {
-            input, output, workers, resume, only, shard, echo, timing, accuracy, cells, outside, formulas, report,
+            input, output, workers, resume, only, shard, echo, timing, accuracy, cells, outside, formulas, report, json,
         };
         limits.AddTo(command);
         command.SetAction(parsed =>
@@ -88,7 +89,20 @@ internal static class BatchCommand
             (string table, string results) = (parsed.GetRequiredValue(input), parsed.GetRequiredValue(output));
             string? page = parsed.GetValue(report);
             CheckPage(page, table, results);
-            int code = Run(new BatchRun(table, results, options), streams, interrupt);
+            bool tells = parsed.GetValue(json);
+            if (tells && results == "-")
+            {
+                throw Refuse("--json", "needs the results in a file; found --output -");
+            }
+
+            var run = new BatchRun(table, results, options);
+            int code = Run(run, streams, interrupt);
+            if (tells)
+            {
+                JsonLine.Write(
+                    streams, ("results", results), ("designs", run.Finished), ("kept", run.Kept), ("failed", run.Failed), ("exit", code));
+            }
+
             if (page is not null && code is (ExitCode.Ok or ExitCode.SomeFailed))
             {
                 ReportCommand.Write(results, page, null, "t_max_c", streams);
@@ -129,7 +143,7 @@ internal static class BatchCommand
         {
             foreach (string note in run.Notes.Where(told.Add))
             {
-                streams.Error.WriteLine($"note: {note}");
+                streams.Tell($"note: {note}");
             }
         }
 
@@ -137,7 +151,7 @@ internal static class BatchCommand
 
         if (run.IsAlreadyDone)
         {
-            streams.Error.WriteLine("already done");
+            streams.Tell("already done");
             return ExitCode.Ok;
         }
 
@@ -157,7 +171,7 @@ internal static class BatchCommand
         Tell();
         double seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
         string kept = run.Kept > 0 ? $" ({run.Kept} kept)" : "";
-        streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        streams.Tell(string.Create(CultureInfo.InvariantCulture,
             $"{run.Finished} designs{kept}, {run.Failed} failed, {seconds:F2} s"));
         return run.Failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }

@@ -12,7 +12,7 @@ internal static class BatchProgress
     /// <summary>Runs the batch.</summary>
     public static void Show(BatchRun run, Streams streams, CancellationToken cancellation)
     {
-        if (streams.PlainError || run.Total is null)
+        if (streams.PlainError || streams.Says.IsQuiet || run.Total is null)
         {
             Plain(run, streams, cancellation);
         }
@@ -34,7 +34,7 @@ internal static class BatchProgress
                 {
                     last = TimeProvider.System.GetTimestamp();
                     string of = run.Total is { } total ? string.Create(CultureInfo.InvariantCulture, $" of {total}") : "";
-                    streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{finished}{of} designs"));
+                    streams.Tell(string.Create(CultureInfo.InvariantCulture, $"{finished}{of} designs"));
                 }
             }
         }, cancellation);

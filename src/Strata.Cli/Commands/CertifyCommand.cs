@@ -20,14 +20,15 @@ internal static class CertifyCommand
             HelpName = "PROOF.json",
             Required = true
         };
+        Option<bool> json = JsonLine.Option("the interval");
         var command = new Command("certify",
-            "Prove the resistance of a design in a file that others can check (src/Strata.Check)") { output };
+            "Prove the resistance of a design in a file that others can check (src/Strata.Check)") { output, json };
         design.AddTo(command, solving: true);
-        command.SetAction(parsed => Run(design.ReadToSolve(parsed), parsed.GetValue(output)!, streams, interrupt));
+        command.SetAction(parsed => Run(design.ReadToSolve(parsed), parsed.GetValue(output)!, parsed.GetValue(json), streams, interrupt));
         return command;
     }
 
-    private static int Run(Design design, string path, Streams streams, Interrupt interrupt)
+    private static int Run(Design design, string path, bool json, Streams streams, Interrupt interrupt)
     {
         AtomicFile.CheckWritable(path);
         interrupt.Listen();
@@ -42,6 +43,14 @@ internal static class CertifyCommand
         }
 
         AtomicFile.Write(path, stream => ProofWriter.Write(stream, proof));
+        if (json)
+        {
+            JsonLine.Write(
+                streams, ("of", proof.IsHeat ? "rth_k_w" : "resistance_ohm"), ("lower", proof.Interval.Lower),
+                ("upper", proof.Interval.Upper), ("file", path));
+            return ExitCode.Ok;
+        }
+
         string what = proof.IsHeat ? "thermal resistance, K/W" : "resistance, ohm";
         streams.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

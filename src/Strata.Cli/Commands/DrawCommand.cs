@@ -37,7 +37,8 @@ internal static class DrawCommand
             Description = "What of a plan: its nets, or solved the IR drop or the current density",
             HelpName = "nets|drop|density",
         };
-        var command = new Command("draw", "Draw the section of a design, or a plan") { output, format, stretch, window, map };
+        Option<bool> json = JsonLine.Option("what was drawn");
+        var command = new Command("draw", "Draw the section of a design, or a plan") { output, format, stretch, window, map, json };
         design.AddTo(command, solving: false);
         command.SetAction(parsed =>
         {
@@ -63,7 +64,7 @@ internal static class DrawCommand
                 Box? part = Window(parsed.GetValue(window), PlanPicture.Outline(plan));
                 using Picture drawn = OfPlan(plan, parsed.GetValue(map) ?? "nets", factor, part);
                 AtomicFile.Write(path, stream => drawn.Write(stream, kind));
-                streams.Error.WriteLine($"{path} written");
+                Done(path, kind, parsed.GetValue(json), streams);
                 return ExitCode.Ok;
             }
 
@@ -78,10 +79,20 @@ internal static class DrawCommand
             using Picture picture =
                 new SectionPicture(section, MaterialLibrary.Default, factor, Window(parsed.GetValue(window), section.Outline)).Draw();
             AtomicFile.Write(path, stream => picture.Write(stream, kind));
-            streams.Error.WriteLine($"{path} written");
+            Done(path, kind, parsed.GetValue(json), streams);
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static void Done(string path, PictureFormat kind, bool json, Streams streams)
+    {
+        if (json)
+        {
+            JsonLine.Write(streams, ("file", path), ("format", kind.ToString().ToLowerInvariant()));
+        }
+
+        streams.Tell($"{path} written");
     }
 
     private static Picture OfPlan(PlanView plan, string map, double? stretch, Box? window)

@@ -17,7 +17,8 @@ internal static class GalleryCommand
     public static Command Create(Streams streams)
     {
         var output = new Option<string>("--output", "-o") { Description = "Folder to write", Required = true, HelpName = "DIR" };
-        var command = new Command("gallery", "Draw every preset of every template, with a page that names its source") { output };
+        Option<bool> json = JsonLine.Option("what was written");
+        var command = new Command("gallery", "Draw every preset of every template, with a page that names its source") { output, json };
         command.SetAction(parsed =>
         {
             string folder = parsed.GetRequiredValue(output);
@@ -26,7 +27,12 @@ internal static class GalleryCommand
                 Directory.CreateDirectory(Path.Combine(folder, template.Name));
                 string page = Page(template, folder);
                 AtomicFile.Write(Path.Combine(folder, $"{template.Name}.md"), stream => stream.Write(Encoding.UTF8.GetBytes(page)));
-                streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{template.Name}: {template.Presets.Count} pictures"));
+                streams.Tell(string.Create(CultureInfo.InvariantCulture, $"{template.Name}: {template.Presets.Count} pictures"));
+            }
+
+            if (parsed.GetValue(json))
+            {
+                JsonLine.Write(streams, ("folder", folder), ("pictures", TemplateCatalog.All.Sum(template => template.Presets.Count)));
             }
 
             return ExitCode.Ok;

@@ -11,11 +11,19 @@ internal static class MergeCommand
     {
         var parts = new Argument<string[]>("PARTS") { Description = "The files of all shards, in any order", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output", "-o") { Description = "The table of results", Required = true, HelpName = "RESULTS.csv" };
-        var command = new Command("merge", "Join the shards of a batch to the table that a single run would have written") { parts, output };
+        Option<bool> json = JsonLine.Option("the numbers of designs");
+        var command = new Command("merge", "Join the shards of a batch to the table that a single run would have written") {
+            parts, output, json,
+        };
         command.SetAction(parsed =>
         {
             (int rows, int failed) = BatchMerge.Merge(parsed.GetRequiredValue(parts), parsed.GetRequiredValue(output));
-            streams.Error.WriteLine($"{rows} designs, {failed} failed");
+            if (parsed.GetValue(json))
+            {
+                JsonLine.Write(streams, ("designs", rows), ("failed", failed));
+            }
+
+            streams.Tell($"{rows} designs, {failed} failed");
             return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
         });
         return command;

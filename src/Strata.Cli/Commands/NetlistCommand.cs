@@ -16,7 +16,8 @@ internal static class NetlistCommand
     {
         var design = new DesignArguments();
         var output = new Option<string?>("--output", "-o") { Description = "File to write; stdout when left out", HelpName = "FILE" };
-        var command = new Command("netlist", "Solve a design and write its nets as a SPICE netlist") { output };
+        Option<bool> json = JsonLine.Option("the results that the netlist is made from");
+        var command = new Command("netlist", "Solve a design and write its nets as a SPICE netlist") { output, json };
         design.AddTo(command, solving: true);
         command.SetAction(parsed =>
         {
@@ -38,7 +39,12 @@ internal static class NetlistCommand
             {
                 AtomicFile.Write(file, stream => NetlistWriter.Write(stream, result, drives));
             }
-            else
+
+            if (parsed.GetValue(json))
+            {
+                streams.Write(stream => ResultWriter.Write(stream, result));
+            }
+            else if (parsed.GetValue(output) is null)
             {
                 streams.Write(stream => NetlistWriter.Write(stream, result, drives));
             }

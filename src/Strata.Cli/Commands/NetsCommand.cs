@@ -92,7 +92,7 @@ internal static class NetsCommand
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         int failed = NetTable.Write(text, layout, nets, current, request, threads, interrupt.Token);
         AtomicFile.Write(table, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text.ToString())));
-        streams.Error.WriteLine($"{nets.Count} nets, {failed} failed: {table}");
+        streams.Tell($"{nets.Count} nets, {failed} failed: {table}");
         return failed > 0 ? ExitCode.SomeFailed : ExitCode.Ok;
     }
 

@@ -22,15 +22,21 @@ internal static class ReportCommand
             "t_max_c",
             HelpName = "COLUMN"
         };
+        Option<bool> json = JsonLine.Option("what was written");
         var command =
             new Command(
             "report",
-            "Write a table of results as one HTML page: sorted, filtered, any two columns plotted\n\nExample: strata report results.csv -o results.html") { input, output, x, y };
+            "Write a table of results as one HTML page: sorted, filtered, any two columns plotted\n\nExample: strata report results.csv -o results.html") { input, output, x, y, json };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(input), page = parsed.GetRequiredValue(output);
             AtomicFile.CheckWritable(page, path);
             Write(path, page, parsed.GetValue(x), parsed.GetValue(y), streams);
+            if (parsed.GetValue(json))
+            {
+                JsonLine.Write(streams, ("file", page));
+            }
+
             return ExitCode.Ok;
         });
         return command;
@@ -46,6 +52,6 @@ internal static class ReportCommand
     {
         ResultTable table = ResultTable.ReadFile(path);
         AtomicFile.Write(page, stream => HtmlTablePage.Write(stream, Path.GetFileName(path), table.Columns, table.Rows, x, y));
-        streams.Error.WriteLine($"{page} written");
+        streams.Tell($"{page} written");
     }
 }

@@ -11,7 +11,8 @@ internal static class SectionCommand
     {
         var design = new DesignArguments();
         var output = new Option<string?>("--output", "-o") { Description = "File to write; stdout when left out", HelpName = "FILE" };
-        var command = new Command("section", "Print the section that a design draws, to be inspected and edited") { output };
+        Option<bool> json = JsonLine.Option("the section, which is JSON anyway,");
+        var command = new Command("section", "Print the section that a design draws, to be inspected and edited") { output, json };
         design.AddTo(command, solving: false);
         command.SetAction(parsed =>
         {

@@ -121,6 +121,12 @@ internal static class SolveCommand
         interrupt.Listen();
         AnalysisOptions options = how with { Cancellation = interrupt.Token, KeepFields = folder is not null };
         DesignSolution solution = Solve(design, options);
+        foreach (GridStep step in solution.Result.Grid?.Steps ?? [])
+        {
+            streams.Detail(string.Create(CultureInfo.InvariantCulture,
+                $"step: {step.Cells} cells, bounds {step.AccuracyPercent:G3} % apart"));
+        }
+
         DesignResult result = solution.Result with { Warnings = [.. design.Warnings, .. solution.Result.Warnings] };
         if (folder is not null)
         {

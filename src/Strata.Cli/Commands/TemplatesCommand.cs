@@ -16,17 +16,24 @@ internal static class TemplatesCommand
     public static Command Create(Streams streams)
     {
         var name = new Argument<string?>("NAME") { Description = "A template", Arity = ArgumentArity.ZeroOrOne };
+        var filter = new Option<string?>("--filter")
+        {
+            Description = "Only parameters, or templates, whose name or meaning holds this text",
+            HelpName = "TEXT",
+        };
         var json = new Option<bool>("--json") { Description = "Print names, parameters and presets as JSON" };
         var markdown = new Option<bool>("--markdown")
         {
             Description = "Print every parameter and preset as docs/template-parameters.md has them",
         };
-        var command = new Command("templates", "List the package structures, or the parameters of one") { name, json, markdown };
-        command.SetAction(parsed => Run(parsed.GetValue(name), parsed.GetValue(json), parsed.GetValue(markdown), streams));
+        var command = new Command("templates", "List the package structures, or the parameters of one") {
+            name, filter, json, markdown,
+        };
+        command.SetAction(parsed => Run(parsed.GetValue(name), parsed.GetValue(filter) ?? "", parsed.GetValue(json), parsed.GetValue(markdown), streams));
         return command;
     }
 
-    private static int Run(string? name, bool json, bool markdown, Streams streams)
+    private static int Run(string? name, string filter, bool json, bool markdown, Streams streams)
     {
         IReadOnlyList<IPackageTemplate> chosen = name is null ? TemplateCatalog.All : [Find(name)];
         if (json)
@@ -40,7 +47,7 @@ internal static class TemplatesCommand
         else if (name is null)
         {
             var table = new TextTable("template", "parameters", "presets", "what it draws") { WrapAt = LineWidth };
-            foreach (IPackageTemplate template in chosen)
+            foreach (IPackageTemplate template in chosen.Where(one => Holds(filter, one.Name, one.Description)))
             {
                 table.Add(template.Name, Count(template.Parameters.Count), Count(template.Presets.Count), template.Description);
             }
@@ -49,7 +56,7 @@ internal static class TemplatesCommand
         }
         else
         {
-            Print(chosen[0], streams.Out);
+            Print(chosen[0], filter, streams.Out);
         }
 
         return ExitCode.Ok;
@@ -67,13 +74,13 @@ internal static class TemplatesCommand
         throw new InputException(new InputProblem("command line", "", null, $"unknown template '{name}'; {advice}"));
     }
 
-    private static void Print(IPackageTemplate template, TextWriter text)
+    private static void Print(IPackageTemplate template, string filter, TextWriter text)
     {
         text.WriteLine(template.Name);
         text.WriteLine(template.Description);
         text.WriteLine();
         var parameters = new TextTable("parameter", "unit, default, what is allowed and preferred, meaning, source") { WrapAt = LineWidth };
-        foreach (TemplateParameter parameter in template.Parameters)
+        foreach (TemplateParameter parameter in template.Parameters.Where(one => Holds(filter, one.Name, one.Meaning)))
         {
             string allowed = TemplatePage.Allowed(parameter);
             string preferred = TemplatePage.Range(parameter.Preferred, "") is { Length: > 0 } range ? $"; preferred: {range}" : "";
@@ -82,10 +89,14 @@ internal static class TemplatesCommand
             parameters.Add("", $"{parameter.Meaning} ({parameter.Source})");
         }
 
-        text.Write(parameters.ToText(0));
-        text.WriteLine();
+        if (parameters.Count > 0)
+        {
+            text.Write(parameters.ToText(0));
+            text.WriteLine();
+        }
+
         var presets = new TextTable("preset", "what it shows") { WrapAt = LineWidth };
-        foreach (Preset preset in template.Presets)
+        foreach (Preset preset in template.Presets.Where(one => Holds(filter, one.Name, one.Description)))
         {
             presets.Add(preset.Name, preset.Description);
         }
@@ -95,6 +106,9 @@ internal static class TemplatesCommand
             text.Write(presets.ToText(0));
         }
     }
+
+    private static bool Holds(string filter, params IReadOnlyList<string> texts) =>
+        texts.Any(text => text.Contains(filter, StringComparison.OrdinalIgnoreCase));
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

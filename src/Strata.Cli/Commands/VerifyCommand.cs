@@ -12,7 +12,8 @@ internal static class VerifyCommand
     public static Command Create(Streams streams, Interrupt interrupt)
     {
         var list = new Option<bool>("--list") { Description = "Print the cases, as docs/verification.md has them, without running them" };
-        var command = new Command("verify", "Run the published and exact reference cases and compare") { list };
+        Option<bool> json = JsonLine.Option("every check");
+        var command = new Command("verify", "Run the published and exact reference cases and compare") { list, json };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(list))
@@ -23,6 +24,13 @@ internal static class VerifyCommand
 
             interrupt.Listen();
             VerificationCheck[] checks = [.. VerificationSuite.Run(AnalysisOptions.Default with { Cancellation = interrupt.Token })];
+            int failed = checks.Count(check => !check.Passes);
+            if (parsed.GetValue(json))
+            {
+                JsonLine.Write(streams, ("passed", checks.Length - failed), ("failed", failed), ("checks", checks.Select(Members)));
+                return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
+            }
+
             var table = new TextTable("case", "quantity", "expected", "got", "lower", "upper", "tolerance", "verdict", "source");
             foreach (VerificationCheck check in checks)
             {
@@ -30,10 +38,15 @@ internal static class VerifyCommand
             }
 
             streams.Out.Write(table.ToText(0));
-            int failed = checks.Count(check => !check.Passes);
             streams.Out.WriteLine($"{checks.Length - failed} of {checks.Length} pass");
             return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
         });
         return command;
     }
+
+    private static IReadOnlyList<(string Name, object? Value)> Members(VerificationCheck check) =>
+    [
+        ("case", check.Case), ("quantity", check.Quantity), ("expected", check.Expected), ("got", check.Got),
+        ("lower", check.Lower), ("upper", check.Upper), ("tolerance", check.Tolerance), ("passes", check.Passes), ("source", check.Source),
+    ];
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Strata.CrossSections;
+using Strata.Numerics.Grids;
+using Strata.Results;
 
 namespace Strata.Analysis;
 
@@ -29,6 +31,24 @@ internal static class DrawingNotes
     public static IEnumerable<string> LostHeat(CrossSection section) => section.Sheets.Count + section.Links.Count > 0
         ? ["joule: the heat that the current releases in sheets and links is not put into the section"]
         : [];
+
+    /// <summary>
+    /// What the depth does to the resistance of a source: it fills the depth as everything drawn does, no heat spreads along it,
+    /// and the resistance goes with 1/depth.
+    /// </summary>
+    /// <param name="section">The drawing.</param>
+    /// <param name="result">Its result.</param>
+    public static IEnumerable<string> OfDepth(CrossSection section, DesignResult result)
+    {
+        if (section is { Coordinates: CoordinateSystem.Planar, Depth: { } depth }
+            && result.Thermal?.Sources is [{ RthKW: { } rth } source])
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"depth_mm: {source.Name} fills the depth of {depth * 1e3:G6} mm, no heat spreads along it: Rth goes with 1/depth "
+                    + $"({rth.Value:G4} K/W here, {rth.Value / 2:G4} K/W at {2 * depth * 1e3:G6} mm)");
+        }
+    }
 
     private static string Fill(PaintedShape shape) => string.Create(
         CultureInfo.InvariantCulture,

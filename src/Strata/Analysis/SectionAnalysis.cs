@@ -75,6 +75,7 @@ public static class SectionAnalysis
         var report = new SolverResult(solver.Iterations, solver.RelativeResidual, Stopwatch.GetElapsedTime(start).TotalSeconds,
             solver.Method);
         DesignResult result = solution.Result with { Solver = report, Thermal = JunctionFigures.Add(section, solution.Result.Thermal) };
+        result = result with { Notes = [.. result.Notes, .. DrawingNotes.OfDepth(section, result)] };
         DesignResult judged = ResultGate.Pass(result, Outline(section), options.RelativeTolerance);
         return judged.Status == DesignStatus.Failed ? new DesignSolution(judged, null, null)
             : new DesignSolution(judged, solution.Thermal, solution.Electrical);
