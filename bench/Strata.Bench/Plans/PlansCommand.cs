@@ -13,6 +13,7 @@ namespace Strata.Bench.Plans;
 internal static class PlansCommand
 {
     private const string Layer = "\"layers\": [ { \"name\": \"m1\", \"thickness_um\": 1, \"resistivity_ohm_m\": 1e-6 } ]";
+    private static readonly int[] TerminalCounts = [2, 16];
 
     /// <summary>Runs the cases that are named, or all: trace, plate, terminals, nets, gds.</summary>
     public static int Run(string[] args)
@@ -89,7 +90,7 @@ internal static class PlansCommand
     private static void Terminals()
     {
         const string Shape = "{ \"layer\": \"m1\", \"shape\": \"rectangle\", \"x0_um\": 0, \"x1_um\": 800, \"y0_um\": 0, \"y1_um\": 400 }";
-        double[] times = [.. new[] { 2, 16 }.Select(count =>
+        double[] times = [.. TerminalCounts.Select(count =>
         {
             // Sixteen places; of two terminals the others are pieces of edge alone, so that the mesh is the same.
             string[] terminals = [.. Enumerable.Range(0, count).Select(n => Place(n, count == 2 ? n * 15 : n))];

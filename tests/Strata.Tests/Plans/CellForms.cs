@@ -132,7 +132,7 @@ internal static class CellForms
     }
 
     // Free unknowns eliminated; those of a terminal are one.
-    private static Matrix<double> Reduced(Matrix<double> k, IReadOnlyList<int> owner, int terminals)
+    private static Matrix<double> Reduced(Matrix<double> k, List<int> owner, int terminals)
     {
         int[] free = [.. Enumerable.Range(0, owner.Count).Where(n => owner[n] < 0)];
         Matrix<double> own = Matrix<double>.Build.Dense(free.Length, free.Length, (r, c) => k[free[r], free[c]]);

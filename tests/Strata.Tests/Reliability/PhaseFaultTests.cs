@@ -108,7 +108,8 @@ public sealed class PhaseFaultTests : IDisposable
         switch (fault)
         {
             case Fault.Memory:
-                throw new OutOfMemoryException();
+                // What the runtime throws where memory is short.
+                throw new InsufficientMemoryException();
             case Fault.NoConvergence:
                 throw new SolveFailedException("it did not converge");
             case Fault.Program:
