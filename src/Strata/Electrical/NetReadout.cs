@@ -70,8 +70,11 @@ internal static class NetReadout
         EnergyInterval volts = resistance.Scale(current);
         EnergyInterval? amperes = driven.Voltage is double voltage && resistance.Lower > 0
             ? resistance.Reciprocal().Scale(voltage - field.Offset) : null;
-        results[ground] = new TerminalResult(terminals[ground].Name, -current, field.Offset) { CurrentLowerA = Finite(-amperes?.Upper),
-            CurrentUpperA = Finite(-amperes?.Lower) };
+        results[ground] = new TerminalResult(terminals[ground].Name, -current, field.Offset)
+        {
+            CurrentLowerA = Finite(-amperes?.Upper),
+            CurrentUpperA = Finite(-amperes?.Lower)
+        };
         results[1 - ground] = new TerminalResult(driven.Name, current, driven.Voltage ?? (field.Offset + volts.Value))
         {
             CurrentLowerA = Finite(amperes?.Lower),

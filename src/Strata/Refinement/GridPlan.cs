@@ -45,8 +45,14 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
         }
 
         int most = GridLimits.Most(options.CellBudget, options);
-        var first = new MeshOptions { TargetCells = FirstCells, CellsPerLayer = 1, GrowthRatio = CoarseGrowth,
-            CellsAcrossCurve = CoarseCurve, MostCells = most };
+        var first = new MeshOptions
+        {
+            TargetCells = FirstCells,
+            CellsPerLayer = 1,
+            GrowthRatio = CoarseGrowth,
+            CellsAcrossCurve = CoarseCurve,
+            MostCells = most
+        };
         return new GridPlan(first, request.AccuracyPercent / 100 ?? DefaultAccuracy, most);
     }
 

@@ -26,8 +26,11 @@ internal static class ThermalReport
         }
 
         EnergyShares shares = Shares(field);
-        return result with { Shares = shares.Shares(),
-            Sensitivities = [.. shares.Sensitivities(), .. LayerStretch.Sensitivities(model.Mesh, model.Problem, field.Gap.RowStretch)] };
+        return result with
+        {
+            Shares = shares.Shares(),
+            Sensitivities = [.. shares.Sensitivities(), .. LayerStretch.Sensitivities(model.Mesh, model.Problem, field.Gap.RowStretch)]
+        };
     }
 
     /// <summary>Where the energy of the flux is spent: in regions, contacts, sheets and films.</summary>

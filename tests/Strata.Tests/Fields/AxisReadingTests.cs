@@ -17,17 +17,17 @@ public class AxisReadingTests
 
     private static ThermalResult Solve(AnalysisRequest request, double x0 = 0, params Probe[] probes) =>
         SectionAnalysis.Solve(new CrossSection
-    {
-        Name = "rod",
-        Coordinates = CoordinateSystem.Axisymmetric,
-        Outline = Box.Um(x0, 60, 0, 100),
-        Background = "body",
-        HeatSources = [Source("all", 4 * Conductivity * (AxisC - RimC) / (Radius * Radius) * Math.PI * Radius * Radius * Length, x0, 60,
+        {
+            Name = "rod",
+            Coordinates = CoordinateSystem.Axisymmetric,
+            Outline = Box.Um(x0, 60, 0, 100),
+            Background = "body",
+            HeatSources = [Source("all", 4 * Conductivity * (AxisC - RimC) / (Radius * Radius) * Math.PI * Radius * Radius * Length, x0, 60,
             0, 100)],
-        Boundaries = [Temperature("rim", Side.Right, RimC), Adiabatic()],
-        Probes = probes,
-        Analysis = request,
-    }, Options).Result.Thermal!;
+            Boundaries = [Temperature("rim", Side.Right, RimC), Adiabatic()],
+            Probes = probes,
+            Analysis = request,
+        }, Options).Result.Thermal!;
 
     [Theory]
     [InlineData(5)]

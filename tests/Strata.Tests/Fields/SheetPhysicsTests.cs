@@ -38,8 +38,11 @@ public class SheetPhysicsTests
     {
         // k falls from 400 to 200 W/(m K) between 0 and 100 C; nearly all heat runs in the sheet, between both ends: the mean k of 300
         // counts.
-        Material falling = new() { Name = "falling",
-            Conductivity = ThermalConductivity.Isotropic(new TemperatureTable([(0, 400), (100, 200)])) };
+        Material falling = new()
+        {
+            Name = "falling",
+            Conductivity = ThermalConductivity.Isotropic(new TemperatureTable([(0, 400), (100, 200)]))
+        };
         ThermalResult result = SectionAnalysis.Solve(new CrossSection
         {
             Name = "sheet",
