@@ -9,6 +9,7 @@ namespace Strata.Layouts;
 /// that.</remarks>
 public static class Metal
 {
+    private const int SmallRing = 64;
     private static readonly GeometryFactory Factory = new(new PrecisionModel(1.0));
 
     /// <summary>Unites figures.</summary>
@@ -84,8 +85,15 @@ public static class Metal
             return null;
         }
 
-        // Edges sorted by their low x: only those that overlap in x are compared.
-        int[] order = [.. Enumerable.Range(0, count).OrderBy(n => Math.Min(ring[n].X, ring[(n + 1) % count].X))];
+        // Edges sorted by their low x: only those that overlap in x are compared. Small rings, which most are, are sorted in place.
+        Span<int> order = count <= SmallRing ? stackalloc int[count] : new int[count];
+        Span<long> low = count <= SmallRing ? stackalloc long[count] : new long[count];
+        for (int n = 0; n < count; n++)
+        {
+            (order[n], low[n]) = (n, Math.Min(ring[n].X, ring[(n + 1) % count].X));
+        }
+
+        low.Sort(order);
         for (int i = 0; i < count; i++)
         {
             (LatticePoint a, LatticePoint b) = (ring[order[i]], ring[(order[i] + 1) % count]);

@@ -115,7 +115,7 @@ internal sealed class PlanReadout
         of = worst < 0 ? "" : worst < Terminals ? Terminal(worst).Name : Draw(worst).Name;
         if (worst < 0)
         {
-            return Terminals == 2 && powerW > 0 ? PlanSensitivities.Of(_model, _solution, _state, _state, -powerW, _factor) : [];
+            return Terminals == 2 && powerW > 0 ? PlanSensitivities.Of(_model, _solution, _state, _state, null, _factor) : [];
         }
 
         if (drop == 0)
@@ -126,7 +126,8 @@ internal sealed class PlanReadout
         Vector<double> unit = _driven.Unit(worst);
         double[] state = [.. unit];
         Balance(unit, state);
-        return PlanSensitivities.Of(_model, _solution, _state, state, drop, _factor);
+        bool one = Enumerable.Range(0, Terminals).Select(p => Terminal(p).Voltage).OfType<double>().Distinct().Count() == 1;
+        return PlanSensitivities.Of(_model, _solution, _state, state, one ? null : drop, _factor);
     }
 
     /// <summary>The mean potential of a port other than a voltage terminal: less the slope of the form.</summary>

@@ -18,10 +18,10 @@ internal static class PlanSensitivities
     /// <param name="solution">Its solution.</param>
     /// <param name="state">The net's state.</param>
     /// <param name="unit">The state of one ampere into the port, given voltages at 0.</param>
-    /// <param name="drop">The port's drop, V.</param>
+    /// <param name="drop">The port's drop, V; null where all given voltages are equal, so that layers and vias make all of it.</param>
     /// <param name="factor">Factors on the conductances of a heated net, or null.</param>
     public static IReadOnlyList<Sensitivity> Of(
-        PlanModel model, SheetSolution solution, ReadOnlySpan<double> state, ReadOnlySpan<double> unit, double drop, double[][]? factor)
+        PlanModel model, SheetSolution solution, ReadOnlySpan<double> state, ReadOnlySpan<double> unit, double? drop, double[][]? factor)
     {
         List<double> own = [], through = [];
         double[] layers = new double[model.Layers.Count], vias = new double[model.Vias.Count];
@@ -46,17 +46,18 @@ internal static class PlanSensitivities
         solution.VisitCouplings(state, (_, _, amperes, _) => through.Add(amperes));
         at = 0;
         solution.VisitCouplings(unit, (via, _, amperes, conductance) => vias[via] -= amperes * through[at++] / conductance);
+        double all = drop ?? layers.Sum() + vias.Sum();
         List<Sensitivity> found = [];
         for (int l = 0; l < layers.Length; l++)
         {
             string name = model.Plan.Layers[model.Layers[l]].Name;
-            found.Add(new Sensitivity("resistivity", name, layers[l] / drop));
-            found.Add(new Sensitivity("thickness", name, -layers[l] / drop));
+            found.Add(new Sensitivity("resistivity", name, layers[l] / all));
+            found.Add(new Sensitivity("thickness", name, -layers[l] / all));
         }
 
         for (int v = 0; v < vias.Length; v++)
         {
-            found.Add(new Sensitivity("via resistance", model.Plan.Vias[model.Net.Vias[v]].Name, vias[v] / drop));
+            found.Add(new Sensitivity("via resistance", model.Plan.Vias[model.Net.Vias[v]].Name, vias[v] / all));
         }
 
         return [.. found.Where(one => Math.Abs(one.Value) > Least).OrderByDescending(one => Math.Abs(one.Value))];

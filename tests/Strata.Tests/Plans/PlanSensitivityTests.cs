@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Strata.Analysis;
 using Strata.Files;
 using Strata.Plans;
 using Strata.Problems;
 using Strata.Results;
+using Strata.Tests.Architecture;
 using static Strata.Tests.Plans.PlanText;
 
 namespace Strata.Tests.Plans;
@@ -18,7 +20,7 @@ public class PlanSensitivityTests
         Assert.Equal("core", net.SensitivitiesOf);
 
         // One supply: with all resistances doubled the drop doubles.
-        Assert.Equal(1, net.Sensitivities.Where(one => one.Parameter != "thickness").Sum(one => one.Value), 1e-3);
+        Assert.Equal(1, net.Sensitivities.Where(one => one.Parameter != "thickness").Sum(one => one.Value), 1e-12);
         (string Name, Func<double, NetResult> At)[] changes =
         [
             ("m1", by => Solve(1 / by, 1, 1)), ("m2", by => Solve(1, 1 / by, 1)), ("v", by => Solve(1, 1, by)),
@@ -53,6 +55,19 @@ public class PlanSensitivityTests
         Assert.Equal(2000 / net.ResistanceOhm!.Value, net.Sensitivities[0].Value, 1e-5);
         Assert.Equal("via resistance", net.Sensitivities[0].Parameter);
         Assert.Equal(1, net.Sensitivities.Where(one => one.Parameter != "thickness").Sum(one => one.Value), 1e-6);
+    }
+
+    [Fact]
+    public void The_trace_that_is_a_section_and_a_plan_has_one_resistance()
+    {
+        DesignResult plan = PlanAnalysis.Solve(PlanReader.ReadFile(Repository.File("data", "layouts", "rdl-corner.json")));
+        Design design = DesignReader.Read(Repository.File("data", "designs", "rdl-corner.json"));
+        DesignResult section = SectionAnalysis.Solve(design.Section).Result;
+        (BoundedValue one, BoundedValue other) = (plan.Electrical!.Nets[0].ResistanceOhm!, section.Electrical!.Nets[0].ResistanceOhm!);
+        Assert.InRange(one.Lower!.Value, 0, other.Upper!.Value);
+        Assert.InRange(other.Lower!.Value, 0, one.Upper!.Value);
+        Assert.Equal(one.Value, other.Value, 0.005 * one.Value);
+        Assert.Equal(["rdl (1)"], plan.Electrical.FloatingRegions);
     }
 
     [Fact]
