@@ -94,6 +94,16 @@ public sealed class SmallestInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--cells", "300")]
+    [InlineData("--row-cells", "4000")]
+    public void Two_links_between_the_same_places_are_solved_where_nets_are_found_on_few_cells(string option, string value)
+    {
+        Assert.Equal(0, _strata.Run("solve", Input("two-parallel-links.json"), option, value, "--json"));
+        double ohm = JsonNode.Parse(_strata.Out)!["electrical"]!["nets"]![0]!["resistance_ohm"]!["value"]!.GetValue<double>();
+        Assert.InRange(ohm, 0.02508, 0.02509);
+    }
+
+    [Theory]
     [InlineData("depth_mm=1e-308", "allowed: above 0, at most 1000000 mm; no number other than 0 is smaller than 1E-06 mm")]
     [InlineData("boundaries[0].film_w_m2k=5e-324", "no number other than 0 is smaller than 1E-30 W/(m2 K)")]
     [InlineData("heat_sources[0].power_w=1e-300", "no number other than 0 is smaller than 1E-30 W")]
