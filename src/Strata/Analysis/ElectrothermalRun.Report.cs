@@ -107,8 +107,11 @@ internal sealed partial class ElectrothermalRun
             NetField shown = band is null ? net.Field
                 : net.Field with { Resistance = net.ResistanceBetween(heat.Grid, band.LeastC, band.MostC) };
             report.Add(shown, _solver.Fluxes(net.Field.Model.Problem, net.Field.U));
-            gap = Math.Max(gap, net.Field.Gap.RelativeWidth);
-            IEnumerable<string> own = _plan.Shortfall(net.Field.Gap.RelativeWidth, net.Field.Grid.CellCount, net.Field.End);
+
+            // What is reported counts: the band of temperatures is a part of it.
+            double width = Math.Max(net.Field.Gap.RelativeWidth, shown.Resistance?.RelativeWidth ?? 0);
+            gap = Math.Max(gap, width);
+            IEnumerable<string> own = _plan.Shortfall(width, net.Field.Grid.CellCount, net.Field.End);
             shortfalls.AddRange(own.Select(text => $"{text} (net {net.Field.Model.Net.Name})"));
         }
 

@@ -32,15 +32,24 @@ internal sealed partial class FieldReadout
         return (found.Min, found.Max, found.X, found.Z);
     }
 
+    // The corners, the middles of the sides and the centre: bilinear, and what the curvatures add half way.
     private void Visit(int i, int k, ref Extreme found)
     {
+        double southWest = Corner(i, k, false, false), northWest = Corner(i, k, false, true);
+        double southEast = Corner(i, k, true, false), northEast = Corner(i, k, true, true);
+        double halfX = _curvature.AlongX(i, k, 0.5), halfZ = _curvature.AlongZ(i, k, 0.5);
         for (int sx = 0; sx <= 2; sx++)
         {
+            double s = 0.5 * sx, ofX = sx == 1 ? halfX : 0;
+            double south = ((1 - s) * southWest) + (s * southEast), north = ((1 - s) * northWest) + (s * northEast);
             for (int sz = 0; sz <= 2; sz++)
             {
-                double x = sx == 2 ? _grid.X.Faces[i + 1] : _grid.X.Faces[i] + (0.5 * sx * _grid.X.Widths[i]);
-                double z = sz == 2 ? _grid.Z.Faces[k + 1] : _grid.Z.Faces[k] + (0.5 * sz * _grid.Z.Widths[k]);
-                found.Visit(InCell(i, k, x, z), x, z);
+                double t = 0.5 * sz, value = ((1 - t) * south) + (t * north) + ofX + (sz == 1 ? halfZ : 0);
+                found.Min = Math.Min(found.Min, value);
+                if (value > found.Max)
+                {
+                    (found.Max, found.X, found.Z) = (value, _grid.X.Faces[i] + (s * _grid.X.Widths[i]), _grid.Z.Faces[k] + (t * _grid.Z.Widths[k]));
+                }
             }
         }
     }
@@ -51,14 +60,5 @@ internal sealed partial class FieldReadout
         public double Max = double.NegativeInfinity;
         public double X;
         public double Z;
-
-        public void Visit(double value, double x, double z)
-        {
-            Min = Math.Min(Min, value);
-            if (value > Max)
-            {
-                (Max, X, Z) = (value, x, z);
-            }
-        }
     }
 }
