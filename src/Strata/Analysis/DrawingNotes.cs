@@ -15,8 +15,8 @@ internal static class DrawingNotes
         const string solution = "The bounds are those of the problem with conductivities and Joule heat at the solution.";
         return part is not double band ? solution : solution + string.Create(
             CultureInfo.InvariantCulture,
-            $" Those of net resistances hold for every temperature field with {100 * band:G2} % less to {100 * band:G2} % more rise than"
-            + $" computed; that the exact one is among these is an estimate, not proven.");
+            $" Those of net resistances hold for every temperature field in a band about the computed one, at most {100 * band:G2} % of"
+            + $" the highest rise to either side; that the exact one lies in the band is an estimate, not proven.");
     }
 
     /// <summary>One sentence per region and material with a fill.</summary>

@@ -59,7 +59,7 @@ internal sealed partial class ElectrothermalRun
         bool any = false;
         for (int n = 0; n < _nets.Length; n++)
         {
-            if (_plan.StepFrom(_nets[n].Field) is { } axes)
+            if (_plan.OfHeatedNet.StepFrom(_nets[n].Field) is { } axes)
             {
                 NetField field = _nets[n].Field;
                 double start = _thermal.Reference.TemperatureC;
@@ -99,7 +99,7 @@ internal sealed partial class ElectrothermalRun
             ? ThermalReport.Read(heat, _solver.Fluxes(_thermal.Problem, heat.U), heatedByCurrent: false)
             : null;
         ThermalField coupled = Coupled(heat);
-        TemperatureBand? band = BandOf(coupled);
+        TemperatureBand? band = BandOf(coupled, heat.U);
         double gap = heat.Gap.RelativeWidth;
         List<string> shortfalls = [.. _plan.Shortfall(gap, heat.Grid.CellCount, heat.End)];
         foreach (NetPlace net in _nets)
@@ -140,15 +140,18 @@ internal sealed partial class ElectrothermalRun
         return heat with { U = _rise, Continuous = _solver.Reading(_thermal.Problem, _rise, bounded) };
     }
 
-    private TemperatureBand? BandOf(ThermalField coupled)
+    // What a source makes alone is known as closely as its own bounds; only what the currents add errs with their heat.
+    private TemperatureBand? BandOf(ThermalField coupled, double[] alone)
     {
         var fluxes = new FaceFluxes();
         fluxes.Compute(_thermal.Problem, _rise);
         double ofHeat = _nets.Max(net => net.Field.Resistance?.RelativeWidth ?? 0);
 
         // What the rises err by comes back through the resistivities, as each round of the coupling does.
-        double part = BandSafety * (_heatError + ofHeat) / (1 - (_gain ?? 0));
-        return TemperatureBand.Of(coupled, new FieldReadout(_thermal.Problem, fluxes, _rise, coupled.Continuous), part);
+        double factor = BandSafety / (1 - (_gain ?? 0));
+        double[]? byCurrents = _ownResistance ? [.. _rise.Zip(alone, (all, own) => all - own)] : null;
+        var readout = new FieldReadout(_thermal.Problem, fluxes, _rise, coupled.Continuous);
+        return TemperatureBand.Of(coupled, readout, factor * _heatError, factor * ofHeat, byCurrents);
     }
 
     private IEnumerable<string> Warnings(NetList nets, double[] temperature)

@@ -110,7 +110,7 @@ internal sealed partial class ElectrothermalRun
         }
         else
         {
-            field = _netRun.Solve(_section, net, _plan, temperatureC, finish: false);
+            field = _netRun.Solve(_section, net, _plan.OfHeatedNet, temperatureC, finish: false);
         }
 
         var place = new NetPlace(field, temperatureC);

@@ -48,7 +48,8 @@ internal sealed partial class FieldReadout
                 found.Min = Math.Min(found.Min, value);
                 if (value > found.Max)
                 {
-                    (found.Max, found.X, found.Z) = (value, _grid.X.Faces[i] + (s * _grid.X.Widths[i]), _grid.Z.Faces[k] + (t * _grid.Z.Widths[k]));
+                    found.Max = value;
+                    (found.X, found.Z) = (_grid.X.Faces[i] + (s * _grid.X.Widths[i]), _grid.Z.Faces[k] + (t * _grid.Z.Widths[k]));
                 }
             }
         }

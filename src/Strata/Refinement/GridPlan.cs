@@ -25,6 +25,7 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     // The bounds follow a curve whatever the cells beside it are, and the refinement halves those that hold the gap.
     private const int CoarseCurve = 2;
     private const double Far = 10;
+    private const double HeatedShare = 0.75;
 
     /// <summary>The mesh on which nets are found and electrical fields are given.</summary>
     public static MeshOptions OfFields { get; } = new() { TargetCells = 10_000 };
@@ -67,6 +68,9 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     /// always so far from what is asked that the graded one follows.
     /// </summary>
     public GridPlan OfOneNet => Accuracy is null ? this : this with { FirstMesh = Graded() };
+
+    /// <summary>The plan of a net whose resistivity follows the temperatures: what these leave open takes the rest of what is asked.</summary>
+    public GridPlan OfHeatedNet => Accuracy is double asked ? this with { Accuracy = HeatedShare * asked } : this;
 
     private MeshOptions Graded() =>
         FirstMesh with { GrowthRatio = MeshOptions.Default.GrowthRatio, CellsAcrossCurve = MeshOptions.Default.CellsAcrossCurve };
