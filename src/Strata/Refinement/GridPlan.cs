@@ -69,7 +69,7 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     /// </summary>
     public GridPlan OfOneNet => Accuracy is null ? this : this with { FirstMesh = Graded() };
 
-    /// <summary>The plan of a net whose resistivity follows the temperatures: what these leave open takes the rest of what is asked.</summary>
+    /// <summary>The plan of a net whose resistivity follows the temperatures: what these leave open takes the rest.</summary>
     public GridPlan OfHeatedNet => Accuracy is double asked ? this with { Accuracy = HeatedShare * asked } : this;
 
     private MeshOptions Graded() =>
