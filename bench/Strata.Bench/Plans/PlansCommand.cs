@@ -20,7 +20,11 @@ internal static class PlansCommand
     {
         Dictionary<string, Action> cases = new()
         {
-            ["trace"] = Trace, ["plate"] = Plate, ["terminals"] = Terminals, ["nets"] = Nets, ["gds"] = Gds,
+            ["trace"] = Trace,
+            ["plate"] = Plate,
+            ["terminals"] = Terminals,
+            ["nets"] = Nets,
+            ["gds"] = Gds,
         };
         Console.WriteLine("| case | processor ms (mean of rounds) | triangles | bounds % | note |\n|---|---|---|---|---|");
         foreach ((string name, Action run) in cases)

@@ -22,7 +22,7 @@ internal sealed partial class ElectrothermalRun
         {
             _solver.UseSlot(1 + n);
             NetField before = _nets[n].Field;
-            NetField field = _nets[n].Varies ? _netRun.SolveOnGrid(before.Model, before.U, last: true) : _netRun.Finish(before);
+            NetField field = _nets[n].HasMoved ? _netRun.SolveOnGrid(before.Model, before.U, last: true) : _netRun.Finish(before);
             _nets[n].TakeBounded(field.After(before.Refinements, null, before.End), _solver.Fluxes(field.Model.Problem, field.U));
         }
 
@@ -63,10 +63,10 @@ internal sealed partial class ElectrothermalRun
             {
                 NetField field = _nets[n].Field;
                 double start = _thermal.Reference.TemperatureC;
-                NetModel model = _netRun.Mesh(_section, field.Model.Net, axes, start);
+                NetModel model = _netRun.Mesh(_section, field.Model.Net, axes, start, LocalTemperatures);
                 double[] u = Interpolated(field.Model.Problem, field.U, model.Mesh.Grid);
                 NetField finer = _netRun.SolveOnGrid(model, u, last: false).After(field.Refinements + 1, null, RefinementEnd.Reached);
-                _nets[n] = new NetPlace(finer, start);
+                _nets[n] = new NetPlace(finer, LocalTemperatures(model.Mesh.Grid));
                 _nets[n].TakeBounded(finer, _solver.Fluxes(model.Problem, u));
                 any = true;
             }

@@ -17,9 +17,9 @@ namespace Strata.Analysis;
 /// temperatures, and so on until both rest; or until each round heats more than the one before it, which is thermal runaway.
 /// </summary>
 /// <remarks>
-/// The grids are refined before the rounds, the heat's for the section's own sources where these have a resistance, each
-/// net's at the reference temperature. Each part is bounded once more when all rest; one whose bounds have become wider than
-/// asked is refined and the rounds go on.
+/// The grids are refined before the rounds: the heat's for the section's own sources where these have a resistance, and then each
+/// net's at the temperatures of these, else the nets' at the reference temperature and then the heat's. What the rounds move is
+/// bounded once more when all rest; a part whose bounds have become wider than asked is refined and the rounds go on.
 /// </remarks>
 internal sealed partial class ElectrothermalRun
 {
@@ -38,6 +38,10 @@ internal sealed partial class ElectrothermalRun
 
     // A net whose cells all moved by less than this part of the largest rise is not solved again.
     private const double LeastMove = 1e-8;
+
+    // Nor one that moved by less than this, K per part that is asked: that changes a metal's resistance by 2e-2 of what is asked,
+    // and the band of temperatures that its interval holds for is one about the temperatures that it moved to.
+    private const double LeastMoveOfAsked = 5;
     private readonly CrossSection _section;
     private readonly FieldSolver _solver;
     private readonly GridPlan _plan;
@@ -45,8 +49,8 @@ internal sealed partial class ElectrothermalRun
     private readonly ThermalRun _thermalRun;
     private readonly bool _ownResistance;
     private readonly NetPlace[] _nets;
-    private ThermalModel _thermal;
-    private double[] _rise;
+    private ThermalModel _thermal = null!;
+    private double[] _rise = [];
     private RefinementEnd _end;
     private int _refinements;
     private double? _gain;
@@ -57,18 +61,20 @@ internal sealed partial class ElectrothermalRun
         (_section, _solver, _plan, _netRun, _thermalRun) = (section, solver, plan, new NetRun(solver), new ThermalRun(solver));
         ThermalReference reference = ThermalReference.Of(section);
         _ownResistance = ThermalReadout.WhyNoResistance(section, reference, heatedByCurrent: false) is null;
-        _nets = [.. nets.Nets.Select((net, n) => Place(net, whole, reference.TemperatureC))];
+        NetPlace[] Placed() => [.. nets.Nets.Select(net => Place(net, whole, reference.TemperatureC))];
         if (plan.Accuracy is null)
         {
+            _nets = Placed();
             _thermal = new ThermalModel(whole, solver.Options.Library);
             _rise = new double[whole.Grid.CellCount];
             _end = RefinementEnd.Fixed;
             return;
         }
 
-        Action<ThermalModel>? joule = _ownResistance ? null : AddJouleHeat;
-        ThermalField field = _thermalRun.Solve(section, plan, joule, finish: false);
+        _nets = _ownResistance ? [] : Placed();
+        ThermalField field = _thermalRun.Solve(section, plan, _ownResistance ? null : AddJouleHeat, finish: false);
         (_thermal, _rise, _end, _refinements) = (field.Model, field.U, field.End, field.Refinements);
+        _nets = _ownResistance ? Placed() : _nets;
     }
 
     /// <summary>Solves a section.</summary>
@@ -78,10 +84,9 @@ internal sealed partial class ElectrothermalRun
         (SectionMesh whole, NetList nets) = plan.Accuracy is null
             ? SectionAnalysis.FindNets(section, solver, plan.FirstMesh)
             : SectionAnalysis.FindNets(section, solver, plan.OfNets);
-        var run = new ElectrothermalRun(section, solver, plan, whole, nets);
         try
         {
-            return run.Run(whole, nets);
+            return new ElectrothermalRun(section, solver, plan, whole, nets).Run(whole, nets);
         }
         catch (RunawayException runaway)
         {
@@ -110,10 +115,13 @@ internal sealed partial class ElectrothermalRun
         }
         else
         {
-            field = _netRun.Solve(_section, net, _plan.OfHeatedNet, temperatureC, finish: false);
+            Func<RectilinearGrid, double[]>? local = _thermal is null ? null : LocalTemperatures;
+            field = _netRun.Solve(_section, net, _plan.OfHeatedNet, temperatureC, finish: false, local);
         }
 
-        var place = new NetPlace(field, temperatureC);
+        double[] at = new double[field.U.Length];
+        Array.Fill(at, temperatureC);
+        var place = new NetPlace(field, _thermal is null ? at : LocalTemperatures(field.Grid));
         place.TakeBounded(field, _solver.Fluxes(field.Model.Problem, field.U));
         return place;
     }
@@ -171,78 +179,5 @@ internal sealed partial class ElectrothermalRun
         }
 
         throw new SolveFailedException($"heat and current did not settle in {MostRounds} rounds");
-    }
-
-    private void Round(double[] temperature, int round)
-    {
-        double largest = Largest(_rise);
-        FillTemperatures(temperature);
-        for (int n = 0; n < _nets.Length; n++)
-        {
-            try
-            {
-                if (_nets[n].TakeTemperatures(_thermal.Mesh.Grid, temperature, LeastMove * largest))
-                {
-                    _solver.UseSlot(1 + n);
-                    NetField field = _nets[n].Field;
-                    _netRun.Follow(field, RoundFactor);
-                    _nets[n].ReadHeat(_solver.Fluxes(field.Model.Problem, field.U));
-                }
-            }
-            catch (ArgumentOutOfRangeException outside)
-            {
-                throw new RunawayException($"no steady temperature was found: {outside.Message.Split(" (Parameter", 2)[0]}", round);
-            }
-        }
-
-        _solver.UseSlot(0);
-        SetHeat();
-        if (_thermal.IsNonlinear)
-        {
-            _thermal.UpdateConductivity(_rise);
-        }
-
-        if (_thermal.HasRadiation)
-        {
-            _thermal.UpdateRadiation(_solver.Fluxes(_thermal.Problem, _rise), tangent: true);
-        }
-
-        _solver.Improve(_thermal.Problem, _rise, RoundFactor);
-    }
-
-    private void FillTemperatures(double[] temperature)
-    {
-        for (int c = 0; c < temperature.Length; c++)
-        {
-            temperature[c] = _thermal.Reference.TemperatureC + _rise[c];
-        }
-    }
-
-    private void SetHeat()
-    {
-        _thermal.ResetSources();
-        AddJouleHeat(_thermal);
-    }
-
-    private void AddJouleHeat(ThermalModel model)
-    {
-        foreach (NetPlace net in _nets)
-        {
-            net.AddJouleHeat(model.Mesh.Grid, model.Problem.Source);
-        }
-    }
-
-    private double Gain(double[] before, double[] step, double[] lastStep, int round)
-    {
-        double cross = 0;
-        double square = 0;
-        for (int c = 0; c < step.Length; c++)
-        {
-            step[c] = _rise[c] - before[c];
-            cross += step[c] * lastStep[c];
-            square += lastStep[c] * lastStep[c];
-        }
-
-        return round > 1 && square > 0 ? cross / square : 0;
     }
 }

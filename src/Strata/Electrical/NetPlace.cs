@@ -25,14 +25,13 @@ internal sealed class NetPlace
 
     /// <summary>Takes a net.</summary>
     /// <param name="field">The net on its grid, solved and bounded.</param>
-    /// <param name="temperatureC">The temperature that it was solved at, C.</param>
-    public NetPlace(NetField field, double temperatureC)
+    /// <param name="solvedAt">The temperature that each of its cells was solved at, C.</param>
+    public NetPlace(NetField field, double[] solvedAt)
     {
         Field = field;
         _temperature = new double[field.U.Length];
-        _solvedAt = new double[field.U.Length];
+        _solvedAt = solvedAt;
         _heat = new double[field.U.Length];
-        Array.Fill(_solvedAt, temperatureC);
         Varies = field.Model.Sheets.Vary || field.Model.Mesh.Materials.Any(material => material.ResistivityVaries);
     }
 
@@ -45,6 +44,9 @@ internal sealed class NetPlace
     /// <summary>The axes of a net that uses the lines of another grid.</summary>
     public static (GridAxis X, GridAxis Z) Crop(RectilinearGrid grid, Box bounds) =>
         (Crop(grid.X, bounds.X0, bounds.X1), Crop(grid.Z, bounds.Z0, bounds.Z1));
+
+    /// <summary>Whether it was brought to other temperatures after it was bounded.</summary>
+    public bool HasMoved { get; private set; }
 
     /// <summary>Brings the net to the temperatures of the whole.</summary>
     /// <param name="whole">The grid of the temperatures.</param>
@@ -71,6 +73,7 @@ internal sealed class NetPlace
             return false;
         }
 
+        HasMoved = true;
         _temperature.CopyTo(_solvedAt, 0);
         Field.Model.UpdateConductivity(_temperature);
         return true;
@@ -81,7 +84,7 @@ internal sealed class NetPlace
     /// <param name="fluxes">Its fluxes.</param>
     public void TakeBounded(NetField field, FaceFluxes fluxes)
     {
-        Field = field;
+        (Field, HasMoved) = (field, false);
         ReadHeat(fluxes);
 
         // What a sheet or a link releases is not in the cells: there the cells' own heat is all that is known of theirs.

@@ -23,12 +23,15 @@ internal sealed partial class NetRun
     /// <param name="plan">The grid to begin with, and the accuracy.</param>
     /// <param name="temperatureC">Temperature of the conductors, C.</param>
     /// <param name="finish">False leaves the field as its bounds found it.</param>
-    public NetField Solve(CrossSection section, Net net, GridPlan plan, double temperatureC, bool finish = true)
+    /// <param name="local">Gives the temperature of each cell of a grid, C; null for the same everywhere.</param>
+    public NetField Solve(
+        CrossSection section, Net net, GridPlan plan, double temperatureC, bool finish = true,
+        Func<RectilinearGrid, double[]>? local = null)
     {
         _solver.Ask(plan.Accuracy);
         var loop = new RefinementLoop<NetField>(
             options => Axes(section, options with { Crop = net.Bounds }),
-            (axes, before, last) => OnAxes(section, net, axes, before, temperatureC, last),
+            (axes, before, last) => OnAxes(Mesh(section, net, axes, temperatureC, local), before, last),
             field => finish ? Finish(field) : field,
             finish ? field => field with { Readings = NetReadings.Of(_solver, field) } : null);
         return loop.Run(plan.OfOneNet, finish && section.Probes.Any(probe => probe.Place.IsPoint && Touches(net.Bounds, probe.Place)));
@@ -40,9 +43,8 @@ internal sealed partial class NetRun
         return SectionMesher.Axes(section, options, _solver.Options.Cancellation);
     }
 
-    private NetField OnAxes(CrossSection section, Net net, (GridAxis X, GridAxis Z) axes, NetField? before, double temperatureC, bool last)
+    private NetField OnAxes(NetModel model, NetField? before, bool last)
     {
-        NetModel model = Mesh(section, net, axes, temperatureC);
         double[] u = new double[model.Mesh.Grid.CellCount];
         if (before is not null)
         {
@@ -88,12 +90,19 @@ internal sealed partial class NetRun
     }
 
     /// <summary>The model of a net on axes.</summary>
-    public NetModel Mesh(CrossSection section, Net net, (GridAxis X, GridAxis Z) axes, double temperatureC)
+    public NetModel Mesh(
+        CrossSection section, Net net, (GridAxis X, GridAxis Z) axes, double temperatureC, Func<RectilinearGrid, double[]>? local = null)
     {
         using PhaseClock.Stay meshing = _solver.Clock.In(SolvePhase.Meshing);
         MaterialLibrary library = _solver.Options.Library;
         SectionMesh mesh = SectionMesher.OnGrid(section, library, axes.X, axes.Z, _solver.Options.Cancellation);
-        return new NetModel(net, mesh, library, temperatureC);
+        var model = new NetModel(net, mesh, library, temperatureC);
+        if (local is not null)
+        {
+            model.UpdateConductivity(local(mesh.Grid));
+        }
+
+        return model;
     }
 
     private static bool Touches(Box bounds, Box place) =>
