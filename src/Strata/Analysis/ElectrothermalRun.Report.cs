@@ -43,11 +43,14 @@ internal sealed partial class ElectrothermalRun
             _solver.Solve(_thermal.Problem, bounded, _solver.Options.RelativeTolerance, counts: false);
         }
 
+        _solver.Ask(_ofHeat.Accuracy);
         EnergyGap gap = _solver.Bound(_thermal.Problem, bounded, 1e-6);
-        _heatError = gap is { Loads: EnergyInterval energy, Levels: null }
-            ? Distance(energy, TensorPrimitives.Dot<double>(_thermal.Problem.Source, bounded)) : gap.RelativeWidth;
+        _heatError = ErrorOf(_thermal.Problem, bounded, gap);
         return new ThermalField(_thermal, bounded, gap, null, IsFinal: true).After(_refinements, null, _end);
     }
+
+    private static double ErrorOf(DiffusionProblem problem, double[] u, EnergyGap gap) => gap is { Loads: EnergyInterval energy, Levels: null }
+        ? Distance(energy, TensorPrimitives.Dot<double>(problem.Source, u)) : gap.RelativeWidth;
 
     // How far the mean rise of the equations is from the other end of its bounds; it lies above them.
     private static double Distance(EnergyInterval energy, double ofEquations) =>

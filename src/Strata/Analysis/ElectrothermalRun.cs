@@ -32,6 +32,9 @@ internal sealed partial class ElectrothermalRun
     // Local rises may err by more than the mean.
     private const double BandSafety = 2;
     private const int MostPasses = 4;
+    private const double LeastOfHeat = 0.02;
+    private const int MostHeatGrids = 3;
+    private const double CloserHeat = 0.4;
 
     // Between rounds the fields move by more than what a closer solve would change.
     private const double RoundFactor = 1e-4;
@@ -45,6 +48,7 @@ internal sealed partial class ElectrothermalRun
     private readonly CrossSection _section;
     private readonly FieldSolver _solver;
     private readonly GridPlan _plan;
+    private readonly GridPlan _ofHeat;
     private readonly NetRun _netRun;
     private readonly ThermalRun _thermalRun;
     private readonly bool _ownResistance;
@@ -58,7 +62,8 @@ internal sealed partial class ElectrothermalRun
 
     private ElectrothermalRun(CrossSection section, FieldSolver solver, GridPlan plan, SectionMesh whole, NetList nets)
     {
-        (_section, _solver, _plan, _netRun, _thermalRun) = (section, solver, plan, new NetRun(solver), new ThermalRun(solver));
+        (_section, _solver, _plan, _ofHeat) = (section, solver, plan, plan);
+        (_netRun, _thermalRun) = (new NetRun(solver), new ThermalRun(solver));
         ThermalReference reference = ThermalReference.Of(section);
         _ownResistance = ThermalReadout.WhyNoResistance(section, reference, heatedByCurrent: false) is null;
         NetPlace[] Placed() => [.. nets.Nets.Select(net => Place(net, whole, reference.TemperatureC))];
@@ -72,7 +77,18 @@ internal sealed partial class ElectrothermalRun
         }
 
         _nets = _ownResistance ? [] : Placed();
-        ThermalField field = _thermalRun.Solve(section, plan, _ownResistance ? null : AddJouleHeat, finish: false);
+        Action<ThermalModel>? joule = _ownResistance ? null : AddJouleHeat;
+        ThermalField field = _thermalRun.Solve(section, plan, joule, finish: false);
+        double needed = NeededOfHeat(whole, field, reference.TemperatureC);
+        _ofHeat = plan with { Accuracy = needed };
+
+        // Where slopes cross cells the equations may be farther off than the bounds are wide.
+        for (int attempt = 0; attempt < MostHeatGrids && ErrorOf(field.Model.Problem, field.U, field.Gap) > needed; attempt++)
+        {
+            double closer = needed * Math.Pow(CloserHeat, attempt);
+            field = _thermalRun.Solve(section, plan with { Accuracy = closer }, joule, finish: false);
+        }
+
         (_thermal, _rise, _end, _refinements) = (field.Model, field.U, field.End, field.Refinements);
         _nets = _ownResistance ? Placed() : _nets;
     }
@@ -102,6 +118,20 @@ internal sealed partial class ElectrothermalRun
         {
             solver.UseSlot(0);
         }
+    }
+
+    // The band of temperatures moves a resistance to either side by the part that a rise errs by, twice, times rise and temperature
+    // coefficient; that is to take no more than the nets leave of what is asked.
+    private double NeededOfHeat(SectionMesh whole, ThermalField field, double referenceC)
+    {
+        double steepest = 0, asked = _plan.Accuracy ?? double.PositiveInfinity;
+        foreach (Material material in whole.Materials.Where(material => material.ResistivityVaries))
+        {
+            steepest = Math.Max(steepest, Math.Abs((material.ResistivityAt(referenceC + 1) / material.ResistivityAt(referenceC)) - 1));
+        }
+
+        double change = 2 * BandSafety * steepest * Largest(field.U);
+        return Math.Max(LeastOfHeat * asked, Math.Min(asked, (1 - GridPlan.HeatedShare) * asked / Math.Max(change, 1e-300)));
     }
 
     // On a fixed grid a net takes the lines of the whole; else it has a grid of its own.

@@ -25,7 +25,9 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     // The bounds follow a curve whatever the cells beside it are, and the refinement halves those that hold the gap.
     private const int CoarseCurve = 2;
     private const double Far = 10;
-    private const double HeatedShare = 0.75;
+
+    /// <summary>What a heated net takes of the accuracy that is asked.</summary>
+    public const double HeatedShare = 0.75;
 
     /// <summary>The mesh on which nets are found and electrical fields are given.</summary>
     public static MeshOptions OfFields { get; } = new() { TargetCells = 10_000 };
@@ -121,7 +123,8 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
                 RefinementEnd.SmallestCells => $"the cells that hold the gap are as small as cells may be at {cells} cells",
                 RefinementEnd.MostSteps => $"{MostRefinements} refinements, the most, did not do it: the gap sits at single points, "
                     + "such as one where good conductors touch",
-                RefinementEnd.Reached => $"where heat and current rest they became wider, and no step beyond {cells} cells was made",
+                RefinementEnd.Reached => $"where heat and current rest they became wider, by the band of temperatures too, and no step beyond "
+                    + $"{cells} cells was made",
                 _ => $"the budget of {CellBudget} cells ended the refinement at {cells} cells",
             };
             yield return string.Create(
