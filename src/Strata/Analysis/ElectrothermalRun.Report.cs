@@ -49,8 +49,9 @@ internal sealed partial class ElectrothermalRun
         return new ThermalField(_thermal, bounded, gap, null, IsFinal: true).After(_refinements, null, _end);
     }
 
-    private static double ErrorOf(DiffusionProblem problem, double[] u, EnergyGap gap) => gap is { Loads: EnergyInterval energy, Levels: null }
-        ? Distance(energy, TensorPrimitives.Dot<double>(problem.Source, u)) : gap.RelativeWidth;
+    private static double ErrorOf(DiffusionProblem problem, double[] u, EnergyGap gap) =>
+        gap is { Loads: EnergyInterval energy, Levels: null } ? Distance(energy, TensorPrimitives.Dot<double>(problem.Source, u))
+        : gap.RelativeWidth;
 
     // How far the mean rise of the equations is from the other end of its bounds; it lies above them.
     private static double Distance(EnergyInterval energy, double ofEquations) =>

@@ -123,8 +123,8 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
                 RefinementEnd.SmallestCells => $"the cells that hold the gap are as small as cells may be at {cells} cells",
                 RefinementEnd.MostSteps => $"{MostRefinements} refinements, the most, did not do it: the gap sits at single points, "
                     + "such as one where good conductors touch",
-                RefinementEnd.Reached => $"where heat and current rest they became wider, by the band of temperatures too, and no step beyond "
-                    + $"{cells} cells was made",
+                RefinementEnd.Reached => $"where heat and current rest they became wider, by the band of temperatures too, and no step"
+                    + $" beyond {cells} cells was made",
                 _ => $"the budget of {CellBudget} cells ended the refinement at {cells} cells",
             };
             yield return string.Create(
