@@ -38,7 +38,9 @@ internal sealed class CellCover
         RasterResult raster = SectionRasteriser.Paint(grid, mixtures, MixtureTable.Uncovered, [new SectionRasteriser.Stroke(shape, 0, 0, 1)]);
         List<int> cells = [];
         List<double> shares = [];
-        double volume = 0;
+
+        // Compensated (Neumaier 1974): what a plain sum of many cells loses would be heat that is released besides.
+        double volume = 0, lost = 0;
         for (int c = 0; c < raster.State.Length; c++)
         {
             int state = raster.State[c];
@@ -47,11 +49,13 @@ internal sealed class CellCover
             {
                 cells.Add(c);
                 shares.Add(share);
-                volume += share * grid.CellVolume(c / grid.Nz, c % grid.Nz);
+                double part = share * grid.CellVolume(c / grid.Nz, c % grid.Nz), sum = volume + part;
+                lost += volume >= part ? volume - sum + part : part - sum + volume;
+                volume = sum;
             }
         }
 
-        return new CellCover([.. cells], [.. shares], volume);
+        return new CellCover([.. cells], [.. shares], volume + lost);
     }
 
     /// <summary>The cells that a box covers.</summary>
