@@ -9,6 +9,9 @@ namespace Strata.Thermal;
 /// <summary>Says which regions exceed a limit of their material, and where.</summary>
 internal static class MaterialLimits
 {
+    // Tungsten and graphite, the last solids of a package, are melted or gone below this.
+    private const double MostOfAnySolid = 4000;
+
     /// <summary>A warning for each region and each limit of its material that its hottest cell exceeds, hottest first.</summary>
     /// <param name="mesh">The mesh.</param>
     /// <param name="temperatureC">Temperature of each cell, C.</param>
@@ -30,24 +33,31 @@ internal static class MaterialLimits
         List<string> warnings = [];
         foreach (((int region, int material), (double temperature, int cell)) in hottest.OrderByDescending(pair => pair.Value.Temperature))
         {
+            if (temperature > MostOfAnySolid && mesh.Materials[material].Role != "gas")
+            {
+                string beyond = string.Create(CultureInfo.InvariantCulture, $"above {MostOfAnySolid} C, where nothing in a package is solid");
+                warnings.Add(Warning(mesh, region, material, temperature, cell, beyond));
+                continue;
+            }
+
             foreach (MaterialDatum limit in mesh.Materials[material].Data.Where(datum => datum.Limit is not null
                 && temperature > datum.Value))
             {
-                warnings.Add(Warning(mesh, mesh.Regions[region], mesh.Materials[material].Name, limit, temperature, cell));
+                string above = string.Create(CultureInfo.InvariantCulture, $"above its {limit.Limit} of {limit.Value} C ({limit.Source})");
+                warnings.Add(Warning(mesh, region, material, temperature, cell, above));
             }
         }
 
         return warnings;
     }
 
-    private static string Warning(SectionMesh mesh, string region, string material, MaterialDatum limit, double temperature, int cell)
+    private static string Warning(SectionMesh mesh, int region, int material, double temperature, int cell, string above)
     {
         RectilinearGrid grid = mesh.Grid;
         (int i, int k) = (cell / grid.Nz, cell % grid.Nz);
         double x = Micrometres.FromMetres(grid.X.Centres[i]);
         double z = Micrometres.FromMetres(grid.Z.Centres[k]);
         string hottest = string.Create(CultureInfo.InvariantCulture, $"reaches {temperature:0.#} C at x = {x:0.#} um, z = {z:0.#} um");
-        string above = string.Create(CultureInfo.InvariantCulture, $"above its {limit.Limit} of {limit.Value} C");
-        return $"limit: region {region} ({material}) {hottest}, {above} ({limit.Source})";
+        return $"limit: region {mesh.Regions[region]} ({mesh.Materials[material].Name}) {hottest}, {above}";
     }
 }
