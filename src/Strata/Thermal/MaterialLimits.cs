@@ -35,8 +35,8 @@ internal static class MaterialLimits
         {
             if (temperature > MostOfAnySolid && mesh.Materials[material].Role != "gas")
             {
-                string beyond = string.Create(CultureInfo.InvariantCulture, $"above {MostOfAnySolid} C, where nothing in a package is solid");
-                warnings.Add(Warning(mesh, region, material, temperature, cell, beyond));
+                string far = string.Create(CultureInfo.InvariantCulture, $"above {MostOfAnySolid} C, where nothing of a package is solid");
+                warnings.Add(Warning(mesh, region, material, temperature, cell, far));
                 continue;
             }
 

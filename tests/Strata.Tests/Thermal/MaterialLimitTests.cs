@@ -47,7 +47,7 @@ public sealed class MaterialLimitTests
     public void A_temperature_at_which_nothing_is_solid_is_said_of_any_material()
     {
         string warning = Assert.Single(SectionAnalysis.Solve(Wall("silicon-carbide", 5000)).Result.Warnings, text =>
-            text.Contains("nothing in a package is solid", StringComparison.Ordinal));
+            text.Contains("nothing of a package is solid", StringComparison.Ordinal));
         Assert.StartsWith("limit: region joint (silicon-carbide) reaches 4", warning, StringComparison.Ordinal);
     }
 
