@@ -15,7 +15,8 @@ internal static class HtmlCards
         html.Append("<div class=\"cards\">\n");
         if (BatchColumns.Hottest(result) is { } source)
         {
-            Card(html, Figure.Of(source.TMeanC, 5), "°C", $"mean of {source.Name}" + Range(result, source.TMeanLowerC, source.TMeanUpperC, "°C"));
+            string range = Range(result, source.TMeanLowerC, source.TMeanUpperC, "°C");
+            Card(html, Figure.Of(source.TMeanC, 5), "°C", $"mean of {source.Name}{range}");
             if (source.RthKW is { } rth)
             {
                 (string value, string lower, string upper) = Figure.Of(rth);
