@@ -7,7 +7,7 @@ namespace Strata.Analysis;
 /// <content>One round of heat and current, and what passes between their grids.</content>
 internal sealed partial class ElectrothermalRun
 {
-    // The mean temperature of each cell of another grid; a resistivity that is not positive there has no steady state.
+    // The mean temperature of each cell of another grid.
     private double[] LocalTemperatures(RectilinearGrid grid)
     {
         double[] whole = new double[_rise.Length], local = new double[grid.CellCount];
@@ -34,7 +34,7 @@ internal sealed partial class ElectrothermalRun
             }
             catch (ArgumentOutOfRangeException outside)
             {
-                throw new RunawayException($"no steady temperature was found: {outside.Message.Split(" (Parameter", 2)[0]}", round);
+                throw RunawayException.Beyond(outside, round);
             }
         }
 

@@ -106,19 +106,27 @@ internal sealed partial class ElectrothermalRun
         }
         catch (RunawayException runaway)
         {
-            DesignResult failed = SectionAnalysis.Outline(section) with
-            {
-                Status = DesignStatus.Failed,
-                Message = runaway.Message,
-                Electrothermal = new ElectrothermalResult("runaway", runaway.Rounds),
-            };
-            return new DesignSolution(failed, null, null);
+            return Failed(section, runaway);
+        }
+        catch (ArgumentOutOfRangeException outside) when (outside.ParamName == "temperatureC")
+        {
+            return Failed(section, RunawayException.Beyond(outside, 0));
         }
         finally
         {
             solver.UseSlot(0);
         }
     }
+
+    private static DesignSolution Failed(CrossSection section, RunawayException runaway) => new(
+        SectionAnalysis.Outline(section) with
+        {
+            Status = DesignStatus.Failed,
+            Message = runaway.Message,
+            Electrothermal = new ElectrothermalResult("runaway", runaway.Rounds),
+        },
+        null,
+        null);
 
     // The band of temperatures moves a resistance to either side by the part that a rise errs by, twice, times rise and temperature
     // coefficient; that is to take no more than the nets leave of what is asked.
@@ -127,7 +135,10 @@ internal sealed partial class ElectrothermalRun
         double steepest = 0, asked = _plan.Accuracy ?? double.PositiveInfinity;
         foreach (Material material in whole.Materials.Where(material => material.ResistivityVaries))
         {
-            steepest = Math.Max(steepest, Math.Abs((material.ResistivityAt(referenceC + 1) / material.ResistivityAt(referenceC)) - 1));
+            // A conductor of no net may lie where its linear law does not hold.
+            double slope = material.ResistivityTemperatureCoefficient ?? 0;
+            double part = 1 + (slope * (referenceC - material.ResistivityReferenceC));
+            steepest = Math.Max(steepest, part > 0 ? Math.Abs(slope) / part : 0);
         }
 
         double change = 2 * BandSafety * steepest * Largest(field.U);

@@ -9,4 +9,10 @@ internal sealed class RunawayException : Exception
 
     /// <summary>Rounds until it was known.</summary>
     public int Rounds { get; }
+
+    /// <summary>A temperature at which the law of a resistivity does not hold.</summary>
+    /// <param name="outside">What the material said.</param>
+    /// <param name="rounds">Rounds so far.</param>
+    public static RunawayException Beyond(ArgumentOutOfRangeException outside, int rounds) =>
+        new($"no steady temperature was found: {outside.Message.Split(" (Parameter", 2)[0]}", rounds);
 }

@@ -29,6 +29,47 @@ public class ElectrothermalTests
         Analysis = new AnalysisRequest { Kind = AnalysisKind.Electrothermal, Cells = 300 },
     };
 
+    // A source of its own heats the trace by 500 K, where its linear law has no positive resistivity left.
+    [Fact]
+    public void Where_a_source_heats_a_net_beyond_its_law_the_design_fails_by_name()
+    {
+        DesignResult result = SectionAnalysis.Solve(Trace(0.01) with
+        {
+            Materials = [Material("trace", 398, 1.7e-8, -0.01)],
+            HeatSources = [Source("heater", 0.5, 0, 1000, 0, 100)],
+            Analysis = new AnalysisRequest { Kind = AnalysisKind.Electrothermal, AccuracyPercent = 1 },
+        }).Result;
+        Assert.Equal(DesignStatus.Failed, result.Status);
+        Assert.Contains("no steady temperature was found: The resistivity of 'trace'", result.Message, StringComparison.Ordinal);
+    }
+
+    // A conductor of no net below the temperature at which its law ends has no say.
+    [Fact]
+    public void A_conductor_of_no_net_may_be_colder_than_its_law()
+    {
+        CrossSection cold = Trace(0.01) with
+        {
+            Outline = Box.Um(0, 1000, -100, 100),
+            Shapes = [Rectangle("carrier", "carrier", 0, 1000, -100, 0), Rectangle("trace", "trace", 0, 1000, 0, 100)],
+            Materials = [Material("trace", 398, 1.7e-8, 0.001), Material("carrier", 200, 3e-8, 0.02)],
+            Boundaries = [Film("film", Side.Bottom, 1000, -100), Adiabatic()],
+            HeatSources = [Source("heater", 0.01, 0, 1000, 0, 100)],
+            Interfaces = [],
+            Analysis = new AnalysisRequest { Kind = AnalysisKind.Electrothermal, AccuracyPercent = 1 },
+        };
+        Assert.StartsWith("no steady temperature", SectionAnalysis.Solve(cold).Result.Message, StringComparison.Ordinal);
+        CrossSection apart = cold with
+        {
+            Shapes =
+            [
+                Rectangle("carrier", "carrier", 0, 1000, -100, -50), Rectangle("resin", "resin", 0, 1000, -50, 0),
+                Rectangle("trace", "trace", 0, 1000, 0, 100),
+            ],
+            Materials = [.. cold.Materials, Material("resin", 0.2)],
+        };
+        Assert.Equal(DesignStatus.Ok, SectionAnalysis.Solve(apart).Result.Status);
+    }
+
     [Theory]
     [InlineData(0.2)]
     [InlineData(0.7)]
