@@ -9,11 +9,14 @@ namespace Strata.Numerics.Bounds;
 /// </summary>
 internal sealed partial class DrawnPotential
 {
+    // Of what it would be were the field even in the cell; a piece that ends in the cell has none of its own.
+    internal const double LeastStiffness = 0.05;
     private readonly DrawnMesh _mesh;
     private readonly VertexGrid _vertices;
     private readonly RectilinearGrid _grid;
     private readonly int[] _cornerOf;
     private readonly bool[] _touched;
+    private readonly (double X, double Z)[] _stiffness;
 
     /// <summary>Builds the patches of a mesh; <see cref="TakeOver"/> joins them to the bilinear elements.</summary>
     public DrawnPotential(DrawnMesh mesh, VertexGrid vertices)
@@ -22,6 +25,7 @@ internal sealed partial class DrawnPotential
         int count = vertices.Columns * vertices.Stride;
         System = new PatchSystem(count, mesh.Unknowns);
         (_cornerOf, _touched) = (new int[4 * mesh.Parts.Length], new bool[count]);
+        _stiffness = new (double, double)[mesh.Parts.Length];
         var matrix = new PatchMatrix();
         HoldFaces();
         for (int n = 0; n < mesh.Parts.Length; n++)
@@ -39,12 +43,18 @@ internal sealed partial class DrawnPotential
             }
 
             matrix.Start();
+            double alongX = 0, alongZ = 0;
             for (int t = 0; t < part.Count; t++)
             {
-                AddTriangle(part, t, matrix);
+                (double ex, double ez) = Terms(part, t);
+                (alongX, alongZ) = (alongX + ex, alongZ + ez);
+                AddTriangle(part, t, ex, ez, matrix);
                 Touch(part, n, t);
             }
 
+            (double x, double z) = matrix.Stiffness(System.Free);
+            double dx = _grid.X.Widths[part.I], dz = _grid.Z.Widths[part.K];
+            _stiffness[n] = (Math.Max(x, LeastStiffness * alongX / (dx * dx)), Math.Max(z, LeastStiffness * alongZ / (dz * dz)));
             matrix.AddTo(System, _cornerOf.AsSpan(4 * n, 4));
         }
 
@@ -84,40 +94,38 @@ internal sealed partial class DrawnPotential
         }
     }
 
-    /// <summary>Elements whose cell does not conduct in the equations still stand for their pieces in the preconditioner.</summary>
+    /// <summary>Elements stand for their pieces while the preconditioner is set up.</summary>
     public void Stiffen()
+    {
+        for (int n = 0; n < _mesh.Parts.Length; n++)
+        {
+            DrawnPart part = _mesh.Parts[n];
+            int element = Element(part);
+            (double w00, double w01, double w11) = _vertices.Form.Weights(element / _vertices.Stride);
+            (_vertices.Ax[element], _vertices.Az[element]) = (_stiffness[n].X / 3, _stiffness[n].Z / (w00 + (2 * w01) + w11));
+        }
+    }
+
+    /// <summary>Elements leave the form again.</summary>
+    public void Release()
     {
         foreach (DrawnPart part in _mesh.Parts)
         {
-            int element = (_vertices.X.High(part.I) * _vertices.Stride) + _vertices.Z.High(part.K);
-            if (part.IsHeld || (_vertices.Ax[element] > 0 && _vertices.Az[element] > 0))
-            {
-                continue;
-            }
-
-            double kx = 0, kz = 0, all = 0;
-            for (int t = 0; t < part.Count; t++)
-            {
-                double area = part.Area(part.Cell.X, t);
-                (kx, kz, all) = (kx + (area * part.Cell.Kx[t]), kz + (area * part.Cell.Kz[t]), all + area);
-            }
-
-            double dz = _grid.Z.Widths[part.K], dx = _grid.X.Widths[part.I], depth = _mesh.IsRing ? 2 * Math.PI * _grid.X.Centres[part.I]
-                : _grid.Depth;
-            (_vertices.Ax[element], _vertices.Az[element]) = (kx / all * dz * depth / (3 * dx), kz / all / dz);
+            (_vertices.Ax[Element(part)], _vertices.Az[Element(part)]) = (0, 0);
         }
     }
+
+    private int Element(DrawnPart part) => (_vertices.X.High(part.I) * _vertices.Stride) + _vertices.Z.High(part.K);
 
     /// <summary>Takes the drawn cells out of the bilinear elements, and puts loads where the pieces have them.</summary>
     /// <param name="faces">The faces beside the drawn cells, divided.</param>
     public void TakeOver(IEnumerable<int> faces)
     {
+        Release();
         MoveFaceLoads(faces);
         for (int n = 0; n < _mesh.Parts.Length; n++)
         {
             DrawnPart part = _mesh.Parts[n];
-            int element = (_vertices.X.High(part.I) * _vertices.Stride) + _vertices.Z.High(part.K);
-            (_vertices.Ax[element], _vertices.Az[element]) = (0, 0);
             double source = _mesh.Problem.Source[part.Cell.Cell];
             if (source != 0 && !part.IsHeld)
             {
@@ -198,30 +206,28 @@ internal sealed partial class DrawnPotential
     }
 
     /// <summary>grad of the function of node m: (z_next - z_last, x_last - x_next) / 2 A.</summary>
-    private void AddTriangle(DrawnPart part, int t, PatchMatrix matrix)
+    private static void AddTriangle(DrawnPart part, int t, double ex, double ez, PatchMatrix matrix)
     {
-        (double ex, double ez) = Terms(part, t);
         if (ex == 0 && ez == 0)
         {
             return;
         }
 
         double twice = 2 * part.Area(part.Cell.X, t);
-        Span<double> gx = stackalloc double[3], gz = stackalloc double[3];
+        Span<double> gx = stackalloc double[3], gz = stackalloc double[3], values = stackalloc double[9];
+        ReadOnlySpan<int> nodes = part.Cell.Triangles.AsSpan(3 * t, 3);
         for (int m = 0; m < 3; m++)
         {
-            (int next, int last) = (part.Cell.Triangles[(3 * t) + ((m + 1) % 3)], part.Cell.Triangles[(3 * t) + ((m + 2) % 3)]);
+            (int next, int last) = (nodes[m == 2 ? 0 : m + 1], nodes[m == 0 ? 2 : m - 1]);
             (gx[m], gz[m]) = ((part.Cell.Z[next] - part.Cell.Z[last]) / twice, (part.Cell.X[last] - part.Cell.X[next]) / twice);
         }
 
-        for (int p = 0; p < 3; p++)
+        for (int p = 0; p < 9; p++)
         {
-            for (int q = 0; q < 3; q++)
-            {
-                matrix.Add(
-                    part.Values[part.Cell.Triangles[(3 * t) + p]], part.Values[part.Cell.Triangles[(3 * t) + q]],
-                        (ex * gx[p] * gx[q]) + (ez * gz[p] * gz[q]), stream: false);
-            }
+            (int row, int column) = Math.DivRem(p, 3);
+            values[p] = (ex * gx[row] * gx[column]) + (ez * gz[row] * gz[column]);
         }
+
+        matrix.Add(part.Values[nodes[0]], part.Values[nodes[1]], part.Values[nodes[2]], values, stream: false);
     }
 }

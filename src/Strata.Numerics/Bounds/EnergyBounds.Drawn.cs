@@ -7,6 +7,8 @@ namespace Strata.Numerics.Bounds;
 /// <content>Cells that edges of the drawing cross: both fields are split along the edges.</content>
 public sealed partial class EnergyBounds
 {
+    // A step that takes less than this part of what is asked off a bound is the last one.
+    private const double StepShare = 0.03;
     private double[] _drawnGapX = [], _drawnGapZ = [];
     private DrawnMesh? _drawn;
     private bool _lostLoad;
@@ -39,11 +41,12 @@ public sealed partial class EnergyBounds
         bool isPrepared = ReferenceEquals(_body, problem.Body) && _version == problem.Body.Version;
         (int steps, double tolerance, int threads) = (options.PotentialSteps, options.PotentialTolerance, options.Threads);
         (_lostLoad, _potentialDescent.Cancellation) = (false, options.Cancellation);
+        double enough = options.Asked > 0 ? StepShare * options.Asked * (Math.Abs(Load(null)) + Math.Abs(DrivingWork.Of(_fluxes).Work)) : 0;
         if (_drawn is null)
         {
             bool plain = _balancing.Balance(problem, _fluxes);
             _stream.Improve(problem, _fluxes, _resistances, _shapes, options.FluxSteps, threads);
-            _potentialDescent.Improve(_vertices.Form, _v, steps, tolerance, threads, isPrepared: isPrepared);
+            _potentialDescent.Improve(_vertices.Form, _v, steps, tolerance, threads, enough, isPrepared: isPrepared);
             return (plain, null, null);
         }
 
@@ -51,12 +54,13 @@ public sealed partial class EnergyBounds
         flux.Close(_fluxes);
         bool balanced = _balancing.Balance(problem, _fluxes, flux);
         flux.Divide(_fluxes);
-        _stream.Improve(problem, _fluxes, _resistances, _shapes, flux, Math.Max(options.FluxSteps, steps), tolerance, threads);
+        _stream.Improve(problem, _fluxes, _resistances, _shapes, flux, Math.Max(options.FluxSteps, steps), tolerance, threads, enough);
         var pieces = new DrawnPotential(_drawn, _vertices);
         pieces.Interpolate(_v);
+        pieces.TakeOver(flux.FaceKeys);
         pieces.Stiffen();
         _potentialDescent.Improve(
-            _vertices.Form, _v, steps, tolerance, threads, isZero: false, isPrepared, pieces.System, () => pieces.TakeOver(flux.FaceKeys));
+            _vertices.Form, _v, steps, tolerance, threads, enough, isZero: false, isPrepared, pieces.System, pieces.Release);
         RemoveDrawn();
         (_drawnFlux, _drawnPotential) = (flux, pieces);
         _lostLoad = pieces.HasLostLoad;

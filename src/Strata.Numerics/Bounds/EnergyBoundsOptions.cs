@@ -9,6 +9,11 @@ public sealed record EnergyBoundsOptions
     /// <summary>Stops these steps after one that gained less than this part of what all have gained; 0 for never.</summary>
     public double PotentialTolerance { get; init; } = 0.001;
 
+    /// <summary>
+    /// How close both ends are asked, as a part of the value, at least 0: steps that take off a small part of this are the last ones.
+    /// </summary>
+    public double Asked { get; init; }
+
     /// <summary>Steps that improve the balanced flux of the upper bound, at least 0.</summary>
     public int FluxSteps { get; init; }
 

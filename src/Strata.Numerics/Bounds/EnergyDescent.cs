@@ -24,13 +24,14 @@ internal sealed class EnergyDescent : IDisposable
     /// <param name="steps">Steps, at least 0.</param>
     /// <param name="tolerance">Stops after a step that takes off less than this part of what all steps took off.</param>
     /// <param name="threads">Threads allowed.</param>
+    /// <param name="enough">Stops too after a step that takes off less than this, in the unit of the energy.</param>
     /// <param name="isZero">True when the field is 0 everywhere.</param>
     /// <param name="isPrepared">True when the form differs from that of the last call in its load and its held values only.</param>
     /// <param name="patches">Elements with matrices of their own; their unknowns follow the vertices in <paramref name="v"/>.</param>
     /// <param name="takeOver">Takes the elements that patches stand for out of the form, after they have served the preconditioner.</param>
     public void Improve(
-        BilinearForm form, Span<double> v, int steps, double tolerance, int threads, bool isZero = false, bool isPrepared = false, PatchSystem? patches = null,
-        Action? takeOver = null)
+        BilinearForm form, Span<double> v, int steps, double tolerance, int threads, double enough = 0, bool isZero = false,
+        bool isPrepared = false, PatchSystem? patches = null, Action? takeOver = null)
     {
         if (steps == 0)
         {
@@ -88,7 +89,7 @@ internal sealed class EnergyDescent : IDisposable
             alpha = TensorPrimitives.Dot<double>(_residual, _p) / curvature;
             TensorPrimitives.MultiplyAdd(_p, alpha, v, v);
             taken += alpha * rz;
-            if (alpha * rz < tolerance * taken)
+            if (alpha * rz < Math.Max(tolerance * taken, enough))
             {
                 return;
             }

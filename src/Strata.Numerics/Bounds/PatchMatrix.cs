@@ -17,21 +17,66 @@ internal sealed class PatchMatrix
     }
 
     /// <summary>
-    /// Adds the product of two nodes' differences: value times (node a)(node b), each spread over what gives it its value.
+    /// Adds a triangle: per pair of its nodes value times (node a)(node b), each spread over what gives it its value.
     /// </summary>
-    public void Add(NodeValue a, NodeValue b, double value, bool stream)
+    /// <param name="a">First node.</param>
+    /// <param name="b">Second node.</param>
+    /// <param name="c">Third node.</param>
+    /// <param name="values">The symmetric matrix of the triangle, row by row.</param>
+    /// <param name="stream">Whether the nodes give values of a stream function.</param>
+    public void Add(NodeValue a, NodeValue b, NodeValue c, ReadOnlySpan<double> values, bool stream)
     {
-        if (a.First == a.Second && b.First == b.Second)
+        Span<int> first = [Place(a.First), Place(b.First), Place(c.First)];
+        Span<int> second = [Second(a, first[0]), Second(b, first[1]), Second(c, first[2])];
+        Span<double> weight = stream ? [a.StreamWeight, b.StreamWeight, c.StreamWeight] : [a.Weight, b.Weight, c.Weight];
+        for (int row = 0; row < 3; row++)
         {
-            AddOne(a.First, b.First, value);
-            return;
+            for (int column = 0; column < 3; column++)
+            {
+                double value = values[(3 * row) + column], low = value * (1 - weight[row]), high = value * weight[row];
+                AddOne(first[row], first[column], low * (1 - weight[column]));
+                if (weight[column] != 0)
+                {
+                    AddOne(first[row], second[column], low * weight[column]);
+                }
+
+                if (weight[row] != 0)
+                {
+                    AddOne(second[row], first[column], high * (1 - weight[column]));
+                    AddOne(second[row], second[column], high * weight[column]);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// What a difference of 1 between the sides of the cell costs at least, along x and along z: the unknowns beside the corners take
+    /// their best values, those that other cells share too.
+    /// </summary>
+    /// <param name="free">Per unknown beside the vertices, 0 where it is held.</param>
+    public (double X, double Z) Stiffness(double[] free)
+    {
+        int n = _count;
+        Span<double> left = n <= FirstCapacity ? stackalloc double[n * n] : new double[n * n];
+        for (int row = 0; row < n; row++)
+        {
+            _matrix.AsSpan(row * _capacity, n).CopyTo(left[(row * n)..]);
         }
 
-        (double wa, double wb) = stream ? (a.StreamWeight, b.StreamWeight) : (a.Weight, b.Weight);
-        AddOne(a.First, b.First, value * (1 - wa) * (1 - wb));
-        AddOne(a.First, b.Second, value * (1 - wa) * wb);
-        AddOne(a.Second, b.First, value * wa * (1 - wb));
-        AddOne(a.Second, b.Second, value * wa * wb);
+        for (int p = n - 1; p >= 4; p--)
+        {
+            double pivot = free[_codes[p]] == 0 ? 0 : left[(p * n) + p];
+            for (int row = 0; row < p && pivot > 0; row++)
+            {
+                double factor = left[(row * n) + p] / pivot;
+                for (int column = 0; column < p && factor != 0; column++)
+                {
+                    left[(row * n) + column] -= factor * left[(p * n) + column];
+                }
+            }
+        }
+
+        return (left[n + 1] + (2 * left[n + 3]) + left[(3 * n) + 3], left[(2 * n) + 2] + (2 * left[(2 * n) + 3]) + left[(3 * n) + 3]);
     }
 
     /// <summary>Adds the patch to a system.</summary>
@@ -48,14 +93,9 @@ internal sealed class PatchMatrix
         system.Add(unknowns, _matrix, _capacity);
     }
 
-    private void AddOne(int p, int q, double value)
-    {
-        if (value != 0)
-        {
-            (int row, int column) = (Place(p), Place(q));
-            _matrix[(row * _capacity) + column] += value;
-        }
-    }
+    private void AddOne(int row, int column, double value) => _matrix[(row * _capacity) + column] += value;
+
+    private int Second(NodeValue node, int first) => node.Second == node.First ? first : Place(node.Second);
 
     private int Place(int code)
     {

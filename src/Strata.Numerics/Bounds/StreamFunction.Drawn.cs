@@ -8,13 +8,13 @@ internal sealed partial class StreamFunction
     /// <summary>Improves the fluxes of a problem with drawn cells in place, those inside the drawn cells too.</summary>
     public void Improve(
         DiffusionProblem problem, FaceFluxes fluxes, CellResistances resistances, ColumnShapes shapes, DrawnFlux drawn, int steps,
-            double tolerance, int threads)
+            double tolerance, int threads, double enough)
     {
         _isBuilt = true;
         Build(problem, fluxes, resistances, shapes, extra: drawn.System.Extra);
+        drawn.TakeOver(_form, part => Remove(resistances, shapes, part.I, part.K));
         _descent.Improve(
-            _form, _psi, steps, tolerance, threads, isZero: true, isPrepared: false, drawn.System, () =>
-                drawn.TakeOver(_form, part => Remove(resistances, shapes, part.I, part.K)));
+            _form, _psi, steps, tolerance, threads, enough, isZero: true, isPrepared: false, drawn.System, () => drawn.Release(_form));
         Turn();
         drawn.Turn(_psi);
     }

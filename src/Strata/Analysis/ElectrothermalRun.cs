@@ -36,6 +36,9 @@ internal sealed partial class ElectrothermalRun
     private const int MostHeatGrids = 3;
     private const double CloserHeat = 0.4;
 
+    // Where no part of the rises is known to be the sources' alone, all of them err with the currents too, which take the rest.
+    private const double ShareOfHeat = 0.4;
+
     // Between rounds the fields move by more than what a closer solve would change.
     private const double RoundFactor = 1e-4;
 
@@ -142,7 +145,8 @@ internal sealed partial class ElectrothermalRun
         }
 
         double change = 2 * BandSafety * steepest * Largest(field.U);
-        return Math.Max(LeastOfHeat * asked, Math.Min(asked, (1 - GridPlan.HeatedShare) * asked / Math.Max(change, 1e-300)));
+        double left = (1 - GridPlan.HeatedShare) * asked * (_ownResistance ? 1 : ShareOfHeat);
+        return Math.Max(LeastOfHeat * asked, Math.Min(asked, left / Math.Max(change, 1e-300)));
     }
 
     // On a fixed grid a net takes the lines of the whole; else it has a grid of its own.

@@ -43,7 +43,7 @@ internal sealed partial class FieldSolver
     public void Ask(double? accuracy)
     {
         double tolerance = accuracy >= CoarseAccuracy ? CoarseTolerance : new EnergyBoundsOptions().PotentialTolerance;
-        _boundsOptions = _boundsOptions with { PotentialTolerance = tolerance };
+        _boundsOptions = _boundsOptions with { PotentialTolerance = tolerance, Asked = accuracy ?? 0 };
     }
 
     /// <summary>Forgets the solves so far: those that follow count for the design.</summary>
