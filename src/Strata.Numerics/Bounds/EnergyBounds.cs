@@ -122,34 +122,11 @@ public sealed partial class EnergyBounds : IDisposable
     /// <param name="options">Work to spend; null for the defaults.</param>
     /// <returns>The interval of C. An end that cannot be bounded (a load with no way out, touching electrodes at different values) is 0 or infinite.</returns>
     /// <exception cref="ArgumentException">Loads and driving values together, or a length that does not fit.</exception>
+    /// <exception cref="InvalidOperationException">The ends crossed by more than rounding: a proof does not hold.</exception>
     public EnergyInterval Evaluate(DiffusionProblem problem, ReadOnlySpan<double> u, EnergyBoundsOptions? options = null)
     {
         (double potential, double load, bool balanced, bool loaded) = Measure(problem, u, options ?? Defaults, mixed: false);
         return _driven ? Driven(potential, balanced) : loaded ? Loaded(potential, load, balanced) : default;
-    }
-
-    /// <summary>
-    /// Bounds the least action J = min over v of a(v, v) / 2 - f(v), for loads and given values in any mixture: -C / 2 of a
-    /// loaded problem, P / 2 of a driven one. J is quadratic in the data, so that differences of it bound linear outputs.
-    /// </summary>
-    /// <param name="problem">The problem; no load may act on a held face or in a held cell.</param>
-    /// <param name="u">Any approximate solution, one value per cell; the closer, the tighter the bounds.</param>
-    /// <param name="options">Work to spend; null for the defaults.</param>
-    /// <returns>The interval of J: from above a(v, v) / 2 - f(v), from below the work of the given values on s less half its energy.</returns>
-    /// <exception cref="ArgumentException">A length that does not fit.</exception>
-    public EnergyInterval EvaluateAction(DiffusionProblem problem, ReadOnlySpan<double> u, EnergyBoundsOptions? options = null)
-    {
-        (double potential, double load, bool balanced, _) = Measure(problem, u, options ?? Defaults, mixed: true);
-        double rounding = Rounding;
-        (double work, double magnitude) = Work();
-        double upper = _vertices.HasConflict ? double.PositiveInfinity
-            : (0.5 * ((potential * (1 + rounding)) - (_potentialGain * (1 - Slack)))) - load + (rounding * MagnitudeOfLoad());
-        double lower = balanced
-            ? work - (rounding * magnitude) - (_energy.Imbalance * DrivingWork.Largest(problem)) - Stray - (0.5 * ((TotalEnergy * (1 + rounding)) - (_fluxGain * (1 - Slack))))
-            : double.NegativeInfinity;
-        (FieldError, lower) = ((2 * (upper - lower)) + _potentialGain, Math.Min(lower, upper));
-        double value = double.IsInfinity(upper) ? lower : double.IsInfinity(lower) ? upper : lower + ((1 - PotentialShare) * (upper - lower));
-        return new EnergyInterval(lower, value, upper);
     }
 
     private (double Potential, double Load, bool Balanced, bool Loaded) Measure(DiffusionProblem problem, ReadOnlySpan<double> u, EnergyBoundsOptions options, bool mixed)

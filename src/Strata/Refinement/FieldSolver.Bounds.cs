@@ -17,14 +17,14 @@ internal sealed partial class FieldSolver
         var gap = new EnergyGap(problem.Grid.Nx, problem.Grid.Nz);
         if (!loads || !ProblemParts.HasLevels(problem))
         {
-            gap.Add(_workspace.Bounds, Evaluate(problem, u), loads);
+            Add(gap, problem, u, loads);
             return gap;
         }
 
         DiffusionProblem loadsOnly = ProblemParts.LoadsOnly(problem);
         double[] rise = new double[u.Length];
         Improve(loadsOnly, rise, tolerance);
-        gap.Add(_workspace.Bounds, Evaluate(loadsOnly, rise), isLoads: true);
+        Add(gap, loadsOnly, rise, isLoads: true);
         DiffusionProblem levelsOnly = ProblemParts.LevelsOnly(problem);
         for (int c = 0; c < rise.Length; c++)
         {
@@ -33,8 +33,15 @@ internal sealed partial class FieldSolver
 
         // The difference carries the error of the loads, which may be far larger than the part of the levels.
         Improve(levelsOnly, rise, tolerance);
-        gap.Add(_workspace.Bounds, Evaluate(levelsOnly, rise), isLoads: false);
+        Add(gap, levelsOnly, rise, isLoads: false);
         return gap;
+    }
+
+    private void Add(EnergyGap gap, DiffusionProblem problem, double[] u, bool isLoads)
+    {
+        EnergyInterval interval = Evaluate(problem, u);
+        double fit = isLoads ? FittedReading.Factor(problem, Fluxes(problem, u), u, _workspace.Bounds.Reading(), interval) : 1;
+        gap.Add(_workspace.Bounds, interval, isLoads, fit);
     }
 
     /// <summary>Bounds the energy of one of several sources and adds it to the gap of the problem.</summary>
@@ -51,7 +58,7 @@ internal sealed partial class FieldSolver
     {
         _options.Cancellation.ThrowIfCancellationRequested();
         using PhaseClock.Stay bounding = Clock.In(SolvePhase.Bounding);
-        return _workspace.Bounds.EvaluateAction(problem, u, _boundsOptions);
+        return Proven(() => _workspace.Bounds.EvaluateAction(problem, u, _boundsOptions));
     }
 
     /// <summary>
@@ -78,12 +85,15 @@ internal sealed partial class FieldSolver
         return _workspace.Bounds.Reading();
     }
 
+    private EnergyInterval Evaluate(DiffusionProblem problem, double[] u) =>
+        Proven(() => _workspace.Bounds.Evaluate(problem, u, _boundsOptions));
+
     // Both ends are proven, so that they cross only where a proof does not hold: said, never hidden.
-    private EnergyInterval Evaluate(DiffusionProblem problem, double[] u)
+    private static EnergyInterval Proven(Func<EnergyInterval> evaluate)
     {
         try
         {
-            return _workspace.Bounds.Evaluate(problem, u, _boundsOptions);
+            return evaluate();
         }
         catch (InvalidOperationException crossed)
         {

@@ -36,20 +36,8 @@ public class BrokenEstimatorTests
 
     private static EnergyInterval Bounds(Func<DrawnCell, DrawnCell>? change)
     {
-        (DiffusionProblem whole, double[] u) = Via.Value;
-        DrawnCell[] cells = whole.DrawnCells!.Value;
-        var body = new DiffusionProblem(whole.Grid);
-        whole.Kx.CopyTo(body.Kx, 0);
-        whole.Kz.CopyTo(body.Kz, 0);
-        whole.Source.CopyTo(body.Source, 0);
-        for (int i = 0; i < whole.Grid.Nx; i++)
-        {
-            body.Bottom.Fill(whole.Bottom[i], i);
-        }
-
-        body.DrawnCells = change is null ? null : new Lazy<DrawnCell[]>(() => [.. cells.Select(change)]);
         using var bounds = new EnergyBounds();
-        return bounds.Evaluate(body, u);
+        return bounds.Evaluate(ChangedPieces.Of(Via.Value.Problem, change), Via.Value.U);
     }
 
     private static bool Holds(EnergyInterval found) => found.Lower <= Exact && Exact <= found.Upper;
@@ -60,39 +48,18 @@ public class BrokenEstimatorTests
     [Fact]
     public void The_conductivities_of_the_equations_lose_it() => Assert.False(Holds(Bounds(null)));
 
+    // The mean over the area of a cell, in place of what each piece has.
     [Fact]
-    public void Mean_conductivities_lose_it()
-    {
-        // The mean over the area of a cell, in place of what each piece has.
-        Assert.False(Holds(Bounds(cell =>
-        {
-            double[] k = [.. cell.Kx.Select(_ => Mean(cell))];
-            return new DrawnCell
-            {
-                Cell = cell.Cell,
-                X = cell.X,
-                StreamX = cell.StreamX,
-                Z = cell.Z,
-                Places = cell.Places,
-                Triangles = cell.Triangles,
-                Kx = k,
-                Kz = k,
-                FluxKx = k,
-                FluxKz = k,
-            };
-        })));
-    }
+    public void Mean_conductivities_lose_it() => Assert.False(Holds(Bounds(ChangedPieces.Mean)));
 
-    private static double Mean(DrawnCell cell)
+    [Fact]
+    public void Ends_that_cross_are_said_and_never_hidden()
     {
-        (double sum, double all) = (0, 0);
-        for (int t = 0; t < cell.Kx.Length; t++)
-        {
-            (int a, int b, int c) = (cell.Triangles[3 * t], cell.Triangles[(3 * t) + 1], cell.Triangles[(3 * t) + 2]);
-            double area = ((cell.X[b] - cell.X[a]) * (cell.Z[c] - cell.Z[a])) - ((cell.X[c] - cell.X[a]) * (cell.Z[b] - cell.Z[a]));
-            (sum, all) = (sum + (area * cell.Kx[t]), all + area);
-        }
-
-        return sum / all;
+        // The flux sees pieces that conduct thrice as well, the potential such that conduct a third: either end passes the other.
+        DiffusionProblem crossed = ChangedPieces.Of(Via.Value.Problem, cell =>
+            ChangedPieces.With(cell, [.. cell.Kx.Select(k => k / 3)], [.. cell.FluxKx.Select(k => 3 * k)]));
+        using var bounds = new EnergyBounds();
+        Assert.Contains("crossed", Assert.Throws<InvalidOperationException>(() => bounds.Evaluate(crossed, Via.Value.U)).Message);
+        Assert.Contains("crossed", Assert.Throws<InvalidOperationException>(() => bounds.EvaluateAction(crossed, Via.Value.U)).Message);
     }
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Strata.Analysis;
 using Strata.CrossSections;
+using Strata.Numerics.Bounds;
 using Strata.Numerics.Grids;
 using Strata.Refinement;
 using Strata.Results;
@@ -10,10 +11,13 @@ using static Strata.Tests.Analysis.Drawings;
 
 namespace Strata.Tests.Bounds;
 
-/// <summary>Generated drawings with slopes and discs against grids of 16 times the cells.</summary>
+/// <summary>Generated drawings with slopes and discs, bounded on grids of up to 16 times the cells.</summary>
 public class DrawnGeometryPropertyTests
 {
     private const int Tests = 12;
+
+    // The last has 16 times the cells of the first.
+    private static readonly int[] Cells = [200, 800, 3200];
     private static readonly AnalysisOptions Options = new() { Library = Library };
 
     private static Gen<Shape> Figure =>
@@ -50,16 +54,53 @@ public class DrawnGeometryPropertyTests
             Boundaries = [Film("base", Side.Bottom, film, 25), Adiabatic()],
         });
 
-    private static BoundedValue Solve(CrossSection section, int cells) =>
-        SectionAnalysis.Solve(section with { Analysis = new AnalysisRequest { Cells = cells } }, Options).Result.Thermal!.Sources[0].RthKW!;
+    private const string TooWide = "apart; at most";
+
+    /// <summary>The interval of a drawing on a grid; null where it is refused as too wide. Any other refusal is a fault.</summary>
+    private static BoundedValue? Solve(CrossSection section, int cells)
+    {
+        DesignResult result = SectionAnalysis.Solve(section with { Analysis = new AnalysisRequest { Cells = cells } }, Options).Result;
+        Assert.True(result.Status == DesignStatus.Ok || result.Message!.Contains(TooWide, StringComparison.Ordinal), result.Message);
+        return result.Thermal?.Sources[0].RthKW;
+    }
+
+    // The one thing that is promised: the exact value lies in every interval, so that all of them have a value in common.
+    private static bool HaveAValueInCommon(IReadOnlyCollection<(double Lower, double Upper)> intervals) =>
+        intervals.Count == 0 || intervals.Max(one => one.Lower) <= intervals.Min(one => one.Upper);
 
     [Fact]
-    public void Bounds_of_slopes_and_discs_hold_what_sixteen_times_the_cells_find() => Properties.Property.Check(
+    public void Bounds_of_slopes_and_discs_on_three_grids_have_a_value_in_common() => Properties.Property.Check(
         Prop.ForAll(Any, section =>
         {
-            BoundedValue coarse = Solve(section, 200), fine = Solve(section, 3200);
-            return (coarse.Lower <= fine.Value && fine.Value <= coarse.Upper && fine.Lower <= coarse.Upper && coarse.Lower <= fine.Upper
-                && coarse.Lower <= coarse.Value && coarse.Value <= coarse.Upper).Label($"coarse {coarse}, fine {fine}");
+            BoundedValue[] found = [.. Cells.Select(cells => Solve(section, cells)).OfType<BoundedValue>()];
+            return (HaveAValueInCommon([.. found.Select(one => (one.Lower!.Value, one.Upper!.Value))])
+                && found.All(one => one.Lower <= one.Value && one.Value <= one.Upper)).Label(string.Join(", ", found.AsEnumerable()));
         }),
         Tests);
+
+    [Fact]
+    public void Generated_drawings_lose_the_common_value_when_the_bounds_are_broken()
+    {
+        // One conductivity for each cut cell, the mean over its area: what grids of other cells find then lies elsewhere.
+        int caught = 0;
+        foreach (CrossSection section in Any.Generator.Sample(20, 8))
+        {
+            List<(double, double)> intervals = [];
+            foreach (int cells in Cells)
+            {
+                Strata.Thermal.ThermalSolution? thermal = SectionAnalysis.Solve(
+                    section with { Analysis = new AnalysisRequest { Cells = cells } }, Options).Thermal;
+                if (thermal?.Problem.DrawnCells is not null)
+                {
+                    using var bounds = new EnergyBounds();
+                    EnergyInterval broken = bounds.Evaluate(ChangedPieces.Of(thermal.Problem, ChangedPieces.Mean), thermal.Solution);
+                    intervals.Add((broken.Lower, broken.Upper));
+                }
+            }
+
+            caught += HaveAValueInCommon(intervals) ? 0 : 1;
+        }
+
+        Assert.True(caught > 0, "no generated drawing caught the broken bounds");
+    }
 }
