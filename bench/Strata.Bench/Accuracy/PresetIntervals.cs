@@ -9,9 +9,9 @@ using Strata.Results;
 namespace Strata.Bench.Accuracy;
 
 /// <summary>
-/// <c>presets [--accuracies 5,1] [--kind thermal|electrical|electrothermal] [--set name=value] [--only text] [--every n]</c>: solves the
-/// presets of all templates at several accuracies and lists the pairs of intervals of one number that have no value in common. The exit
-/// code is 1 where there is one.
+/// <c>presets [--accuracies 5,1] [--kind thermal|electrical|electrothermal] [--set name=value] [--only text] [--every n] [--maxima]</c>:
+/// solves the presets of all templates at several accuracies and lists the pairs of intervals of one number that have no value in common.
+/// The exit code is 1 where there is one. <c>--maxima</c> holds the highest temperatures against those of the last accuracy.
 /// </summary>
 internal static class PresetIntervals
 {
@@ -27,6 +27,7 @@ internal static class PresetIntervals
             .Where(one => $"{one.Name}/{one.preset.Name}".Contains(Text(args, "--only", ""), StringComparison.Ordinal))
             .Where((_, at) => at % every == 0)];
         using var workspace = new AnalysisWorkspace();
+        MaximumEstimates? maxima = args.Contains("--maxima") ? new MaximumEstimates() : null;
         (int solved, int pairs, int disjoint, int failed) = (0, 0, 0, 0);
         foreach ((string template, Preset preset) in presets)
         {
@@ -45,6 +46,7 @@ internal static class PresetIntervals
             solved++;
 
             var found = new List<Dictionary<string, BoundedValue>>();
+            var thermal = new List<ThermalResult>();
             foreach (double accuracy in accuracies)
             {
                 DesignResult result = Solve(section, accuracy, workspace);
@@ -52,7 +54,10 @@ internal static class PresetIntervals
                 string outcome = result.Status == DesignStatus.Ok ? $"{result.Grid?.Cells} cells" : $"{result.Message}";
                 Console.Error.WriteLine($"{template}/{preset.Name} at {accuracy} %: {outcome}");
                 found.Add(Intervals(result));
+                thermal.AddRange(result.Thermal is { } one ? [one] : []);
             }
+
+            maxima?.Add($"{template}/{preset.Name}", thermal);
 
             foreach ((string name, int first, int second) in Pairs(found))
             {
@@ -68,6 +73,7 @@ internal static class PresetIntervals
             }
         }
 
+        Console.WriteLine(maxima?.Summary() ?? "highest temperatures: ask with --maxima");
         Console.WriteLine($"{solved} presets, {pairs} pairs of intervals, {disjoint} of them disjoint; {failed} solves failed");
         return disjoint > 0 ? 1 : 0;
     }

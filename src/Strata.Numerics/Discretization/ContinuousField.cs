@@ -25,6 +25,13 @@ public sealed class ContinuousField
     public double Corner(int i, int k, bool east, bool top) =>
         _values[((east ? _x[i + 1].Low : _x[i].High) * _stride) + (top ? _z[k + 1].Low : _z[k].High)];
 
+    internal ContinuousField Scaled(double factor)
+    {
+        double[] scaled = new double[_values.Length];
+        System.Numerics.Tensors.TensorPrimitives.Multiply(_values, factor, scaled);
+        return new ContinuousField(scaled, _stride, _x, _z);
+    }
+
     /// <summary>The sum of two fields of one body on one grid.</summary>
     /// <param name="other">The other.</param>
     /// <exception cref="ArgumentException">The fields are of different grids.</exception>

@@ -175,8 +175,15 @@ internal sealed partial class FieldReadout
     public double MeanIn(int cell)
     {
         (int i, int k) = (cell / _grid.Nz, cell % _grid.Nz);
-        return !_drawn || !IsInside(i, k) ? _u[cell]
-            : (0.5 * (OnEnd(i, k, top: false) + OnEnd(i, k, top: true))) + (2.0 / 3 * _curvature.AlongZ(i, k, 0.5));
+        return !_drawn || !IsInside(i, k) ? _u[cell] : ReadMeanIn(cell);
+    }
+
+    /// <summary>The mean of the field over a cell of the domain.</summary>
+    /// <param name="cell">Index of the cell.</param>
+    public double ReadMeanIn(int cell)
+    {
+        (int i, int k) = (cell / _grid.Nz, cell % _grid.Nz);
+        return (0.5 * (OnEnd(i, k, top: false) + OnEnd(i, k, top: true))) + (2.0 / 3 * _curvature.AlongZ(i, k, 0.5));
     }
 
     private static (int First, int Last) Candidates(GridAxis axis, double position)

@@ -47,6 +47,9 @@ internal sealed class EnergyGap
     /// <summary>The continuous field that points and extremes are read from. Null when nothing was added.</summary>
     public ContinuousField? Reading { get; private set; }
 
+    /// <summary>What <see cref="Reading"/> is beside the field of the solution itself; null where it is that field.</summary>
+    public ContinuousField? Fit { get; private set; }
+
     /// <summary>A bound of the energy of u - <see cref="Field"/>.</summary>
     public double FieldError => _fieldError;
 
@@ -61,7 +64,11 @@ internal sealed class EnergyGap
         Math.Max(Loads?.RelativeWidth ?? 0, Levels?.RelativeWidth ?? 0), (widest, own) => Math.Max(widest, own.RelativeWidth));
 
     /// <summary>Adds a part that was just bounded.</summary>
-    public void Add(EnergyBounds bounds, EnergyInterval interval, bool isLoads)
+    /// <param name="bounds">What bounded it.</param>
+    /// <param name="interval">Its bounds.</param>
+    /// <param name="isLoads">True for the loads, false for the levels.</param>
+    /// <param name="fit">What its field is multiplied with before it is read.</param>
+    public void Add(EnergyBounds bounds, EnergyInterval interval, bool isLoads, double fit)
     {
         Loads = isLoads ? interval : Loads;
         Levels = isLoads ? Levels : interval;
@@ -72,7 +79,10 @@ internal sealed class EnergyGap
         // Of both parts of a solution the norms add up.
         _fieldError = Math.Pow(Math.Sqrt(_fieldError) + Math.Sqrt(Math.Max(bounds.FieldError, 0)), 2);
         Field = Field?.Plus(field) ?? field;
-        Reading = Reading?.Plus(bounds.Reading()) ?? bounds.Reading();
+        ContinuousField reading = bounds.Reading();
+        Fit = fit == 1 ? Fit : reading.Scaled(fit - 1);
+        reading = fit == 1 ? reading : reading.Scaled(fit);
+        Reading = Reading?.Plus(reading) ?? reading;
         bounds.RowStretch(_rowStretch);
         TensorPrimitives.Multiply(_rowStretch, isLoads ? scale : -scale, _rowStretch);
     }

@@ -6,8 +6,11 @@ namespace Strata.Refinement;
 internal static class ProblemParts
 {
     /// <summary>Whether something is released in the body or driven through its outline.</summary>
-    public static bool HasLoads(DiffusionProblem problem) =>
-        HasAny(problem.Source) || HasAny(problem.FaceSourceX) || HasAny(problem.FaceSourceZ) || HasAny(problem, BoundaryKind.Flux);
+    public static bool HasLoads(DiffusionProblem problem) => HasAny(problem.Source) || HasFaceLoads(problem);
+
+    /// <summary>Whether something is released on faces or driven through the outline.</summary>
+    public static bool HasFaceLoads(DiffusionProblem problem) =>
+        HasAny(problem.FaceSourceX) || HasAny(problem.FaceSourceZ) || HasAny(problem, BoundaryKind.Flux);
 
     /// <summary>Whether something is held at a value other than 0.</summary>
     public static bool HasLevels(DiffusionProblem problem) =>

@@ -31,7 +31,7 @@ internal static class ThermalOutputs
         return result with
         {
             TMaxC = sources.Aggregate(result.TMaxC, (most, source) => Math.Max(most, source.TMaxC)),
-            TMaxEstimateK = before is null ? null : Estimate(result.TMaxC, before.TMaxC, field),
+            TMaxEstimateK = EstimateOfMaximum(result, before, sources, field),
             TMaxLowerC = below.Max(),
             Sources = sources,
             Probes = probes,
@@ -45,7 +45,8 @@ internal static class ThermalOutputs
     {
         double reference = field.Model.Reference.TemperatureC;
         bool isPoint = field.Model.Mesh.Section.Probes.Any(one => one.Name == probe.Name && one.Place.IsPoint);
-        double? estimate = coarse is null || !(isPoint || rise is null) ? null : Estimate(probe.TC, coarse.TC, field);
+        double ofWidth = double.IsFinite(field.Gap.EnergyWidth) ? PartOfWidth * field.Gap.EnergyWidth * Math.Abs(probe.TC - reference) : 0;
+        double? estimate = coarse is null || !(isPoint || rise is null) ? null : Math.Max(ofWidth, Estimate(probe.TC, coarse.TC, field));
         if (rise is not EnergyInterval found)
         {
             return probe with { Estimate = estimate };
@@ -57,6 +58,18 @@ internal static class ThermalOutputs
         return probe with { Estimate = estimate, TC = value, Lower = t.Lower, Upper = t.Upper };
     }
 
+    // A field cannot be known better than its means are; two grids may agree by chance, and where the first one does there is one only.
+    private static double? EstimateOfMaximum(ThermalResult result, ThermalResult? before, SourceResult[] sources, ThermalField field)
+    {
+        double ofMeans = sources.Max(source => source.TMeanUpperC - source.TMeanLowerC) ?? 0;
+        double width = Math.Max(ofMeans, field.Gap.EnergyWidth * (result.TMaxC - result.TMinC));
+        double? ofGrids = before is null ? null : Estimate(result.TMaxC, before.TMaxC, field);
+        return double.IsFinite(width) ? Math.Max(PartOfWidth * width, ofGrids ?? 0) : ofGrids;
+    }
+
+    // The value of a mean lies inside its bounds, about half their width from either end.
+    private const double PartOfWidth = 0.5;
+
     private static double Estimate(double value, double before, ThermalField field) =>
         PointEstimate.Of(value, before, field.Gap.EnergyWidth, field.Previous?.Gap.EnergyWidth ?? 0);
 
@@ -64,7 +77,7 @@ internal static class ThermalOutputs
     {
         var fluxes = new FaceFluxes();
         fluxes.Compute(coarse.Model.Problem, coarse.U);
-        return ThermalReadout.Read(coarse.Model, fluxes, coarse.U, coarse.Continuous, null, heatedByCurrent: false);
+        return ThermalReadout.Read(coarse.Model, fluxes, coarse.U, coarse.Continuous, ThermalReport.ResistanceOf(coarse, false), false);
     }
 
     private static SourceResult WithBounds(SourceResult source, EnergyInterval? rise, double reference)

@@ -17,10 +17,9 @@ internal static class ThermalReport
     public static ThermalResult Read(ThermalField field, FaceFluxes fluxes, bool heatedByCurrent)
     {
         ThermalModel model = field.Model;
-        bool single = ThermalReadout.WhyNoResistance(model.Mesh.Section, model.Reference, heatedByCurrent) is null;
-        EnergyInterval? resistance = single && field.Gap.Loads is EnergyInterval energy ? energy.Scale(1 / (model.PowersW[0] * model.PowersW[0])) : null;
+        EnergyInterval? resistance = ResistanceOf(field, heatedByCurrent);
         ThermalResult result = ThermalReadout.Read(model, fluxes, field.U, field.Continuous, resistance, heatedByCurrent);
-        if (!single || field.Gap.Loads is null)
+        if (resistance is null)
         {
             return result;
         }
@@ -31,6 +30,14 @@ internal static class ThermalReport
             Shares = shares.Shares(),
             Sensitivities = [.. shares.Sensitivities(), .. LayerStretch.Sensitivities(model.Mesh, model.Problem, field.Gap.RowStretch)]
         };
+    }
+
+    /// <summary>The one thermal resistance of a problem, K/W; null where it has none.</summary>
+    internal static EnergyInterval? ResistanceOf(ThermalField field, bool heatedByCurrent)
+    {
+        ThermalModel model = field.Model;
+        bool single = ThermalReadout.WhyNoResistance(model.Mesh.Section, model.Reference, heatedByCurrent) is null;
+        return single && field.Gap.Loads is EnergyInterval energy ? energy.Scale(1 / (model.PowersW[0] * model.PowersW[0])) : null;
     }
 
     /// <summary>Where the energy of the flux is spent: in regions, contacts, sheets and films.</summary>

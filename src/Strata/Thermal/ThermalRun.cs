@@ -92,7 +92,8 @@ internal sealed class ThermalRun
         }
 
         SolveOnGrid(field.Model, field.U, last: true);
-        return field with { IsFinal = true, Continuous = _solver.Reading(field.Model.Problem, field.U, field.Gap.Reading) };
+        ContinuousField reading = _solver.Reading(field.Model.Problem, field.U, field.Gap.Reading);
+        return field with { IsFinal = true, Continuous = field.Gap.Fit is ContinuousField fit ? reading.Plus(fit) : reading };
     }
 
     /// <summary>Solves a model on its grid, with outer iterations where it is nonlinear.</summary>
