@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text;
 using Strata.Files;
 using Strata.Files.Storage;
+using Strata.Materials;
 using Strata.Problems;
 using Strata.Reports;
 using Strata.Results;
@@ -50,6 +52,14 @@ internal static class CompareCommand
             };
         var resolve =
             new Option<bool>("--resolve") { Description = "Spend accuracy until the bounds no longer tie variants whose values differ" };
+        var data =
+            new Option<string?>(
+            "--material-data")
+            {
+                Description = "A table name,property,value,source like data/material-data.csv and read on top of it,"
+                    + " as with copper,price_per_kg,9.4,our contract",
+                HelpName = "CSV"
+            };
         var json = new Option<bool>("--json") { Description = "Print the comparison as JSON instead of a table" };
         var output =
             new Option<string?>(
@@ -58,7 +68,10 @@ internal static class CompareCommand
         var command =
             new Command(
             "compare",
-            "Rank variants of a design, or the rows of a table, with ties where bounds and tolerances leave the order open\n\nExample: strata compare data/designs/cavity-build-up.json --vary carrier_material=copper,silver,kovar --tolerance carrier_material.k=5%") { vary, rank, tolerance, resolve, json, output };
+            "Rank variants of a design, or the rows of a table, with ties where bounds and tolerances leave the order open\n\n"
+            + "Example: strata compare data/designs/cavity-build-up.json --vary carrier_material=copper,silver,kovar"
+            + " --tolerance carrier_material.k=5%")
+            { vary, rank, tolerance, resolve, data, json, output };
         design.AddTo(command, solving: true);
         limits.AddTo(command);
         command.SetAction(parsed =>
@@ -72,6 +85,7 @@ internal static class CompareCommand
                     folder, ["comparison.csv", "comparison.json", "comparison.html"], [.. designs.Select(one => one.Design.File).Distinct()]);
             }
 
+            ILookup<string, MaterialDatum>? more = parsed.GetValue(data) is { } table ? MaterialTable(table) : null;
             interrupt.Listen();
             string[] tolerances = parsed.GetRequiredValue(tolerance);
             Comparison comparison = ComparisonStudy.Run(name, designs, new ComparisonOptions
@@ -79,6 +93,7 @@ internal static class CompareCommand
                 Columns = parsed.GetRequiredValue(rank),
                 Tolerances = tolerances.Length == 0 ? null : tolerances is [NoTolerance] ? [] : InputTolerance.Parse(tolerances),
                 Resolve = parsed.GetValue(resolve),
+                MaterialData = more,
                 Within = limits.Read(parsed, interrupt.Token),
             });
             if (parsed.GetValue(json))
@@ -103,6 +118,9 @@ internal static class CompareCommand
         });
         return command;
     }
+
+    private static ILookup<string, MaterialDatum> MaterialTable(string path) =>
+        MaterialData.Read(new StringReader(Encoding.UTF8.GetString(SourceText.ReadFile(path))), path);
 
     private static (string Name, ComparedDesign[] Designs) Variants(DesignArguments design, ParseResult parsed, string[] varied)
     {

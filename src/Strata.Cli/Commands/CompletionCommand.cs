@@ -31,13 +31,22 @@ internal static class CompletionCommand
     public static Command Create(Streams streams)
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh" };
-        var command = new Command("completion", "Print what a shell reads to complete the command line\n\nExample: strata completion bash >> ~/.bashrc") { shell };
+        Option<bool> json = JsonLine.Option("the shell and its script");
+        const string what = "Print what a shell reads to complete the command line\n\nExample: strata completion bash >> ~/.bashrc";
+        var command = new Command("completion", what) { shell, json };
         command.SetAction(parsed =>
         {
             string name = parsed.GetRequiredValue(shell);
             string script = Scripts.GetValueOrDefault(name)
                 ?? throw new InputException(new InputProblem("command line", "SHELL", null, $"found '{name}'; bash, zsh, fish or pwsh is expected"));
-            streams.Out.WriteLine(script.ReplaceLineEndings("\n"));
+            script = script.ReplaceLineEndings("\n") + "\n";
+            if (parsed.GetValue(json))
+            {
+                JsonLine.Write(streams, ("shell", name), ("script", script));
+                return ExitCode.Ok;
+            }
+
+            streams.Out.Write(script);
             return ExitCode.Ok;
         });
         return command;

@@ -82,6 +82,7 @@ internal static class MaterialsCommand
             table.Add("thermal conductivity along z", Values(material.Conductivity.ZTable), "W/(m K)", material.ConductivitySource);
         }
 
+        table.Add("its half-width (95 %)", Figure.Of(material.ConductivityUncertaintyPercent), "%", material.ConductivityUncertaintySource);
         if (material.ResistivityOhmM is { } resistivity)
         {
             table.Add($"resistivity at {Figure.Of(material.ResistivityReferenceC)} C", Figure.Of(resistivity), "ohm m", material.ResistivitySource);

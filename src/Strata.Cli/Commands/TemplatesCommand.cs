@@ -18,7 +18,7 @@ internal static class TemplatesCommand
         var name = new Argument<string?>("NAME") { Description = "A template", Arity = ArgumentArity.ZeroOrOne };
         var filter = new Option<string?>("--filter")
         {
-            Description = "Only parameters, or templates, whose name or meaning holds this text",
+            Description = "Only parameters, parts or templates whose name or meaning holds this text",
             HelpName = "TEXT",
         };
         var json = new Option<bool>("--json") { Description = "Print names, parameters and presets as JSON" };
@@ -80,8 +80,16 @@ internal static class TemplatesCommand
         text.WriteLine(template.Description);
         text.WriteLine();
         var parameters = new TextTable("parameter", "unit, default, what is allowed and preferred, meaning, source") { WrapAt = LineWidth };
-        foreach (TemplateParameter parameter in template.Parameters.Where(one => Holds(filter, one.Name, one.Meaning)))
+        string part = "";
+        foreach (TemplateParameter parameter in template.Parameters.Where(one => Holds(filter, one.Name, one.Meaning, one.Part)))
         {
+            if (parameter.Part != part)
+            {
+                part = parameter.Part;
+                parameters.Add("", "");
+                parameters.Add($"[{part}]", "");
+            }
+
             string allowed = TemplatePage.Allowed(parameter);
             string preferred = TemplatePage.Range(parameter.Preferred, "") is { Length: > 0 } range ? $"; preferred: {range}" : "";
             string unit = parameter.Unit.Length > 0 ? $"{parameter.Unit}; " : "";

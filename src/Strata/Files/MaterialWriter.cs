@@ -55,6 +55,9 @@ internal static class MaterialWriter
         }
 
         json.WriteString("k_source", material.ConductivitySource);
+        Value(
+            json, "k_uncertainty_percent", material.ConductivityUncertaintyPercent, "k_uncertainty_source",
+            material.ConductivityUncertaintySource);
         Value(json, "resistivity_ohm_m", material.ResistivityOhmM, "resistivity_source", material.ResistivitySource);
         if (material.ResistivityTemperatureCoefficient is { } coefficient)
         {
@@ -64,6 +67,11 @@ internal static class MaterialWriter
 
         Value(json, "density_kg_m3", material.DensityKgM3, "density_source", material.DensitySource);
         Value(json, "specific_heat_j_kgk", material.SpecificHeatJKgK, "specific_heat_source", material.SpecificHeatSource);
+        foreach (MaterialDatum datum in material.Data)
+        {
+            Value(json, datum.Property, datum.Value, datum.Property + "_source", datum.Source);
+        }
+
         json.WriteEndObject();
     }
 

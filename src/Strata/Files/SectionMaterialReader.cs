@@ -59,6 +59,9 @@ internal static class SectionMaterialReader
 
         var material = new
         {
+            Uncertainty = from.OptionalNumber("k_uncertainty_percent", new NumberRange(0, 95)),
+            Expansion = from.OptionalNumber("expansion_ppm_k", new NumberRange(-100, 10_000)),
+            Price = from.OptionalNumber("price_per_kg", new NumberRange(0, 1e9)),
             Density = from.OptionalNumber("density_kg_m3", new NumberRange(0, 50_000, true)),
             SpecificHeat = from.OptionalNumber("specific_heat_j_kgk", new NumberRange(0, 50_000, true)),
             Description = from.OptionalText("description") ?? "",
@@ -73,6 +76,8 @@ internal static class SectionMaterialReader
             ConductivityRange = range,
             ResistivityRangeOhmM = rho?.Range,
             ConductivitySource = material.Source,
+            ConductivityUncertaintyPercent = material.Uncertainty,
+            ConductivityUncertaintySource = material.Uncertainty is null ? "" : material.Source,
             ResistivityOhmM = resistivity,
             ResistivityTemperatureCoefficient = coefficient,
             ResistivityReferenceC = reference ?? Material.DefaultResistivityReferenceC,
@@ -81,8 +86,13 @@ internal static class SectionMaterialReader
             DensitySource = material.Density is null ? "" : material.Source,
             SpecificHeatJKgK = material.SpecificHeat,
             SpecificHeatSource = material.SpecificHeat is null ? "" : material.Source,
+            Data = Data(material.Source, (MaterialDatum.Expansion, material.Expansion), (MaterialDatum.Price, material.Price)),
         };
     }
+
+    private static IReadOnlyList<MaterialDatum> Data(string source, params IReadOnlyList<(string Property, double? Value)> stated) =>
+        stated.All(one => one.Value is null) ? []
+            : [.. stated.Where(one => one.Value is not null).Select(one => new MaterialDatum(one.Property, one.Value!.Value, source))];
 
     // A number, or a range [least, most] that the middle stands for.
     private static (double Value, (double Least, double Most)? Range)? Value(ObjectReader from, string name, NumberRange allowed)

@@ -48,6 +48,9 @@ internal static class SectionMaterialWriter
                 json.WriteNumber("resistivity_reference_c", material.ResistivityReferenceC);
             }
 
+            SectionMembers.Optional(json, "k_uncertainty_percent", material.ConductivityUncertaintyPercent);
+            SectionMembers.Optional(json, MaterialDatum.Expansion, material.Datum(MaterialDatum.Expansion));
+            SectionMembers.Optional(json, MaterialDatum.Price, material.Datum(MaterialDatum.Price));
             SectionMembers.Optional(json, "density_kg_m3", material.DensityKgM3);
             SectionMembers.Optional(json, "specific_heat_j_kgk", material.SpecificHeatJKgK);
             SectionMembers.Optional(json, "description", material.Description is { Length: > 0 } text ? text : null);

@@ -74,6 +74,7 @@ internal static class TemplateWriter
     {
         json.WriteStartObject();
         json.WriteString("name", parameter.Name);
+        json.WriteString("part", parameter.Part);
         json.WriteString("unit", parameter.Unit);
         json.WriteString("kind", parameter.Kind);
         if (parameter.Default is not null)

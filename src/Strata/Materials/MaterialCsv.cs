@@ -10,6 +10,7 @@ internal static class MaterialCsv
     [
         "name", "role", "description",
         "k_w_mk", "kx_w_mk", "kz_w_mk", "k_table_c_w_mk", "kx_table_c_w_mk", "kz_table_c_w_mk", "k_source",
+        "k_uncertainty_percent", "k_uncertainty_source",
         "resistivity_ohm_m", "resistivity_temperature_coefficient_1_k", "resistivity_reference_c", "resistivity_source",
         "density_kg_m3", "density_source", "specific_heat_j_kgk", "specific_heat_source",
     ];

@@ -46,6 +46,7 @@ internal sealed class MaterialRow
         double? resistivity = Number("resistivity_ohm_m", 1e-10, 1, " (an insulator has an empty cell)");
         double? coefficient = Number("resistivity_temperature_coefficient_1_k", -0.1, 0.1);
         double? reference = Number("resistivity_reference_c", Material.AbsoluteZeroC, 3000);
+        double? uncertainty = Number("k_uncertainty_percent", 0, 95);
         double? density = Number("density_kg_m3", 0.01, 30_000);
         double? specificHeat = Number("specific_heat_j_kgk", 10, 20_000);
         if (resistivity is null && (coefficient ?? reference) is not null)
@@ -62,6 +63,8 @@ internal sealed class MaterialRow
                 Description = Text("description"),
                 Conductivity = conductivity,
                 ConductivitySource = Text("k_source"),
+                ConductivityUncertaintyPercent = uncertainty,
+                ConductivityUncertaintySource = Text("k_uncertainty_source"),
                 ResistivityOhmM = resistivity,
                 ResistivityTemperatureCoefficient = coefficient,
                 ResistivityReferenceC = reference ?? Material.DefaultResistivityReferenceC,

@@ -7,7 +7,8 @@ public abstract partial record PackageParameters
     private const string Jesd517 = "JESD51-7, packages to 27 mm";
 
     /// <summary>Where the heat goes.</summary>
-    [Parameter("Where the heat goes: by films and temperatures as given, or by those of an environment; a face whose film or temperature is stated keeps it. A board environment draws the board")]
+    [Parameter("Where the heat goes: by films and temperatures as given, or by those of an environment; a face whose film or temperature is stated keeps it. A board environment draws the board",
+        Part = "environment")]
     public EnvironmentKind Environment { get; init; } = EnvironmentKind.AsGiven;
 
     /// <summary>Distance of the rows of nets out of the plane, um.</summary>

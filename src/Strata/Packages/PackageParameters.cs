@@ -13,7 +13,7 @@ public abstract partial record PackageParameters
     private const double LargestTemperature = 2000;
 
     /// <summary>What is solved.</summary>
-    [Parameter("What is solved")]
+    [Parameter("What is solved", Part = "analysis")]
     public AnalysisKind Analysis { get; init; } = AnalysisKind.Thermal;
 
     /// <summary>Asked width of the bounds, percent.</summary>
@@ -33,7 +33,8 @@ public abstract partial record PackageParameters
     public Orientation Orientation { get; init; } = Orientation.EndPointsDown;
 
     /// <summary>Power of each die, W.</summary>
-    [Parameter("Power released in the active layer of a die: one value for every die alike, or one for each; needed for heat", Min = 0, Max = 1e5)]
+    [Parameter("Power released in the active layer of a die: one value for every die alike, or one for each; needed for heat", Min = 0, Max = 1e5,
+        Part = "power and current")]
     public NumberList? PowerW { get; init; }
 
     /// <summary>Relative powers of equal blocks along a die.</summary>
@@ -46,7 +47,7 @@ public abstract partial record PackageParameters
     public double? PadCurrentA { get; init; }
 
     /// <summary>Ambient temperature of every film that has none of its own, C.</summary>
-    [Parameter("Ambient temperature of every film that has none of its own", Min = -273.15, Max = LargestTemperature)]
+    [Parameter("Ambient temperature of every film that has none of its own", Min = -273.15, Max = LargestTemperature, Part = "surfaces")]
     public double? AmbientC { get; init; }
 
     /// <summary>Film coefficient at the top, W/(m2 K).</summary>
@@ -82,7 +83,8 @@ public abstract partial record PackageParameters
     public double? SideAmbientC { get; init; }
 
     /// <summary>Material around the package.</summary>
-    [Parameter("What fills the places that no part fills: between end points, in open holes", IsMaterial = true)]
+    [Parameter("What fills the places that no part fills: between end points, in open holes", IsMaterial = true,
+        Part = "around the package")]
     public string GasMaterial { get; init; } = "air";
 
     /// <summary>Material between the end points under the package.</summary>
@@ -90,7 +92,7 @@ public abstract partial record PackageParameters
     public string? UnderfillMaterial { get; init; }
 
     /// <summary>Whether a board is drawn.</summary>
-    [Parameter("Whether a board is drawn at the end points; needs end points")]
+    [Parameter("Whether a board is drawn at the end points; needs end points", Part = "board")]
     public bool Board { get; init; }
 
     /// <summary>Thickness of the board, um.</summary>
@@ -110,7 +112,8 @@ public abstract partial record PackageParameters
     public string BoardLandMaterial { get; init; } = "copper";
 
     /// <summary>Thickness of a heat spreader on the face away from the end points, um.</summary>
-    [Parameter("Thickness of a heat spreader on the face away from the end points; 0 for none", Min = 0, Max = LargestLength)]
+    [Parameter("Thickness of a heat spreader on the face away from the end points; 0 for none", Min = 0, Max = LargestLength,
+        Part = "heat spreader")]
     public double SpreaderThicknessUm { get; init; }
 
     /// <summary>Material of the spreader.</summary>

@@ -27,6 +27,9 @@ public sealed class ParameterAttribute(string meaning) : Attribute
     /// <summary>Where the range or rule comes from: document, paragraph or claim; "own default" where no document gives one.</summary>
     public string Source { get; init; } = "own default";
 
+    /// <summary>The part of the package that this parameter and those declared after it belong to; empty where it stays the same.</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>True when the value must name a material of the library or of the design.</summary>
     public bool IsMaterial { get; init; }
 }

@@ -27,8 +27,9 @@ internal sealed class ParameterColumn
     /// <summary>Reads a declaration.</summary>
     /// <param name="property">The property.</param>
     /// <param name="attribute">Its declaration.</param>
+    /// <param name="part">The part of the package that it belongs to.</param>
     /// <param name="defaults">A record that holds the defaults.</param>
-    public ParameterColumn(PropertyInfo property, ParameterAttribute attribute, object defaults)
+    public ParameterColumn(PropertyInfo property, ParameterAttribute attribute, string part, object defaults)
     {
         _property = property;
         _attribute = attribute;
@@ -39,6 +40,7 @@ internal sealed class ParameterColumn
         Parameter = new TemplateParameter
         {
             Name = ParameterName.Of(property.Name),
+            Part = part,
             Unit = ParameterName.UnitOf(property.Name),
             Kind = kind,
             Default = property.GetValue(defaults) is object value ? Text(value) : null,

@@ -17,11 +17,16 @@ internal sealed class ParameterTable<[DynamicallyAccessedMembers(DynamicallyAcce
     public ParameterTable()
     {
         T defaults = new();
+        string part = "";
         _columns = [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Select(property => (Property: property, Attribute: property.GetCustomAttribute<ParameterAttribute>()))
             .Where(pair => pair.Attribute is not null)
             .OrderBy(pair => pair.Property.DeclaringType == typeof(T) ? 0 : 1)
-            .Select(pair => new ParameterColumn(pair.Property, pair.Attribute!, defaults))];
+            .Select(pair =>
+            {
+                part = pair.Attribute!.Part is { Length: > 0 } next ? next : part;
+                return new ParameterColumn(pair.Property, pair.Attribute, part, defaults);
+            })];
         _byName = _columns.ToDictionary(column => column.Parameter.Name, StringComparer.Ordinal);
         Parameters = [.. _columns.Select(column => column.Parameter)];
     }

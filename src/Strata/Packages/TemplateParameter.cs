@@ -6,6 +6,9 @@ public sealed record TemplateParameter
     /// <summary>Name in JSON and CSV, with the unit as suffix.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The part of the package that it belongs to, as "die" or "end points".</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>Unit, "" for none.</summary>
     public required string Unit { get; init; }
 

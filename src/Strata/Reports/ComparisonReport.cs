@@ -16,20 +16,29 @@ public static class ComparisonReport
     private static readonly JsonWriterOptions Options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly (string Head, Func<ComparedCarrier?, double?> Read)[] CarrierColumns =
+    [
+        ("expansion over the die's ppm/K", carrier => carrier?.ExpansionMismatchPpmK),
+        ("price per m2", carrier => carrier?.PricePerM2),
+    ];
+
     /// <summary>The ranking as plain text.</summary>
     /// <returns>Lines, each with its end.</returns>
     public static string ToText(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         string[] members = Members(comparison);
+        (string Head, Func<ComparedCarrier?, double?> Read)[] carriers =
+            [.. CarrierColumns.Where(column => comparison.Variants.Any(variant => column.Read(variant.Carrier) is not null))];
         var table =
             new TextTable(
             [.. members, .. comparison.Columns.SelectMany(column => new[] { "rank", column, "lower", "upper", "+-", "over the best" }),
-            "mass kg/m2", "message"]);
+            .. carriers.Select(column => column.Head), "mass kg/m2", "message"]);
         foreach (ComparedVariant variant in comparison.Variants)
         {
             table.Add(
-                [.. variant.Settings.Select(setting => setting.Value), .. variant.Figures.SelectMany(Cells), Figure.Of(variant.MassKgM2, 4),
+                [.. variant.Settings.Select(setting => setting.Value), .. variant.Figures.SelectMany(Cells),
+                .. carriers.Select(column => Figure.Of(column.Read(variant.Carrier), 4)), Figure.Of(variant.MassKgM2, 4),
                 variant.Result.Message]);
         }
 
@@ -108,7 +117,9 @@ public static class ComparisonReport
         yield return
         [
             .. comparison.Columns.SelectMany(column => new[] { $"rank_{column}", $"half_width_{column}", $"over_best_{column}_percent" }),
-            .. Members(comparison).Select(member => "in_" + member), "mass_kg_m2", .. BatchColumns.All.Select(column => column.Name),
+            .. Members(comparison).Select(member => "in_" + member),
+            "mass_kg_m2", "carrier_expansion_mismatch_ppm_k", "carrier_price_per_m2",
+            .. BatchColumns.All.Select(column => column.Name),
         ];
         foreach (ComparedVariant variant in comparison.Variants)
         {
@@ -120,6 +131,7 @@ public static class ComparisonReport
                     : new[] { figure.Rank.ToString(CultureInfo.InvariantCulture), Number(figure.HalfWidth),
                     Number(figure.OverBestPercent) }),
                 .. variant.Settings.Select(setting => setting.Value), Number(variant.MassKgM2),
+                Number(variant.Carrier?.ExpansionMismatchPpmK), Number(variant.Carrier?.PricePerM2),
                     .. BatchColumns.All.Select(column => column.Read(variant.Result)),
             ];
         }
@@ -144,6 +156,15 @@ public static class ComparisonReport
         if (variant.MassKgM2 is { } mass)
         {
             json.WriteNumber("mass_kg_m2", mass);
+        }
+
+        if (variant.Carrier is { } carrier)
+        {
+            json.WriteStartObject("carrier");
+            json.WriteString("material", carrier.Material);
+            Optional(json, "expansion_mismatch_ppm_k", carrier.ExpansionMismatchPpmK);
+            Optional(json, "price_per_m2", carrier.PricePerM2);
+            json.WriteEndObject();
         }
 
         json.WriteStartObject("figures");

@@ -17,9 +17,16 @@ internal static class TemplatePage
         foreach (IPackageTemplate template in templates)
         {
             text.Write($"\n## {template.Name}\n{template.Description}.\n\n");
-            text.Write("| parameter | default | allowed | preferred | meaning | source |\n|---|---|---|---|---|---|\n");
+            string part = "";
             foreach (TemplateParameter of in template.Parameters)
             {
+                if (of.Part != part)
+                {
+                    part = of.Part;
+                    text.Write($"{(ReferenceEquals(of, template.Parameters[0]) ? "" : "\n")}### {template.Name}: {part}\n");
+                    text.Write("| parameter | default | allowed | preferred | meaning | source |\n|---|---|---|---|---|---|\n");
+                }
+
                 string unit = of.Unit.Length > 0 ? $" {of.Unit}" : "";
                 string preferred = Range(of.Preferred, "") is { Length: > 0 } range ? range + unit : "";
                 text.Write($"| `{of.Name}` | {of.Default ?? "none"}{(of.Default is null ? "" : unit)} | {Cell(Allowed(of))} | {preferred} "

@@ -1,3 +1,5 @@
+using Strata.Materials;
+
 namespace Strata.Studies;
 
 /// <summary>How variants are compared.</summary>
@@ -12,6 +14,10 @@ public sealed record ComparisonOptions
 
     /// <summary>Spends accuracy until the bounds no longer tie variants whose values differ.</summary>
     public bool Resolve { get; init; }
+
+    /// <summary>Properties of materials beside those that the library and the designs state (prices), by the material's name; null for
+    /// none.</summary>
+    public ILookup<string, MaterialDatum>? MaterialData { get; init; }
 
     /// <summary>What each solve may take, and what stops the comparison.</summary>
     public SolveLimits Within { get; init; } = new();

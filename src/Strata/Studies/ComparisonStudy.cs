@@ -55,7 +55,7 @@ public static class ComparisonStudy
             [.. order.Select(
                 n => new ComparedVariant(
                 designs[n].Settings, results[n], [.. compared.Select(column => column[n])],
-                SectionMass.PerArea(designs[n].Design.Section)))],
+                SectionMass.PerArea(designs[n].Design.Section), ComparedCarrier.Of(designs[n], options.MaterialData)))],
             [.. inputs.SelectMany(of => of).Select(input => new InputTolerance(input.Name, input.Percent)).Distinct()
                 .OrderBy(input => input.Name, StringComparer.Ordinal)]);
     }

@@ -2,24 +2,18 @@ using Strata.Materials;
 
 namespace Strata.Studies;
 
-/// <summary>
-/// How well the conductivity of a material from a table is known, by its class, where nothing better is stated. Pure metals:
-/// recommended values are given within 2 to 5 % (Touloukian et al., Thermophysical Properties of Matter, vol. 1, 1970); alloys and
-/// solders vary with composition and state, polymers and filled adhesives with filler and cure, so that their figures are
-/// estimates of the spread between data sheets, not measurements.
-/// </summary>
+/// <summary>How well the conductivity of a material is known: as it states, or else by what it is.</summary>
+/// <remarks>
+/// Every material of the library states it with source or class (column <c>k_uncertainty_percent</c> of data/materials.csv), and so may a
+/// design's own. One that states nothing counts as an alloy where it conducts current and as a polymer where it does not; both are
+/// estimates of the spread between data sheets.
+/// </remarks>
 internal static class MaterialClass
 {
-    private const double Metal = 5;
-    private const double Alloy = 10;
-    private const double Polymer = 20;
+    private const double Conductor = 10;
+    private const double Insulator = 20;
 
     /// <summary>The half-width, percent; 0 for gases, whose conduction hardly matters beside convection.</summary>
-    public static double PercentOf(Material material) => material.Role switch
-    {
-        "gas" => 0,
-        "metal" => Metal,
-        "metal alloy" or "metal composite" or "metal film" or "solder" or "semiconductor" or "ceramic" or "glass" => Alloy,
-        _ => material.IsConductor ? Alloy : Polymer,
-    };
+    public static double PercentOf(Material material) =>
+        material.ConductivityUncertaintyPercent ?? (material.IsConductor ? Conductor : Insulator);
 }

@@ -15,7 +15,14 @@ public static class SectionMass
     /// <param name="section">A section that can be meshed.</param>
     /// <param name="library">Materials beside those of the section; null for the default library.</param>
     /// <returns>kg/m2; null where the density of a solid is not known.</returns>
-    public static double? PerArea(CrossSection section, MaterialLibrary? library = null)
+    public static double? PerArea(CrossSection section, MaterialLibrary? library = null) => PerArea(section, null, library);
+
+    /// <summary>The mass over the footprint of one material, or of all.</summary>
+    /// <param name="section">A section that can be meshed.</param>
+    /// <param name="only">The material's name; null for all.</param>
+    /// <param name="library">Materials beside those of the section; null for the default library.</param>
+    /// <returns>kg/m2; null where a density is not known.</returns>
+    internal static double? PerArea(CrossSection section, string? only, MaterialLibrary? library = null)
     {
         ArgumentNullException.ThrowIfNull(section);
         SectionMesh mesh = SectionMesher.Mesh(section, library ?? MaterialLibrary.Default, Coarse);
@@ -31,7 +38,7 @@ public static class SectionMass
                 foreach (CellPart part in mesh.PartsOf(grid.Cell(i, k)))
                 {
                     if (part.Material < 0 || mesh.Materials[part.Material] is not { } material
-                        || (material.DensityKgM3 is null && material.Role == "gas"))
+                        || (only is not null && material.Name != only) || (material.DensityKgM3 is null && material.Role == "gas"))
                     {
                         continue;
                     }

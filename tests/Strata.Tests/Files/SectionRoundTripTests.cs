@@ -50,6 +50,8 @@ public class SectionRoundTripTests
             Name = "own",
             Conductivity = conductor ? ThermalConductivity.Orthotropic(k, l) : ThermalConductivity.Isotropic(new TemperatureTable([(25, k), (125, l)])),
             ConductivitySource = "the design",
+            ConductivityUncertaintyPercent = conductor ? null : 12.5,
+            ConductivityUncertaintySource = conductor ? "" : "the design",
             ResistivityOhmM = conductor ? k * 1e-9 : null,
             ResistivitySource = conductor ? "the design" : "",
             ResistivityTemperatureCoefficient = conductor ? 0.004 : null,

@@ -18,6 +18,11 @@ public sealed class DefaultLibraryTests
             Assert.True(material.ResistivityTemperatureCoefficient is null || material.ResistivitySource.Contains("alpha: ", StringComparison.Ordinal) || material.ResistivitySource.Contains("rho and alpha", StringComparison.Ordinal), material.Name);
             Assert.Equal(material.DensityKgM3 is not null, material.DensitySource.Length > 0);
             Assert.Equal(material.SpecificHeatJKgK is not null, material.SpecificHeatSource.Length > 0);
+            Assert.True(material.ConductivityUncertaintyPercent is >= 0 and <= 95, material.Name);
+            Assert.True(material.ConductivityUncertaintySource.Length > 10, material.Name);
+            Assert.All(
+                material.Data,
+                datum => Assert.True(datum.Source.Length > 10 && MaterialDatum.Ranges.ContainsKey(datum.Property), material.Name));
         }
     }
 

@@ -35,6 +35,19 @@ public sealed class MaterialReadingTests
     }
 
     [Fact]
+    public void A_table_of_properties_is_read_whole_or_refused_with_every_problem()
+    {
+        ILookup<string, MaterialDatum> read =
+            MaterialData.Read(new StringReader("name,property,value,source\n# ours\ncopper,price_per_kg,9.4,\"quote, May\"\n"), "p.csv");
+        Assert.Equal(new MaterialDatum("price_per_kg", 9.4, "quote, May"), Assert.Single(read["copper"]));
+        InputException refused = Assert.Throws<InputException>(() => MaterialData.Read(
+            new StringReader("name,property,value,source\na,price_kg,1,s\nb,price_per_kg,-1,s\nc,price_per_kg,many,s\nd\n"), "p.csv"));
+        Assert.Equal([2, 3, 4, 5], refused.Problems.Select(problem => problem.Line));
+        Assert.Contains("price_per_kg", refused.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Throws<InputException>(() => MaterialData.Read(new StringReader("material,price\n"), "p.csv"));
+    }
+
+    [Fact]
     public void All_problems_of_a_file_are_reported_together()
     {
         const string rows = "a,-1,,,,,,\n"

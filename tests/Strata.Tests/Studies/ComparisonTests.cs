@@ -1,5 +1,6 @@
 using System.Text;
 using Strata.Files;
+using Strata.Materials;
 using Strata.Results;
 using Strata.Studies;
 using Strata.Tests.Cli;
@@ -83,5 +84,40 @@ public sealed class ComparisonTests
         Design slab = DesignReader.Read(Encoding.UTF8.GetBytes(SolveCommandTests.Slab), "slab.json", ["materials.m.density_kg_m3=8933"]);
         Assert.Equal(8.933, SectionMass.PerArea(slab.Section)!.Value, 1e-9);
         Assert.Null(SectionMass.PerArea(Slab("1").Design.Section));
+    }
+
+    [Fact]
+    public void A_carrier_has_the_price_of_its_mass_and_the_mismatch_of_its_expansion()
+    {
+        // 1 mm of 8933 kg/m3 at 9.4 per kg; the varied material is the carrier's, and the source lies in the same figure.
+        string[] own = ["materials.m.density_kg_m3=8933", "materials.m.price_per_kg=9.4", "materials.m.expansion_ppm_k=16.5"];
+        Design Read(IReadOnlyList<string> more) =>
+            DesignReader.Read(Encoding.UTF8.GetBytes(SolveCommandTests.Slab), "slab.json", [.. own, .. more]);
+        ComparedDesign slab = new([("shapes[0].material", "m")], Read([]), Read);
+        ComparedCarrier carrier = ComparedCarrier.Of(slab, null)!;
+        Assert.Equal("m", carrier.Material);
+        Assert.Equal(8.933 * 9.4, carrier.PricePerM2!.Value, 1e-9);
+        ILookup<string, MaterialDatum> dearer =
+            MaterialData.Read(new StringReader("name,property,value,source\nm,price_per_kg,20,s\n"), "p.csv");
+        Assert.Equal(8.933 * 20, ComparedCarrier.Of(slab, dearer)!.PricePerM2!.Value, 1e-9);
+
+        Design Package(IReadOnlyList<string> more) => DesignReader.FromTemplate(
+            "cavity-build-up", null,
+            ["power_w=2", "top_film_w_m2k=1000", "bottom_film_w_m2k=10", "side_film_w_m2k=0", "ambient_c=25", .. more]);
+        ComparedDesign varied = new([("carrier_material", "kovar")], Package(["carrier_material=kovar"]), Package);
+        ComparedCarrier kovar = ComparedCarrier.Of(varied, null)!;
+        Assert.Equal(5.1 - 2.6, kovar.ExpansionMismatchPpmK!.Value, 1e-12);
+        Assert.Null(kovar.PricePerM2);
+    }
+
+    [Fact]
+    public void A_stated_uncertainty_comes_before_the_class()
+    {
+        Design slab = DesignReader.Read(
+            Encoding.UTF8.GetBytes(SolveCommandTests.Slab), "slab.json", ["materials.m.k_uncertainty_percent=3"]);
+        Assert.Equal(3, VariedInput.Materials(slab.Section).Single(input => input.Name == "m.k").Percent);
+        Assert.Equal(10, VariedInput.Materials(Slab("1").Design.Section).Single(input => input.Name == "m.k").Percent);
+        Assert.Equal(5, MaterialClass.PercentOf(MaterialLibrary.Default.Get("copper")));
+        Assert.Equal(20, MaterialClass.PercentOf(MaterialLibrary.Default.Get("polyimide")));
     }
 }

@@ -4,7 +4,7 @@ namespace Strata.Packages.BumpedDieFanOuts;
 public sealed partial record BumpedDiePackage
 {
     /// <summary>Where dies and passives stand on the substrate.</summary>
-    [Parameter("Where dies and passives stand on the substrate", Source = "document 001, 0121, 0193, 0216, 0238")]
+    [Parameter("Where dies and passives stand on the substrate", Source = "document 001, 0121, 0193, 0216, 0238", Part = "arrangement")]
     public DieMount Mount { get; init; } = DieMount.Flat;
 
     /// <summary>How the glue lies under the parts.</summary>
@@ -32,7 +32,8 @@ public sealed partial record BumpedDiePackage
     public int CircuitLayers { get; init; } = 1;
 
     /// <summary>Material of the substrate: laminate of a ball grid array, glass-fibre epoxy, glass, silicon, ceramic, organic, metal with aluminium, metal with copper.</summary>
-    [Parameter("Material of the substrate: laminate of a ball grid array, glass-fibre epoxy, glass, silicon, ceramic, organic, metal with aluminium, metal with copper", IsMaterial = true, Source = "document 001, 0122")]
+    [Parameter("Material of the substrate: laminate of a ball grid array, glass-fibre epoxy, glass, silicon, ceramic, organic, metal with aluminium, metal with copper", IsMaterial = true, Source = "document 001, 0122",
+        Part = "substrate, glue, mould")]
     public string SubstrateMaterial { get; init; } = "alumina-96";
 
     /// <summary>Thickness of the substrate, um.</summary>
@@ -64,7 +65,8 @@ public sealed partial record BumpedDiePackage
     public double? MouldThicknessUm { get; init; }
 
     /// <summary>Thickness of the die with its on-chip wiring, instead of the thickness of the moulded polymer, which then follows since bumps and polymer are flush, um.</summary>
-    [Parameter("Thickness of the die with its on-chip wiring, instead of the thickness of the moulded polymer, which then follows since bumps and polymer are flush", Min = 20, Max = 1000)]
+    [Parameter("Thickness of the die with its on-chip wiring, instead of the thickness of the moulded polymer, which then follows since bumps and polymer are flush", Min = 20, Max = 1000,
+        Part = "die and cavity")]
     public double? DieThicknessUm { get; init; }
 
     /// <summary>Depth of a cavity in the substrate, um.</summary>

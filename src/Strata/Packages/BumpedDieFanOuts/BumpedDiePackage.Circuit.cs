@@ -4,7 +4,7 @@ namespace Strata.Packages.BumpedDieFanOuts;
 public sealed partial record BumpedDiePackage
 {
     /// <summary>Metals of the circuit layers.</summary>
-    [Parameter("Metals of the circuit layers", Source = "document 001, 0149, 0181")]
+    [Parameter("Metals of the circuit layers", Source = "document 001, 0149, 0181", Part = "circuit")]
     public MetalScheme CircuitMetal { get; init; } = MetalScheme.Copper;
 
     /// <summary>Thickness of a circuit layer over its barrier and seed, all metals together, um.</summary>
@@ -52,7 +52,8 @@ public sealed partial record BumpedDiePackage
     public double TraceSpacingUm { get; init; } = 30;
 
     /// <summary>Dielectric on every circuit layer but the last: epoxy, benzocyclobutene or polyimide.</summary>
-    [Parameter("Dielectric on every circuit layer but the last: epoxy, benzocyclobutene or polyimide", IsMaterial = true, Source = "document 001, 0153")]
+    [Parameter("Dielectric on every circuit layer but the last: epoxy, benzocyclobutene or polyimide", IsMaterial = true, Source = "document 001, 0153",
+        Part = "dielectric")]
     public string DielectricMaterial { get; init; } = "epoxy";
 
     /// <summary>Thickness of that dielectric, um.</summary>
@@ -80,7 +81,8 @@ public sealed partial record BumpedDiePackage
     public ViaFilling ViaFilling { get; init; } = ViaFilling.ByThickness;
 
     /// <summary>Whether the package has balls.</summary>
-    [Parameter("Whether the package has balls; without them the openings bare the last circuit layer", Source = "document 001, 0155, 0187")]
+    [Parameter("Whether the package has balls; without them the openings bare the last circuit layer", Source = "document 001, 0155, 0187",
+        Part = "balls")]
     public bool Balls { get; init; } = true;
 
     /// <summary>Solder of the balls: tin-lead, tin-silver or tin-silver-copper.</summary>

@@ -4,7 +4,8 @@ namespace Strata.Packages.BumpedDieFanOuts;
 public sealed partial record BumpedDiePackage
 {
     /// <summary>Semiconductor of the dies: silicon, silicon-germanium or gallium arsenide.</summary>
-    [Parameter("Semiconductor of the dies: silicon, silicon-germanium or gallium arsenide", IsMaterial = true, Source = "document 001, 0022; claims 2, 20")]
+    [Parameter("Semiconductor of the dies: silicon, silicon-germanium or gallium arsenide", IsMaterial = true, Source = "document 001, 0022; claims 2, 20",
+        Part = "on the chip")]
     public string DieMaterial { get; init; } = "silicon";
 
     /// <summary>Thickness of the layer under the on-chip wiring that releases the heat, um.</summary>
@@ -28,7 +29,7 @@ public sealed partial record BumpedDiePackage
     public string OnChipDielectricMaterial { get; init; } = "silicon-dioxide";
 
     /// <summary>Number of pads of a die in the section.</summary>
-    [Parameter("Number of pads of a die in the section", Min = 1, Max = 64)]
+    [Parameter("Number of pads of a die in the section", Min = 1, Max = 64, Part = "pads and passivation")]
     public int PadCount { get; init; } = 4;
 
     /// <summary>Distance between the centres of neighbouring pads of a die, um.</summary>
@@ -68,7 +69,7 @@ public sealed partial record BumpedDiePackage
     public double PadOpeningUm { get; init; } = 50;
 
     /// <summary>Metals of the cap.</summary>
-    [Parameter("Metals of the cap; front ends with a cap only", Source = "document 001, 0041-0042")]
+    [Parameter("Metals of the cap; front ends with a cap only", Source = "document 001, 0041-0042", Part = "caps")]
     public CapRecipe CapRecipe { get; init; } = CapRecipe.Aluminium;
 
     /// <summary>Thickness of the cap without its barrier, um.</summary>

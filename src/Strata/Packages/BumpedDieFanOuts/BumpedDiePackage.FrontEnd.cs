@@ -4,7 +4,8 @@ namespace Strata.Packages.BumpedDieFanOuts;
 public sealed partial record BumpedDiePackage
 {
     /// <summary>What stands between passivation and bump, by the figure that shows it.</summary>
-    [Parameter("What stands between passivation and bump, by the figure that shows it", Source = "document 001, 0043-0118")]
+    [Parameter("What stands between passivation and bump, by the figure that shows it", Source = "document 001, 0043-0118",
+        Part = "bumps and wafer circuit")]
     public FrontEndForm FrontEnd { get; init; } = FrontEndForm.Fig2a;
 
     /// <summary>Metals of a bump.</summary>

@@ -4,7 +4,7 @@ namespace Strata.Packages.BumpedDieFanOuts;
 public sealed partial record BumpedDiePackage
 {
     /// <summary>Kind of the first passive device.</summary>
-    [Parameter("Kind of the first passive device", Source = "document 001, 0202; claim 11")]
+    [Parameter("Kind of the first passive device", Source = "document 001, 0202; claim 11", Part = "passives")]
     public PassiveKind PassiveKind { get; init; } = PassiveKind.Resistor;
 
     /// <summary>Kind of the second passive device.</summary>

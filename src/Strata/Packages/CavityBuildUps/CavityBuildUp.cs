@@ -13,7 +13,7 @@ public sealed record CavityBuildUp : PackageParameters
     private const double LargestLength = 1e5;
 
     /// <summary>Width of package and carrier, um.</summary>
-    [Parameter("Width of the package; the carrier and the dielectrics are as wide", Min = 100, Max = LargestLength)]
+    [Parameter("Width of the package; the carrier and the dielectrics are as wide", Min = 100, Max = LargestLength, Part = "carrier")]
     public double PackageWidthUm { get; init; } = 12_000;
 
     /// <summary>Carrier material.</summary>
@@ -29,7 +29,7 @@ public sealed record CavityBuildUp : PackageParameters
     public double CarrierStepUm { get; init; }
 
     /// <summary>Die width, um.</summary>
-    [Parameter("Width of the die", Min = 50, Max = LargestLength)]
+    [Parameter("Width of the die", Min = 50, Max = LargestLength, Part = "die")]
     public double DieWidthUm { get; init; } = 6000;
 
     /// <summary>Die thickness, um.</summary>
@@ -53,7 +53,8 @@ public sealed record CavityBuildUp : PackageParameters
     public string FrontEndMaterial { get; init; } = "silicon-dioxide";
 
     /// <summary>How the die sits in the cavity.</summary>
-    [Parameter("How the die sits in the cavity: in a joint at back and sides, on a joint at its back with another side filling, or in touch with the metal", Source = "document 004, claim 9")]
+    [Parameter("How the die sits in the cavity: in a joint at back and sides, on a joint at its back with another side filling, or in touch with the metal", Source = "document 004, claim 9",
+        Part = "joint")]
     public DieContact DieContact { get; init; } = DieContact.Joint;
 
     /// <summary>Joint at the back, um.</summary>
@@ -77,7 +78,8 @@ public sealed record CavityBuildUp : PackageParameters
     public double MetalContactM2KW { get; init; }
 
     /// <summary>Number of dielectrics.</summary>
-    [Parameter("Dielectric layers with columns; trace layers lie between them, one fewer", Min = 1, Max = 12, Source = OneOrTen)]
+    [Parameter("Dielectric layers with columns; trace layers lie between them, one fewer", Min = 1, Max = 12, Source = OneOrTen,
+        Part = "dielectric")]
     public int DielectricLayers { get; init; } = 4;
 
     /// <summary>Dielectric thickness, um.</summary>
@@ -89,7 +91,8 @@ public sealed record CavityBuildUp : PackageParameters
     public string DielectricMaterial { get; init; } = "polyimide";
 
     /// <summary>Number of nets.</summary>
-    [Parameter("Nets in the section: die pads, each with its columns, traces and end point", Min = 1, Max = 400)]
+    [Parameter("Nets in the section: die pads, each with its columns, traces and end point", Min = 1, Max = 400,
+        Part = "die pads and nets")]
     public int Nets { get; init; } = 13;
 
     /// <summary>Die pad pitch, um.</summary>
@@ -105,7 +108,8 @@ public sealed record CavityBuildUp : PackageParameters
     public string DiePadMaterial { get; init; } = "aluminium";
 
     /// <summary>Column arrangement.</summary>
-    [Parameter("Columns of neighbouring dielectrics: stacked wherever the fan-out allows, or staggered", Source = "document 004, claim 3")]
+    [Parameter("Columns of neighbouring dielectrics: stacked wherever the fan-out allows, or staggered", Source = "document 004, claim 3",
+        Part = "columns")]
     public ColumnArrangement ColumnArrangement { get; init; } = ColumnArrangement.Stacked;
 
     /// <summary>Stagger, um.</summary>
@@ -129,7 +133,7 @@ public sealed record CavityBuildUp : PackageParameters
     public double ColumnFill { get; init; } = 0.1;
 
     /// <summary>Trace thickness, um.</summary>
-    [Parameter("Thickness of the trace layers between the dielectrics", Min = 0.1, Max = 200)]
+    [Parameter("Thickness of the trace layers between the dielectrics", Min = 0.1, Max = 200, Part = "traces")]
     public double TraceThicknessUm { get; init; } = 5;
 
     /// <summary>Land width, um.</summary>
@@ -153,7 +157,8 @@ public sealed record CavityBuildUp : PackageParameters
     public double TraceFill { get; init; } = 0.1;
 
     /// <summary>Outermost pad thickness, um.</summary>
-    [Parameter("Thickness of the pads on the outermost dielectric; 0 leaves the column tops bare", Min = 0, Max = 200)]
+    [Parameter("Thickness of the pads on the outermost dielectric; 0 leaves the column tops bare", Min = 0, Max = 200,
+        Part = "outer pads and passivation")]
     public double OuterPadUm { get; init; } = 5;
 
     /// <summary>Outermost pad width, um.</summary>
@@ -173,7 +178,7 @@ public sealed record CavityBuildUp : PackageParameters
     public double PassivationOpeningUm { get; init; } = 200;
 
     /// <summary>End points.</summary>
-    [Parameter("End points on the outermost dielectric", Source = "document 004, claims 4 and 13")]
+    [Parameter("End points on the outermost dielectric", Source = "document 004, claims 4 and 13", Part = "end points")]
     public EndPointForm EndPoints { get; init; } = EndPointForm.Balls;
 
     /// <summary>End point pitch, um.</summary>

@@ -4,7 +4,8 @@ namespace Strata.Packages.FilmFanOuts;
 public sealed partial record FilmFanOutParameters
 {
     /// <summary>Thickness of the film, um.</summary>
-    [Parameter("Thickness of the organic polymer film; 0 where it is removed", Min = 0, Max = 500, Source = "document 002, paragraphs 64 and 118; thickness own default")]
+    [Parameter("Thickness of the organic polymer film; 0 where it is removed", Min = 0, Max = 500, Source = "document 002, paragraphs 64 and 118; thickness own default",
+        Part = "film")]
     public double FilmThicknessUm { get; init; } = 15;
 
     /// <summary>Material of the film.</summary>
@@ -40,7 +41,8 @@ public sealed partial record FilmFanOutParameters
     public bool ThirdProtectiveOpened { get; init; }
 
     /// <summary>What the holes of film and protective layers hold.</summary>
-    [Parameter("Holes of film and protective layers under the exits, and what they hold", Source = "document 002, paragraphs 113, 137, 176, 183, 225")]
+    [Parameter("Holes of film and protective layers under the exits, and what they hold", Source = "document 002, paragraphs 113, 137, 176, 183, 225",
+        Part = "film holes")]
     public FilmHoles FilmHoles { get; init; } = FilmHoles.Filled;
 
     /// <summary>Width of the holes at the outer face, um.</summary>
@@ -84,7 +86,7 @@ public sealed partial record FilmFanOutParameters
     public string ConnectingMaterial { get; init; } = "copper";
 
     /// <summary>Whether there are balls.</summary>
-    [Parameter("Whether metal balls stand on the exits", Source = "document 002, paragraphs 91, 144, 201, 225")]
+    [Parameter("Whether metal balls stand on the exits", Source = "document 002, paragraphs 91, 144, 201, 225", Part = "balls")]
     public bool Balls { get; init; }
 
     /// <summary>Diameter of a ball, um.</summary>

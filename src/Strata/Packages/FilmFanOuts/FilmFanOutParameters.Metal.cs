@@ -6,7 +6,7 @@ namespace Strata.Packages.FilmFanOuts;
 public sealed partial record FilmFanOutParameters
 {
     /// <summary>Levels of metal.</summary>
-    [Parameter("Levels of metal between pins and exits", Min = 1, Max = 8, Source = "document 002, paragraphs 140 and 147")]
+    [Parameter("Levels of metal between pins and exits", Min = 1, Max = 8, Source = "document 002, paragraphs 140 and 147", Part = "metal")]
     public int Levels { get; init; } = 1;
 
     /// <summary>Width of a metal part along the section, um.</summary>
@@ -42,7 +42,7 @@ public sealed partial record FilmFanOutParameters
     public string InsulationMaterial { get; init; } = "polyimide";
 
     /// <summary>Width of the holes of the insulating layers at their narrower end, um.</summary>
-    [Parameter("Width of the holes in the insulating layers at their narrower end", Min = 0.1, Max = 1000)]
+    [Parameter("Width of the holes in the insulating layers at their narrower end", Min = 0.1, Max = 1000, Part = "vias")]
     public double ViaWidthUm { get; init; } = 25;
 
     /// <summary>Angle of the walls of the holes in the insulating layers, degrees.</summary>
@@ -74,7 +74,8 @@ public sealed partial record FilmFanOutParameters
     public double ViaFill { get; init; } = 1;
 
     /// <summary>Distance by which the outermost exits lie outside their last via, um.</summary>
-    [Parameter("Distance in the outermost level by which the outermost nets of each chip lead outwards; nets between them lead straight out", Min = 0, Max = 1e5)]
+    [Parameter("Distance in the outermost level by which the outermost nets of each chip lead outwards; nets between them lead straight out", Min = 0, Max = 1e5,
+        Part = "fan-out")]
     public double FanOutUm { get; init; }
 
     /// <summary>Least gap between metal of different nets, um.</summary>

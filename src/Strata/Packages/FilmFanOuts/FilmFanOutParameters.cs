@@ -6,7 +6,7 @@ namespace Strata.Packages.FilmFanOuts;
 public sealed partial record FilmFanOutParameters : PackageParameters
 {
     /// <summary>Which of the four families.</summary>
-    [Parameter("Which family of structures is drawn", Source = "document 002, paragraphs 53, 93, 137, 176")]
+    [Parameter("Which family of structures is drawn", Source = "document 002, paragraphs 53, 93, 137, 176", Part = "package")]
     public FilmFamily Family { get; init; } = FilmFamily.MetalThroughFilm;
 
     /// <summary>Width of the package, um.</summary>
@@ -14,7 +14,7 @@ public sealed partial record FilmFanOutParameters : PackageParameters
     public double PackageWidthUm { get; init; } = 3000;
 
     /// <summary>Chips in the section.</summary>
-    [Parameter("Chips side by side in the section", Min = 1, Max = 16, Source = "document 002, paragraph 139")]
+    [Parameter("Chips side by side in the section", Min = 1, Max = 16, Source = "document 002, paragraph 139", Part = "chips")]
     public int Chips { get; init; } = 1;
 
     /// <summary>Distance of the chips' centres, um.</summary>
@@ -46,7 +46,7 @@ public sealed partial record FilmFanOutParameters : PackageParameters
     public string ChipAttachMaterial { get; init; } = "die-attach-film";
 
     /// <summary>Pins of a chip in the section.</summary>
-    [Parameter("Pins of each chip in the section", Min = 1, Max = 64, Source = "document 002, paragraphs 138 and 219")]
+    [Parameter("Pins of each chip in the section", Min = 1, Max = 64, Source = "document 002, paragraphs 138 and 219", Part = "pins")]
     public int PinsPerChip { get; init; } = 2;
 
     /// <summary>Distance of the pins' centres, um.</summary>
@@ -78,7 +78,8 @@ public sealed partial record FilmFanOutParameters : PackageParameters
     public string JointMaterial { get; init; } = "sac305";
 
     /// <summary>Encapsulant.</summary>
-    [Parameter("Material of the encapsulant", IsMaterial = true, Source = "document 002, paragraphs 81, 89, 138: epoxy moulding compound")]
+    [Parameter("Material of the encapsulant", IsMaterial = true, Source = "document 002, paragraphs 81, 89, 138: epoxy moulding compound",
+        Part = "encapsulant")]
     public string EncapsulantMaterial { get; init; } = "epoxy-moulding-compound";
 
     /// <summary>Encapsulant over the chips' backs, um.</summary>
@@ -90,7 +91,7 @@ public sealed partial record FilmFanOutParameters : PackageParameters
     public bool EncapsulantAroundMetal { get; init; }
 
     /// <summary>What the chips are placed by.</summary>
-    [Parameter("Alignment parts", Source = "document 002, paragraphs 72 to 76, 133, 135, 172, 215")]
+    [Parameter("Alignment parts", Source = "document 002, paragraphs 72 to 76, 133, 135, 172, 215", Part = "alignment marks")]
     public AlignmentMarks Alignment { get; init; } = AlignmentMarks.None;
 
     /// <summary>Width of an alignment part, um.</summary>

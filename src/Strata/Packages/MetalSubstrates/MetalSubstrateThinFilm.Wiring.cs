@@ -6,7 +6,8 @@ namespace Strata.Packages.MetalSubstrates;
 public sealed partial record MetalSubstrateThinFilm
 {
     /// <summary>Number of levels.</summary>
-    [Parameter("Levels of the thin film, each a dielectric with a patterned wiring layer on it", Min = 1, Max = 12, Source = "own range; one or several in document 000, claims 6 and 14")]
+    [Parameter("Levels of the thin film, each a dielectric with a patterned wiring layer on it", Min = 1, Max = 12, Source = "own range; one or several in document 000, claims 6 and 14",
+        Part = "dielectric")]
     public int Levels { get; init; } = 3;
 
     /// <summary>Dielectric thickness, um.</summary>
@@ -18,7 +19,7 @@ public sealed partial record MetalSubstrateThinFilm
     public string DielectricMaterial { get; init; } = "polyimide";
 
     /// <summary>Nets per die.</summary>
-    [Parameter("Metal pads of each die in the section, each with its net", Min = 1, Max = 200)]
+    [Parameter("Metal pads of each die in the section, each with its net", Min = 1, Max = 200, Part = "die pads")]
     public int PadsPerDie { get; init; } = 13;
 
     /// <summary>Metal pad pitch, um.</summary>
@@ -34,7 +35,7 @@ public sealed partial record MetalSubstrateThinFilm
     public string DiePadMaterial { get; init; } = "aluminium";
 
     /// <summary>Via form.</summary>
-    [Parameter("Thru-holes filled by vias, or lined by the wiring itself", Source = "document 000, claims 7, 8, 73 and 74")]
+    [Parameter("Thru-holes filled by vias, or lined by the wiring itself", Source = "document 000, claims 7, 8, 73 and 74", Part = "vias")]
     public ThruHole ThruHole { get; init; } = ThruHole.Filled;
 
     /// <summary>Via width at the die side, um.</summary>
@@ -54,7 +55,8 @@ public sealed partial record MetalSubstrateThinFilm
     public double ViaFill { get; init; } = 0.1;
 
     /// <summary>Wiring thickness, um.</summary>
-    [Parameter("Thickness of the patterned wiring layers", Min = 0.1, Max = 200, Source = "own range; more than that of internal traces in document 000, claim 4")]
+    [Parameter("Thickness of the patterned wiring layers", Min = 0.1, Max = 200, Source = "own range; more than that of internal traces in document 000, claim 4",
+        Part = "wiring")]
     public double WiringThicknessUm { get; init; } = 5;
 
     /// <summary>Wiring material.</summary>
@@ -94,7 +96,8 @@ public sealed partial record MetalSubstrateThinFilm
     public double InternalTraceLengthUm { get; init; } = 200;
 
     /// <summary>Pads joined by a bus.</summary>
-    [Parameter("Neighbouring nets, in the middle, that a power or ground bus joins; 0 for no bus", Min = 0, Max = 200, Source = "own range; document 000, claims 5 and 36")]
+    [Parameter("Neighbouring nets, in the middle, that a power or ground bus joins; 0 for no bus", Min = 0, Max = 200, Source = "own range; document 000, claims 5 and 36",
+        Part = "bus")]
     public int BusPads { get; init; }
 
     /// <summary>Level of the bus.</summary>
@@ -110,7 +113,8 @@ public sealed partial record MetalSubstrateThinFilm
     public double BusFill { get; init; } = 0.5;
 
     /// <summary>Passive device.</summary>
-    [Parameter("Passive device that a part of the wiring forms", Source = "document 000, claims 10 to 12, 18 to 20")]
+    [Parameter("Passive device that a part of the wiring forms", Source = "document 000, claims 10 to 12, 18 to 20",
+        Part = "passive device")]
     public PassiveForm Passive { get; init; } = PassiveForm.None;
 
     /// <summary>Width of the passive device, um.</summary>
@@ -130,7 +134,8 @@ public sealed partial record MetalSubstrateThinFilm
     public int InductorTurns { get; init; } = 4;
 
     /// <summary>Passivation, um.</summary>
-    [Parameter("Thickness of the passivation over the thin film, opened over the bonding pads; 0 for none", Min = 0, Max = 500, Source = "own range; document 000, claims 27, 58 and 77")]
+    [Parameter("Thickness of the passivation over the thin film, opened over the bonding pads; 0 for none", Min = 0, Max = 500, Source = "own range; document 000, claims 27, 58 and 77",
+        Part = "passivation")]
     public double PassivationUm { get; init; }
 
     /// <summary>Passivation material.</summary>
@@ -142,7 +147,7 @@ public sealed partial record MetalSubstrateThinFilm
     public double PassivationOpeningUm { get; init; } = 200;
 
     /// <summary>Bonding points.</summary>
-    [Parameter("Bonding points on the bonding pads", Source = "document 000, claims 28, 29, 59, 60, 78 and 79")]
+    [Parameter("Bonding points on the bonding pads", Source = "document 000, claims 28, 29, 59, 60, 78 and 79", Part = "end points")]
     public EndPointForm EndPoints { get; init; } = EndPointForm.Balls;
 
     /// <summary>Bonding pad pitch, um.</summary>

@@ -11,7 +11,8 @@ public sealed partial record MetalSubstrateThinFilm : PackageParameters
     private const double LargestLength = 1e5;
 
     /// <summary>Width of package and substrate, um.</summary>
-    [Parameter("Width of the package, as cut; substrate and thin film are as wide", Min = 100, Max = LargestLength, Source = "own range; singulated in document 000, claims 80 to 82")]
+    [Parameter("Width of the package, as cut; substrate and thin film are as wide", Min = 100, Max = LargestLength, Source = "own range; singulated in document 000, claims 80 to 82",
+        Part = "substrate")]
     public double PackageWidthUm { get; init; } = 12_000;
 
     /// <summary>Substrate form.</summary>
@@ -43,7 +44,8 @@ public sealed partial record MetalSubstrateThinFilm : PackageParameters
     public string LayerJointMaterial { get; init; } = "die-attach-silver-epoxy";
 
     /// <summary>How the dies came onto the substrate.</summary>
-    [Parameter("Glued directly, or thinned on a temporary carrier and transferred to a flat substrate", Source = "document 000, claims 61 and 102")]
+    [Parameter("Glued directly, or thinned on a temporary carrier and transferred to a flat substrate", Source = "document 000, claims 61 and 102",
+        Part = "dies")]
     public BuildProcess Build { get; init; } = BuildProcess.Direct;
 
     /// <summary>Number of dies.</summary>
@@ -79,7 +81,8 @@ public sealed partial record MetalSubstrateThinFilm : PackageParameters
     public string FrontEndMaterial { get; init; } = "silicon-dioxide";
 
     /// <summary>Joint under the dies, um.</summary>
-    [Parameter("Thickness of the adhesive at the backs of the dies", Min = 0.1, Max = 500, Source = "own range; adhered in document 000, claim 1")]
+    [Parameter("Thickness of the adhesive at the backs of the dies", Min = 0.1, Max = 500, Source = "own range; adhered in document 000, claim 1",
+        Part = "joint and filling")]
     public double JointUm { get; init; } = 20;
 
     /// <summary>Joint material.</summary>

@@ -4,7 +4,7 @@ namespace Strata.Packages.RecessedFilms;
 public sealed partial record RecessedFilmParameters
 {
     /// <summary>Diameter of a wire, um.</summary>
-    [Parameter("Diameter of a bond wire", Min = 5, Max = 500, PreferredMin = 15, PreferredMax = 50)]
+    [Parameter("Diameter of a bond wire", Min = 5, Max = 500, PreferredMin = 15, PreferredMax = 50, Part = "wires")]
     public double WireDiameterUm { get; init; } = 25;
 
     /// <summary>Length of a wire, um.</summary>
@@ -24,7 +24,7 @@ public sealed partial record RecessedFilmParameters
     public string WireMaterial { get; init; } = "gold";
 
     /// <summary>Width of a pad of the die, um.</summary>
-    [Parameter("Width of the die's own pads, at which wires or bumps end", Min = 1, Max = 1000)]
+    [Parameter("Width of the die's own pads, at which wires or bumps end", Min = 1, Max = 1000, Part = "die pads")]
     public double DiePadWidthUm { get; init; } = 80;
 
     /// <summary>Thickness of a pad of the die, um.</summary>
@@ -44,7 +44,7 @@ public sealed partial record RecessedFilmParameters
     public string DiePadMaterial { get; init; } = "aluminium";
 
     /// <summary>Width of a bump, um.</summary>
-    [Parameter("Width of a bump, bump mode only", Min = 1, Max = 1000)]
+    [Parameter("Width of a bump, bump mode only", Min = 1, Max = 1000, Part = "bumps")]
     public double BumpWidthUm { get; init; } = 90;
 
     /// <summary>Material of the bumps.</summary>
@@ -52,7 +52,8 @@ public sealed partial record RecessedFilmParameters
     public string BumpMaterial { get; init; } = "sac305";
 
     /// <summary>Where the metal plate lies.</summary>
-    [Parameter("Where the metal plate lies: none, at the film's back face or at the die's", Source = "document 003, claims 2 and 4")]
+    [Parameter("Where the metal plate lies: none, at the film's back face or at the die's", Source = "document 003, claims 2 and 4",
+        Part = "plate")]
     public PlatePlace Plate { get; init; } = PlatePlace.None;
 
     /// <summary>Width of the plate, um.</summary>
@@ -76,6 +77,6 @@ public sealed partial record RecessedFilmParameters
     public string PlateMaterial { get; init; } = "copper";
 
     /// <summary>Least gap between metal of different nets, um.</summary>
-    [Parameter("Least gap between metal of different nets, and between plate and electrodes", Min = 0.05, Max = 1000)]
+    [Parameter("Least gap between metal of different nets, and between plate and electrodes", Min = 0.05, Max = 1000, Part = "package")]
     public double SpacingUm { get; init; } = 20;
 }

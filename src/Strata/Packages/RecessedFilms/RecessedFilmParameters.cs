@@ -14,7 +14,8 @@ public sealed partial record RecessedFilmParameters : PackageParameters
     public double PackageWidthUm { get; init; } = 3000;
 
     /// <summary>Thickness of the film, um.</summary>
-    [Parameter("Thickness of the film", Min = 1, Max = 1000, PreferredMax = 100, Source = "document 003, claim 1: a thin film; thickness own default")]
+    [Parameter("Thickness of the film", Min = 1, Max = 1000, PreferredMax = 100, Source = "document 003, claim 1: a thin film; thickness own default",
+        Part = "film")]
     public double FilmThicknessUm { get; init; } = 50;
 
     /// <summary>Material of the film.</summary>
@@ -22,7 +23,7 @@ public sealed partial record RecessedFilmParameters : PackageParameters
     public string FilmMaterial { get; init; } = "polyimide";
 
     /// <summary>Width of the die, um.</summary>
-    [Parameter("Width of the die", Min = 1, Max = 1e5)]
+    [Parameter("Width of the die", Min = 1, Max = 1e5, Part = "die")]
     public double DieWidthUm { get; init; } = 1500;
 
     /// <summary>Thickness of the die, um.</summary>
@@ -46,7 +47,8 @@ public sealed partial record RecessedFilmParameters : PackageParameters
     public string GlueMaterial { get; init; } = "die-attach-film";
 
     /// <summary>Legs in the section.</summary>
-    [Parameter("Legs in the section; wire mode puts half of them at either side of the die, bump mode under it", Min = 1, Max = 64)]
+    [Parameter("Legs in the section; wire mode puts half of them at either side of the die, bump mode under it", Min = 1, Max = 64,
+        Part = "legs")]
     public int Legs { get; init; } = 2;
 
     /// <summary>Distance of the legs' centres, um.</summary>
@@ -74,7 +76,8 @@ public sealed partial record RecessedFilmParameters : PackageParameters
     public string RecessFillMaterial { get; init; } = "epoxy-moulding-compound";
 
     /// <summary>Thickness of a pad, um.</summary>
-    [Parameter("Thickness of the metal pad in a recess", Min = 0.1, Max = 500, Source = "document 003, claim 1: within the recess; thickness own default")]
+    [Parameter("Thickness of the metal pad in a recess", Min = 0.1, Max = 500, Source = "document 003, claim 1: within the recess; thickness own default",
+        Part = "pads and electrodes")]
     public double PadThicknessUm { get; init; } = 15;
 
     /// <summary>Width of a pad, um.</summary>
@@ -98,7 +101,8 @@ public sealed partial record RecessedFilmParameters : PackageParameters
     public double LegFill { get; init; } = 1;
 
     /// <summary>Thickness of the package material over die, um.</summary>
-    [Parameter("Thickness of the package material over the die, or over the plate at its back", Min = 0, Max = 5000, Source = "document 003, claim 1; thickness own default")]
+    [Parameter("Thickness of the package material over the die, or over the plate at its back", Min = 0, Max = 5000, Source = "document 003, claim 1; thickness own default",
+        Part = "mould")]
     public double CoverThicknessUm { get; init; } = 150;
 
     /// <summary>Package material.</summary>
