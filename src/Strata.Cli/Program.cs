@@ -14,6 +14,7 @@ internal static class Program
             _ = SolverWarmUp.Start();
         }
 
+        BundledNatives.Register();
         return CommandLine.Run(args,
             new Streams(Console.Out, Console.Error, Console.IsErrorRedirected)
             {

@@ -12,7 +12,12 @@ internal static class ReportCommand
     public static Command Create(Streams streams)
     {
         var input = new Argument<string>("RESULTS.csv") { Description = "A table, as strata batch writes it" };
-        var output = new Option<string>("--output", "-o") { Description = "The page", Required = true, HelpName = "REPORT.html" };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The page; a name that ends in .parquet receives the table as Apache Parquet instead",
+            Required = true,
+            HelpName = "REPORT.html",
+        };
         var x = new Option<string?>("--x") { Description = "The column along x that the scatter begins with", HelpName = "COLUMN" };
         var y = new Option<string?>(
             "--y")
@@ -26,7 +31,8 @@ internal static class ReportCommand
         var command =
             new Command(
             "report",
-            "Write a table of results as one HTML page: sorted, filtered, any two columns plotted\n\nExample: strata report results.csv -o results.html") { input, output, x, y, json };
+            "Write a table of results as one HTML page (sorted, filtered, any two columns plotted), or as Apache Parquet\n\n"
+                + "Example: strata report results.csv -o results.html") { input, output, x, y, json };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(input), page = parsed.GetRequiredValue(output);
@@ -51,7 +57,15 @@ internal static class ReportCommand
     public static void Write(string path, string page, string? x, string? y, Streams streams)
     {
         ResultTable table = ResultTable.ReadFile(path);
-        AtomicFile.Write(page, stream => HtmlTablePage.Write(stream, Path.GetFileName(path), table.Columns, table.Rows, x, y));
+        if (page.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase))
+        {
+            AtomicFile.Write(page, table.WriteParquet);
+        }
+        else
+        {
+            AtomicFile.Write(page, stream => HtmlTablePage.Write(stream, Path.GetFileName(path), table.Columns, table.Rows, x, y));
+        }
+
         streams.Tell($"{page} written");
     }
 }

@@ -34,7 +34,7 @@ internal sealed partial class ElectrothermalRun
     private const int MostPasses = 4;
     private const double LeastOfHeat = 0.02;
     private const int MostHeatGrids = 3;
-    private const double CloserHeat = 0.4;
+    private const double CloserHeat = 0.9;
 
     // Where no part of the rises is known to be the sources' alone, all of them err with the currents too, which take the rest.
     private const double ShareOfHeat = 0.4;
@@ -86,10 +86,12 @@ internal sealed partial class ElectrothermalRun
         _ofHeat = plan with { Accuracy = needed };
 
         // Where slopes cross cells the equations may be farther off than the bounds are wide.
-        for (int attempt = 0; attempt < MostHeatGrids && ErrorOf(field.Model.Problem, field.U, field.Gap) > needed; attempt++)
+        double closer = needed, error = ErrorOf(field.Model.Problem, field.U, field.Gap);
+        for (int attempt = 0; attempt < MostHeatGrids && error > needed; attempt++)
         {
-            double closer = needed * Math.Pow(CloserHeat, attempt);
             field = _thermalRun.Solve(section, plan with { Accuracy = closer }, joule, finish: false);
+            error = ErrorOf(field.Model.Problem, field.U, field.Gap);
+            closer *= CloserHeat * Math.Min(1, needed / error);
         }
 
         (_thermal, _rise, _end, _refinements) = (field.Model, field.U, field.End, field.Refinements);

@@ -59,11 +59,9 @@ public static class HtmlPlanReport
     private static void Pictured(StringBuilder html, string title, Picture drawn)
     {
         using Picture picture = drawn;
-        using var png = new MemoryStream();
-        picture.Write(png, PictureFormat.Png);
         html.Append("<h2>").Append(Encoded(title)).Append("</h2>\n<figure><img style=\"max-width:100%\" alt=\"").Append(Encoded(title))
-            .Append(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" src=\"data:image/png;base64,")
-            .Append(Convert.ToBase64String(png.ToArray())).Append("\"></figure>\n");
+            .Append(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" src=\"data:image/webp;base64,")
+            .Append(Convert.ToBase64String(picture.ToWebP())).Append("\"></figure>\n");
     }
 
     private static void Places(StringBuilder html, ElectricalResult electrical)

@@ -93,6 +93,10 @@ public sealed class ResultTable
         }
     }
 
+    /// <summary>Writes the table as Apache Parquet: columns of numbers as doubles, others as text, empty cells as null.</summary>
+    /// <param name="stream">Receives the file; it stays open.</param>
+    public void WriteParquet(Stream stream) => ParquetTable.Write(stream, this);
+
     /// <summary>Writes numeric columns as one NPY matrix: a row per design, a column per name.</summary>
     /// <param name="stream">Receives the file; it stays open.</param>
     /// <param name="columns">The columns' names.</param>
