@@ -31,7 +31,8 @@ internal static class BundledNatives
         byte[] bytes = new byte[inside.Length];
         inside.ReadExactly(bytes);
         byte[] hash = SHA256.HashData(bytes);
-        string cache = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        string cache = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         string folder = Path.Combine(cache.Length > 0 ? cache : Path.GetTempPath(), "strata", Convert.ToHexStringLower(hash.AsSpan(0, 8)));
         string file = Path.Combine(folder, name[Prefix.Length..]);
         if (!File.Exists(file) || !SHA256.HashData(File.ReadAllBytes(file)).AsSpan().SequenceEqual(hash))

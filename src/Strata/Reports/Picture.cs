@@ -152,7 +152,8 @@ public sealed class Picture : IDisposable
     {
         _drawn ??= _recorder.EndRecording();
         using SKImage image = Pixels(_drawn);
-        using SKPixmap pixels = image.PeekPixels() ?? throw new InvalidOperationException("A picture in memory has no pixels.");
+        using SKPixmap pixels = image.PeekPixels()
+            ?? throw new InvalidOperationException("A picture in memory has no pixels.");
         using SKData data = pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, WebPQuality))!;
         return data.ToArray();
     }
