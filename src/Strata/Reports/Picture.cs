@@ -147,7 +147,7 @@ public sealed class Picture : IDisposable
         whole.CopyTo(stream);
     }
 
-    /// <summary>What was drawn as WebP for pages, in two pixels for one: a third of the bytes of a PNG, which the files beside are.</summary>
+    /// <summary>What was drawn as WebP for pages, in two pixels for one: a third of the bytes of a PNG, as the files beside.</summary>
     internal byte[] ToWebP()
     {
         _drawn ??= _recorder.EndRecording();
