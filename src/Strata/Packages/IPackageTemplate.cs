@@ -34,6 +34,15 @@ public interface IPackageTemplate
     /// <returns>The section, which holds the materials, or null when there are problems.</returns>
     CrossSection? Draw(string name, IReadOnlyDictionary<string, string> values, IReadOnlyList<Material> materials, ICollection<InputProblem> problems);
 
+    /// <summary>Draws the metal of one row of nets in plan.</summary>
+    /// <param name="name">Name of the design.</param>
+    /// <param name="values">As for drawing.</param>
+    /// <param name="materials">The design's own materials.</param>
+    /// <param name="problems">As for drawing; also what the template cannot draw in plan.</param>
+    /// <returns>The plan, or null when there are problems.</returns>
+    internal PlanDrawing? DrawPlan(
+        string name, IReadOnlyDictionary<string, string> values, IReadOnlyList<Material> materials, ICollection<InputProblem> problems);
+
     /// <summary>Checks the rules of the source document.</summary>
     /// <param name="values">As for drawing; a design that draws without problems.</param>
     /// <param name="section">The drawn section.</param>

@@ -50,6 +50,8 @@ internal static class PackageEnvironment
         CrossSection section = drawing.ToSection(name, p.GasMaterial, mirrored: p.Orientation == Orientation.EndPointsDown);
         section = section with
         {
+            Terminals = p.PadElectrodes ? [.. section.Terminals.Select(one => one with { Equipotential = one.Current is not null })]
+                : section.Terminals,
             Depth = Micrometres.ToMetres(p.DepthMm * 1000),
             Boundaries = p.SolvesHeat && p.Environment == EnvironmentKind.AsGiven ? Boundaries(p) : [],
             Analysis = new AnalysisRequest { Kind = p.Analysis, AccuracyPercent = p.AccuracyPercent, Cells = p.Cells },

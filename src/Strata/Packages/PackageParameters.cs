@@ -43,8 +43,14 @@ public abstract partial record PackageParameters
     public NumberList? PowerMap { get; init; }
 
     /// <summary>Current into each die pad, A.</summary>
-    [Parameter("Current that enters each net at its die pad and leaves by its end point, over the whole depth; needed for current", Min = -1e4, Max = 1e4)]
-    public double? PadCurrentA { get; init; }
+    [Parameter("Current that enters each net at its die pad and leaves by its end point, over the whole depth; one for all pads, or "
+        + "one for each from the west; needed for current", Min = -1e4, Max = 1e4)]
+    public NumberList? PadCurrentA { get; init; }
+
+    /// <summary>Whether the pads are electrodes.</summary>
+    [Parameter("Whether each die pad is of one potential, as under a bump; else its current enters evenly over it, which makes a "
+        + "wider pad look more resistive")]
+    public bool PadElectrodes { get; init; }
 
     /// <summary>Ambient temperature of every film that has none of its own, C.</summary>
     [Parameter("Ambient temperature of every film that has none of its own", Min = -273.15, Max = LargestTemperature, Part = "surfaces")]

@@ -63,6 +63,23 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
         return section is null ? null : section with { Materials = materials };
     }
 
+    /// <inheritdoc/>
+    PlanDrawing? IPackageTemplate.DrawPlan(
+        string name, IReadOnlyDictionary<string, string> values, IReadOnlyList<Material> materials, ICollection<InputProblem> problems)
+    {
+        List<InputProblem> found = [];
+        MaterialLibrary library = Library(materials);
+        T parameters = _table.Bind(name, values, library, found);
+        PlanDrawing plan = new();
+        if (Draw(name, parameters, library, found) is not null)
+        {
+            PaintPlan(Resolved(parameters), plan, new Conflicts(name, library, found));
+        }
+
+        found.ForEach(problems.Add);
+        return found.Count > 0 ? null : plan;
+    }
+
     /// <summary>Draws the section of a record of parameters.</summary>
     /// <param name="name">Name of the design.</param>
     /// <param name="parameters">The parameters.</param>
@@ -99,6 +116,15 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
 
     /// <summary>Draws the package, end points up, the face away from them at z = 0.</summary>
     private protected abstract void Paint(T parameters, SectionDrawing drawing);
+
+    /// <summary>Die pads from the west, each of which has a current.</summary>
+    private protected abstract int Pads(T parameters);
+
+    /// <summary>Draws one row of nets in plan.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="plan">Receives the metal.</param>
+    /// <param name="conflicts">Receives what cannot be drawn in plan.</param>
+    private protected abstract void PaintPlan(T parameters, PlanDrawing plan, Conflicts conflicts);
 
     /// <summary>The parts of every net whose shares of the depth follow from a pitch of the rows.</summary>
     private protected virtual IEnumerable<RowPart> RowParts(T parameters) => [];
@@ -168,6 +194,10 @@ public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAcc
         FindRowConflicts(parameters, conflicts);
         parameters = Resolved(parameters);
         PackageEnvironment.FindConflicts(parameters, conflicts);
+        int pads = Pads(parameters);
+        conflicts.Require(parameters.PadCurrentA?.Fits(pads) != false,
+            $"{parameters.PadCurrentA?.Count} currents for {pads} pads; give one for all or one for each",
+            nameof(parameters.PadCurrentA));
         FindConflicts(parameters, conflicts);
         if (problems.Count > 0)
         {

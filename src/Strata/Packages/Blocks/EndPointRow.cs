@@ -68,6 +68,31 @@ internal sealed record EndPointRow(EndPointForm Form, double[] Centres, double W
         }
     }
 
+    /// <summary>Draws the end points in plan, one for each net, with their terminals.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="pads">The layer on which they stand.</param>
+    /// <param name="padWidth">Width of the metal on which each stands, um; a narrower one is all that an end point touches.</param>
+    /// <param name="neckWidth">Width of the neck through a passivation, um.</param>
+    /// <param name="neckHeight">Its height, um; 0 for none.</param>
+    /// <param name="terminals">Names of the terminals at the feet, one for each.</param>
+    public void Plan(PlanDrawing plan, string pads, double padWidth, double neckWidth, double neckHeight, IReadOnlyList<string> terminals)
+    {
+        plan.Layer("feet", Height, Material);
+        bool isBall = Form == EndPointForm.Balls;
+        double face = isBall ? FootWidth : Width;
+        double head = Form == EndPointForm.Pins ? HeadShare * Height : 0;
+        double height = isBall ? EqualCylinder.HeightOfBall(Width, Height, face) : Height - head + (head / (HeadWidth * HeadWidth));
+        double neck = neckHeight > 0 ? neckHeight * face * face / (neckWidth * neckWidth) : 0;
+        double touched = Math.Min(face, padWidth);
+        for (int i = 0; i < Centres.Length; i++)
+        {
+            plan.Via(FormattableString.Invariant($"end-points {i + 1}"), pads, "feet", Centres[i], touched,
+                (height + neck) * touched * touched / (face * face), Material);
+            plan.Disc("feet", Centres[i], face);
+            plan.Terminal(terminals[i], "feet", Centres[i], face, null);
+        }
+    }
+
     private void PaintOne(SectionDrawing drawing, double x, double z0, double foot)
     {
         switch (Form)

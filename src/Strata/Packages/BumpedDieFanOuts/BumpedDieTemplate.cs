@@ -37,6 +37,11 @@ public sealed class BumpedDieTemplate : PackageTemplate<BumpedDiePackage>
         new ExitDrawing(p, layout, circuit, drawing).Paint();
     }
 
+    private protected override int Pads(BumpedDiePackage parameters) => parameters.DieCount * parameters.PadCount;
+
+    private protected override void PaintPlan(BumpedDiePackage parameters, PlanDrawing plan, Conflicts conflicts) =>
+        BumpedDiePlan.Paint(parameters, plan, conflicts);
+
     private protected override IEnumerable<RowPart> RowParts(BumpedDiePackage parameters)
     {
         BumpedDiePackage p = parameters;

@@ -67,7 +67,7 @@ internal sealed class CircuitDrawing(BumpedDiePackage p, BumpedDieLayout layout,
         string metal = plan.Metal.Lowest.Material;
         foreach ((int net, double x) in plan.Vias(layer))
         {
-            if (!plan.HasCups || IsUnderBall(layer, net, x))
+            if (!plan.HasCups || IsUnderBall(p, layout, layer, net, x))
             {
                 drawing.Rectangle(x - half, x + half, bottom, level.TraceFoot, metal, Region(layer), p.TraceFill);
                 continue;
@@ -86,9 +86,9 @@ internal sealed class CircuitDrawing(BumpedDiePackage p, BumpedDieLayout layout,
         return cores;
     }
 
-    // A ball would stand in the mouth of the cup: its metal is taken as plated shut.
-    private bool IsUnderBall(int layer, int net, double x) =>
-        layer + 1 == plan.Levels.Count && Math.Abs(x - layout.Balls[net]) < (p.ViaOpeningUm + p.BallOpeningUm) / 2;
+    /// <summary>Whether a ball would stand in the mouth of a cup: its metal is taken as plated shut.</summary>
+    public static bool IsUnderBall(BumpedDiePackage p, BumpedDieLayout layout, int layer, int net, double x) =>
+        layer + 1 == p.CircuitLayers && Math.Abs(x - layout.Balls[net]) < (p.ViaOpeningUm + p.BallOpeningUm) / 2;
 
     private List<(double West, double East)> Contacts(int layer)
     {

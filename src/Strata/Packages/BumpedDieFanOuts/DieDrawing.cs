@@ -23,7 +23,7 @@ internal sealed class DieDrawing(BumpedDiePackage p, BumpedDieLayout layout, Bum
             frontEnd.PaintLayers();
             foreach (NetTap bump in bumps.Where(tap => tap.Die == i))
             {
-                frontEnd.PaintPad(bump.Pad, bump.X - bump.Pad, Terminal(bump), p.PadCurrentA ?? 0);
+                frontEnd.PaintPad(bump.Pad, bump.X - bump.Pad, Terminal(bump), p.PadCurrentA?.For(Array.IndexOf(bumps, bump)) ?? 0);
             }
 
             PaintPadFilm(heights.FrontEnd.Recipe, die.Name + "-pads");

@@ -34,7 +34,8 @@ public sealed class CavityBuildUpTemplate : PackageTemplate<CavityBuildUp>
         at.BuildUp.Paint(drawing, 0, width, at.FirstDielectric);
         for (int net = 0; net < p.Nets; net++)
         {
-            at.Die.PaintPad(drawing, at.DiePads[net], p.DiePadWidthUm, p.DiePadMaterial, p.ColumnFill, p.PadCurrentA is null ? null : NetNames.Pad(net), p.PadCurrentA ?? 0);
+            at.Die.PaintPad(drawing, at.DiePads[net], p.DiePadWidthUm, p.DiePadMaterial, p.ColumnFill, p.PadCurrentA is null ? null
+                : NetNames.Pad(net), p.PadCurrentA?.For(net) ?? 0);
         }
 
         MountingBlock.PaintUnderfill(drawing, p, 0, width, at.EndPointBase, at.Foot, at.EndPoints);
@@ -44,6 +45,11 @@ public sealed class CavityBuildUpTemplate : PackageTemplate<CavityBuildUp>
             drawing.Interface("die", "carrier", p.MetalContactM2KW, null);
         }
     }
+
+    private protected override int Pads(CavityBuildUp parameters) => parameters.Nets;
+
+    private protected override void PaintPlan(CavityBuildUp parameters, PlanDrawing plan, Conflicts conflicts) =>
+        CavityBuildUpPlan.Paint(parameters, plan);
 
     private protected override IEnumerable<RowPart> RowParts(CavityBuildUp parameters)
     {

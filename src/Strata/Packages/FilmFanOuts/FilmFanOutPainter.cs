@@ -59,7 +59,7 @@ internal static class FilmFanOutPainter
             drawing.Rectangle(x - p.PinWidthUm / 2, x + p.PinWidthUm / 2, at.ActiveFace, at.PinTop, p.PinMaterial, "pins", p.PinFill);
             drawing.Rectangle(x - p.PinWidthUm / 2, x + p.PinWidthUm / 2, at.PinTop, at.MetalFoot, p.JointMaterial, "joints", p.PinFill);
             string? name = p.PadCurrentA is null ? null : NetNames.Pad(net);
-            at.Chips[net / p.PinsPerChip].PaintPad(drawing, x, p.PinWidthUm, p.PinMaterial, p.PinFill, name, p.PadCurrentA ?? 0);
+            at.Chips[net / p.PinsPerChip].PaintPad(drawing, x, p.PinWidthUm, p.PinMaterial, p.PinFill, name, p.PadCurrentA?.For(net) ?? 0);
         }
     }
 

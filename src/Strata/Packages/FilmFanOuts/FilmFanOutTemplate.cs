@@ -29,6 +29,11 @@ public sealed class FilmFanOutTemplate : PackageTemplate<FilmFanOutParameters>
         FilmFanOutPainter.Paint(parameters, at, drawing);
     }
 
+    private protected override int Pads(FilmFanOutParameters parameters) => parameters.Chips * parameters.PinsPerChip;
+
+    private protected override void PaintPlan(FilmFanOutParameters parameters, PlanDrawing plan, Conflicts conflicts) =>
+        FilmFanOutPlan.Paint(parameters, plan, conflicts);
+
     private protected override IEnumerable<RowPart> RowParts(FilmFanOutParameters parameters)
     {
         FilmFanOutParameters p = parameters;

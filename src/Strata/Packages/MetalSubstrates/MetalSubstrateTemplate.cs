@@ -39,11 +39,17 @@ public sealed class MetalSubstrateTemplate : PackageTemplate<MetalSubstrateThinF
         ThinFilmWiring.Paint(p, at, drawing);
         for (int net = 0; net < at.Nets; net++)
         {
-            at.Dies[net / p.PadsPerDie].PaintPad(drawing, at.DiePads[net], p.DiePadWidthUm, p.DiePadMaterial, p.ViaFill, p.PadCurrentA is null ? null : NetNames.Pad(net), p.PadCurrentA ?? 0);
+            at.Dies[net / p.PadsPerDie].PaintPad(drawing, at.DiePads[net], p.DiePadWidthUm, p.DiePadMaterial, p.ViaFill,
+                p.PadCurrentA is null ? null : NetNames.Pad(net), p.PadCurrentA?.For(net) ?? 0);
         }
 
         PaintOutside(p, at, drawing);
     }
+
+    private protected override int Pads(MetalSubstrateThinFilm parameters) => parameters.Dies * parameters.PadsPerDie;
+
+    private protected override void PaintPlan(MetalSubstrateThinFilm parameters, PlanDrawing plan, Conflicts conflicts) =>
+        MetalSubstratePlan.Paint(parameters, plan, conflicts);
 
     private protected override IEnumerable<RowPart> RowParts(MetalSubstrateThinFilm parameters)
     {

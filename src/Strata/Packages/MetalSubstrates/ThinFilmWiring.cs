@@ -43,9 +43,11 @@ internal static class ThinFilmWiring
         return (west, east);
     }
 
-    // In its level the bus takes the place of its nets' traces.
-    private static bool IsBus(MetalSubstrateThinFilm p, int level, int net) => level == p.BusLevel - 1 && MetalSubstrateLayout.IsOnBus(p, net);
+    /// <summary>Whether the bus takes the place of a net's trace: in its level.</summary>
+    public static bool IsBus(MetalSubstrateThinFilm p, int level, int net) => level == p.BusLevel - 1
+        && MetalSubstrateLayout.IsOnBus(p, net);
 
-    // From the bus outwards only the nets that lead to its bonding pads go on.
-    private static bool IsLeftOut(MetalSubstrateThinFilm p, int level, int net) => level >= p.BusLevel - 1 && !MetalSubstrateLayout.HasExit(p, net);
+    /// <summary>Whether a net ends before a level: from the bus outwards only the nets that lead to its bonding pads go on.</summary>
+    public static bool IsLeftOut(MetalSubstrateThinFilm p, int level, int net) => level >= p.BusLevel - 1
+        && !MetalSubstrateLayout.HasExit(p, net);
 }

@@ -43,7 +43,7 @@ internal static class RecessedFilmPainter
         (double z0, double z1) = at.DiePadHeights(p);
         Bar(at.DiePads[leg], p.DiePadWidthUm, z0, z1, p.DiePadMaterial, "die-pads");
         string? net = p.PadCurrentA is null ? null : NetNames.Pad(leg);
-        at.Die.PaintPad(drawing, at.DiePads[leg], p.DiePadWidthUm, p.DiePadMaterial, p.LegFill, net, p.PadCurrentA ?? 0);
+        at.Die.PaintPad(drawing, at.DiePads[leg], p.DiePadWidthUm, p.DiePadMaterial, p.LegFill, net, p.PadCurrentA?.For(leg) ?? 0);
         if (p.Bond == BondMode.Bump)
         {
             Bar(x, p.BumpWidthUm, z1, at.PadFace, p.BumpMaterial, "bumps");

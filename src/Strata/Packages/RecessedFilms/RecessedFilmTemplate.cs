@@ -26,6 +26,13 @@ public sealed class RecessedFilmTemplate : PackageTemplate<RecessedFilmParameter
     private protected override void Paint(RecessedFilmParameters parameters, SectionDrawing drawing) =>
         RecessedFilmPainter.Paint(parameters, new RecessedFilmLayout(parameters), drawing);
 
+    private protected override int Pads(RecessedFilmParameters parameters) => parameters.Legs;
+
+    private protected override void PaintPlan(RecessedFilmParameters parameters, PlanDrawing plan, Conflicts conflicts) =>
+        conflicts.Add(
+            $"the package has no redistribution: legs and wires join the die to the electrodes, so there is nothing to see in plan",
+                nameof(parameters.Bond));
+
     private protected override IEnumerable<RowPart> RowParts(RecessedFilmParameters parameters) =>
         [new RowPart(nameof(parameters.LegFill), nameof(parameters.ElectrodeWidthUm), parameters.ElectrodeWidthUm, IsRound: true)];
 
