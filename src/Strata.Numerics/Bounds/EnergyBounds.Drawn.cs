@@ -38,15 +38,13 @@ public sealed partial class EnergyBounds
     private (bool Balanced, DrawnFlux? Flux, DrawnPotential? Pieces) ImproveBoth(DiffusionProblem problem, EnergyBoundsOptions options)
     {
         options.Cancellation.ThrowIfCancellationRequested();
-        bool isPrepared = ReferenceEquals(_body, problem.Body) && _version == problem.Body.Version;
         (int steps, double tolerance, int threads) = (options.PotentialSteps, options.PotentialTolerance, options.Threads);
-        (_lostLoad, _potentialDescent.Cancellation) = (false, options.Cancellation);
-        double enough = options.Asked > 0 ? StepShare * options.Asked * (Math.Abs(Load(null)) + Math.Abs(DrivingWork.Of(_fluxes).Work)) : 0;
+        _lostLoad = false;
         if (_drawn is null)
         {
             bool plain = _balancing.Balance(problem, _fluxes);
             _stream.Improve(problem, _fluxes, _resistances, _shapes, options.FluxSteps, threads);
-            _potentialDescent.Improve(_vertices.Form, _v, steps, tolerance, threads, enough, isPrepared: isPrepared);
+            Descend(problem, options);
             return (plain, null, null);
         }
 
@@ -54,18 +52,38 @@ public sealed partial class EnergyBounds
         flux.Close(_fluxes);
         bool balanced = _balancing.Balance(problem, _fluxes, flux);
         flux.Divide(_fluxes);
-        _stream.Improve(problem, _fluxes, _resistances, _shapes, flux, Math.Max(options.FluxSteps, steps), tolerance, threads, enough);
-        var pieces = new DrawnPotential(_drawn, _vertices);
-        pieces.Interpolate(_v);
-        pieces.TakeOver(flux.FaceKeys);
-        pieces.Stiffen();
-        _potentialDescent.Improve(
-            _vertices.Form, _v, steps, tolerance, threads, enough, isZero: false, isPrepared, pieces.System, pieces.Release);
+        _stream.Improve(
+            problem, _fluxes, _resistances, _shapes, flux, Math.Max(options.FluxSteps, steps), tolerance, threads, Enough(options));
+        DrawnPotential pieces = ImprovePieces(problem, options, flux);
         RemoveDrawn();
         (_drawnFlux, _drawnPotential) = (flux, pieces);
         _lostLoad = pieces.HasLostLoad;
         return (balanced && !_lostLoad, flux, pieces);
     }
+
+    private DrawnPotential ImprovePieces(DiffusionProblem problem, EnergyBoundsOptions options, DrawnFlux flux)
+    {
+        double enough = Enough(options);
+        var pieces = new DrawnPotential(_drawn!, _vertices);
+        pieces.Interpolate(_v);
+        pieces.TakeOver(flux.FaceKeys);
+        pieces.Stiffen();
+        Descend(problem, options, enough, pieces);
+        return pieces;
+    }
+
+    private void Descend(DiffusionProblem problem, EnergyBoundsOptions options, double? enough = null, DrawnPotential? pieces = null)
+    {
+        bool isPrepared = ReferenceEquals(_body, problem.Body) && _version == problem.Body.Version;
+        _potentialDescent.Cancellation = options.Cancellation;
+        _potentialDescent.Improve(
+            _vertices.Form, _v, options.PotentialSteps, options.PotentialTolerance, options.Threads, enough ?? Enough(options), isZero: false,
+            isPrepared, pieces?.System, pieces is null ? null : pieces.Release);
+        (_body, _version) = options.PotentialSteps > 0 ? (problem.Body, problem.Body.Version) : (_body, _version);
+    }
+
+    private double Enough(EnergyBoundsOptions options) =>
+        options.Asked > 0 ? StepShare * options.Asked * (Math.Abs(Load(null)) + Math.Abs(DrivingWork.Of(_fluxes).Work)) : 0;
 
     private double Load(DrawnPotential? pieces) =>
         TensorPrimitives.Dot<double>(_vertices.Load, _v.AsSpan(0, _vertices.Load.Length)) + (pieces?.ExtraLoad(_v) ?? 0);

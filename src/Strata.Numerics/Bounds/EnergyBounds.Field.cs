@@ -20,19 +20,22 @@ public sealed partial class EnergyBounds
     /// </summary>
     public ContinuousField Reading() => Of(_drawn is null ? _reading : _v, _drawn is null ? 1 : _readingScale);
 
-    /// <summary>The same of another solution, without bounding it.</summary>
+    /// <summary>The same of another solution, without bounding it: of cells that edges of the drawing cross the field v alone is found.</summary>
     /// <param name="problem">The problem; loads and given values in any mixture.</param>
     /// <param name="u">Its solution, one value per cell.</param>
-    public ContinuousField ReadingOf(DiffusionProblem problem, ReadOnlySpan<double> u)
+    /// <param name="options">Work to spend on the field where edges cross cells; null for the defaults.</param>
+    public ContinuousField ReadingOf(DiffusionProblem problem, ReadOnlySpan<double> u, EnergyBoundsOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        _fluxes.Compute(problem, u);
-        _shapes.Bind(problem.Grid);
-        _resistances.Compute(problem, _fluxes.ZFaces);
-        _vertices.Build(problem, _fluxes.XFaces, _fluxes.ZFaces, _shapes);
-        double[] values = new double[_vertices.Columns * _vertices.Stride];
-        _field.Interpolate(_vertices, _fluxes, _resistances, u, values);
-        return Of(values);
+        Begin(problem, u);
+        if (_drawn is not null)
+        {
+            var flux = new DrawnFlux(_drawn);
+            flux.Close(_fluxes);
+            ImprovePieces(problem, options ?? Defaults, flux);
+        }
+
+        return Of(_v);
     }
 
     private void KeepReading()

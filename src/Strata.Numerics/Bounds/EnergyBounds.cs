@@ -133,18 +133,9 @@ public sealed partial class EnergyBounds : IDisposable
     {
         ArgumentNullException.ThrowIfNull(problem);
         Evaluations++;
-        _fluxes.Compute(problem, u);
-        _shapes.Bind(problem.Grid);
-        _resistances.Compute(problem, _fluxes.ZFaces);
-        _vertices.Build(problem, _fluxes.XFaces, _fluxes.ZFaces, _shapes);
-        _drawn = DrawnOf(problem);
-        int vertices = _vertices.Columns * _vertices.Stride, all = vertices + (_drawn?.Unknowns ?? 0);
-        SizedArrays.Fit(ref _v, all);
-
-        _field.Interpolate(_vertices, _fluxes, _resistances, u, _v.AsSpan(0, vertices));
+        Begin(problem, u);
         KeepReading();
         (bool balanced, DrawnFlux? flux, DrawnPotential? pieces) = ImproveBoth(problem, options);
-        (_body, _version) = options.PotentialSteps > 0 ? (problem.Body, problem.Body.Version) : (_body, _version);
         double potential = PotentialField.Energy(_vertices, _v) + (pieces?.Energy(_v) ?? 0), load = Load(pieces);
         bool loaded = TensorPrimitives.MaxMagnitude<double>(_vertices.Load) != 0;
         _driven = DrivingWork.IsDriven(problem);
@@ -182,6 +173,18 @@ public sealed partial class EnergyBounds : IDisposable
 
         AddDrawnGaps();
         return (potential, load, balanced, loaded);
+    }
+
+    private void Begin(DiffusionProblem problem, ReadOnlySpan<double> u)
+    {
+        _fluxes.Compute(problem, u);
+        _shapes.Bind(problem.Grid);
+        _resistances.Compute(problem, _fluxes.ZFaces);
+        _vertices.Build(problem, _fluxes.XFaces, _fluxes.ZFaces, _shapes);
+        _drawn = DrawnOf(problem);
+        int vertices = _vertices.Columns * _vertices.Stride;
+        SizedArrays.Fit(ref _v, vertices + (_drawn?.Unknowns ?? 0));
+        _field.Interpolate(_vertices, _fluxes, _resistances, u, _v.AsSpan(0, vertices));
     }
 
     /// <summary>

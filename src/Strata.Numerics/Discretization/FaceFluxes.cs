@@ -66,6 +66,14 @@ public sealed partial class FaceFluxes
     /// <summary>The four flux arrays, for a correction in place: west and east of x-faces, below and above z-faces.</summary>
     internal (double[] WestOfX, double[] EastOfX, double[] BelowZ, double[] AboveZ) Arrays => (_westOfX, _eastOfX, _belowZ, _aboveZ);
 
+    /// <summary>Fluxes that are computed when they are first asked for; the problem and the solution stay as they are till then.</summary>
+    internal static Lazy<FaceFluxes> Later(DiffusionProblem problem, double[] u) => new(() =>
+    {
+        var fluxes = new FaceFluxes();
+        fluxes.Compute(problem, u);
+        return fluxes;
+    });
+
     /// <summary>Computes all fluxes of a solution.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="u">The solution, one value per cell; copied.</param>

@@ -89,7 +89,7 @@ internal sealed partial class ElectrothermalRun
         double closer = needed, error = ErrorOf(field.Model.Problem, field.U, field.Gap);
         for (int attempt = 0; attempt < MostHeatGrids && error > needed; attempt++)
         {
-            field = _thermalRun.Solve(section, plan with { Accuracy = closer }, joule, finish: false);
+            field = _thermalRun.Solve(section, plan with { Accuracy = closer }, joule, finish: false, from: field);
             error = ErrorOf(field.Model.Problem, field.U, field.Gap);
             closer *= CloserHeat * Math.Min(1, needed / error);
         }

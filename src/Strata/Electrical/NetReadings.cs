@@ -28,9 +28,9 @@ internal sealed record NetReadings(EnergyInterval?[] Probes, EnergyInterval?[] P
                 new EnergyInterval?[terminals]);
         }
 
-        var fluxes = new FaceFluxes();
-        fluxes.Compute(field.Model.Problem, field.U);
-        var readout = new FieldReadout(field.Model.Problem, fluxes, field.U, field.Continuous);
+        // Most nets have nothing to read.
+        Lazy<FaceFluxes> fluxes = FaceFluxes.Later(field.Model.Problem, field.U);
+        var readout = new Lazy<FieldReadout>(() => new FieldReadout(field.Model.Problem, fluxes.Value, field.U, field.Continuous));
         var bounds = new OutputBounds(solver, field.Model.Problem, field.U);
         double span = LeastScale * field.U.Max(Math.Abs);
         double Scale(double? value) => Math.Max(Math.Abs(value ?? 0), span);
@@ -44,16 +44,16 @@ internal sealed record NetReadings(EnergyInterval?[] Probes, EnergyInterval?[] P
             if (place.IsPoint)
             {
                 return PointMean.Of(field.Model.Problem, field.Gap.Field!, place.X0, place.Z0) is PointMean point
-                    && bounds.Point(point, field.Gap.FieldError, field.Gap, Scale(readout.Read(place))) is EnergyInterval found
+                    && bounds.Point(point, field.Gap.FieldError, field.Gap, Scale(readout.Value.Read(place))) is EnergyInterval found
                         ? Volts(found) : null;
             }
 
             return MeanLoad.Of(field.Model.Problem, place) is MeanLoad load
-                ? Volts(bounds.Of(bounds.DataOf(load), field.Gap, Scale(readout.Read(place)))) : null;
+                ? Volts(bounds.Of(bounds.DataOf(load), field.Gap, Scale(readout.Value.Read(place)))) : null;
         }
 
         EnergyInterval?[] probes = [.. section.Probes.Select(probe => Probe(probe.Place))];
-        (EnergyInterval?[] potentials, EnergyInterval?[] currents) = field.ReadsTerminals ? Terminals(field, bounds, fluxes)
+        (EnergyInterval?[] potentials, EnergyInterval?[] currents) = field.ReadsTerminals ? Terminals(field, bounds, fluxes.Value)
             : (new EnergyInterval?[terminals], new EnergyInterval?[terminals]);
         return new NetReadings(probes, potentials, currents);
     }

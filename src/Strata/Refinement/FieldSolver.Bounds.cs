@@ -70,19 +70,15 @@ internal sealed partial class FieldSolver
     /// <param name="bounded">The field of bounds of almost the same solution; null where there is none.</param>
     public ContinuousField Reading(DiffusionProblem problem, double[] u, ContinuousField? bounded = null)
     {
-        if (problem.DrawnCells is { Value.Length: > 0 })
+        bool drawn = problem.DrawnCells is { Value.Length: > 0 };
+        if (drawn && bounded is not null)
         {
-            return bounded ?? BoundedReading(problem, u);
+            return bounded;
         }
 
-        using PhaseClock.Stay reading = Clock.In(SolvePhase.ReadingOut);
-        return _workspace.Bounds.ReadingOf(problem, u);
-    }
-
-    private ContinuousField BoundedReading(DiffusionProblem problem, double[] u)
-    {
-        Action(problem, u);
-        return _workspace.Bounds.Reading();
+        _options.Cancellation.ThrowIfCancellationRequested();
+        using PhaseClock.Stay reading = Clock.In(drawn ? SolvePhase.Bounding : SolvePhase.ReadingOut);
+        return _workspace.Bounds.ReadingOf(problem, u, _boundsOptions);
     }
 
     private EnergyInterval Evaluate(DiffusionProblem problem, double[] u) =>

@@ -22,8 +22,9 @@ internal sealed record RefinementLoop<TField>(
     /// <summary>Runs a plan.</summary>
     /// <param name="plan">The grid to begin with, and when to stop.</param>
     /// <param name="readsPoints">Whether points are read, which are compared on two grids.</param>
+    /// <param name="from">A field that was bounded for a wider plan, to go on from; null to begin with the first grid.</param>
     /// <returns>The field on the best grid.</returns>
-    public TField Run(GridPlan plan, bool readsPoints)
+    public TField Run(GridPlan plan, bool readsPoints, TField? from = null)
     {
         if (plan.Accuracy is null)
         {
@@ -31,11 +32,11 @@ internal sealed record RefinementLoop<TField>(
             return Solve(Mesh(plan.FirstMesh), null, true).After(0, coarse, RefinementEnd.Fixed);
         }
 
-        (GridAxis X, GridAxis Z) axes = Mesh(plan.FirstMesh);
+        (GridAxis X, GridAxis Z) axes = from is null ? Mesh(plan.FirstMesh) : default;
         (TField? last, bool comparable) = (null, false);
-        for (int level = 0; ; level++)
+        for (int level = from?.Refinements ?? 0; ; level++)
         {
-            TField field = Solve(axes, last, false);
+            TField field = from is not null && last is null ? from : Solve(axes, last, false);
             if (last is not null && comparable && !(Width(field) < Width(last)))
             {
                 return End(last, RefinementEnd.Widened);

@@ -24,16 +24,15 @@ internal sealed record BoundedReadings(EnergyInterval?[] Probes, EnergyInterval?
     {
         CrossSection section = model.Mesh.Section;
         ContinuousField field = gap.Field ?? throw new InvalidOperationException("A field is bounded before it is read.");
-        var fluxes = new FaceFluxes();
-        fluxes.Compute(model.Problem, u);
-        var readout = new FieldReadout(model.Problem, fluxes, u, gap.Reading ?? field);
+        Lazy<FaceFluxes> fluxes = FaceFluxes.Later(model.Problem, u);
+        var readout = new Lazy<FieldReadout>(() => new FieldReadout(model.Problem, fluxes.Value, u, gap.Reading ?? field));
         var bounds = new OutputBounds(solver, model.Problem, u);
         double span = LeastScale * u.Max(Math.Abs);
         double error = gap.FieldError;
         double Scale(double? value) => Math.Max(Math.Abs(value ?? 0), span);
         EnergyInterval? Probe(Box place)
         {
-            double scale = Scale(readout.Read(place));
+            double scale = Scale(readout.Value.Read(place));
             if (place.IsPoint)
             {
                 return PointMean.Of(model.Problem, field, place.X0, place.Z0) is PointMean point
@@ -51,7 +50,7 @@ internal sealed record BoundedReadings(EnergyInterval?[] Probes, EnergyInterval?
         EnergyInterval? Heat(int segment) => section.Boundaries[segment].AsksBounds
             && section.Boundaries[segment].Condition.LevelC is not null
             ? Finite(bounds.Of(UnitLevel(model, segment), gap,
-                Math.Max(Math.Abs(HeatOf(model, fluxes, segment)), LeastScale * fluxes.TotalIn)))
+                Math.Max(Math.Abs(HeatOf(model, fluxes.Value, segment)), LeastScale * fluxes.Value.TotalIn)))
             : null;
         return new BoundedReadings(
             [.. section.Probes.Select(probe => Probe(probe.Place))], [.. model.Covers.Select(Source)],

@@ -14,11 +14,16 @@ internal sealed class ThermalRun
 {
     private const double LooseTolerance = 1e-5;
     private const double LastChange = 1e-7;
+
+    // Conductivities rest when the temperatures do to this part of what is asked: they change by far less than the rises do.
+    private const double RestOfAsked = 1e-3;
+    private const double MostLastChange = 1e-5;
     private const int MostOuterIterations = 60;
 
     // The next round changes the conductivities by more than what a closer solve would.
     private const double OuterTolerance = 1e-3;
     private readonly FieldSolver _solver;
+    private double _lastChange = LastChange;
 
     /// <summary>Creates a run.</summary>
     public ThermalRun(FieldSolver solver) => _solver = solver;
@@ -31,15 +36,18 @@ internal sealed class ThermalRun
     /// <param name="plan">The grid to begin with, and the accuracy.</param>
     /// <param name="heat">Adds heat that the drawing does not state to a new model; null for none.</param>
     /// <param name="finish">False leaves the field as its bounds found it.</param>
-    public ThermalField Solve(CrossSection section, GridPlan plan, Action<ThermalModel>? heat = null, bool finish = true)
+    /// <param name="from">The field of a wider plan, to go on from; null to begin with the first grid.</param>
+    public ThermalField Solve(
+        CrossSection section, GridPlan plan, Action<ThermalModel>? heat = null, bool finish = true, ThermalField? from = null)
     {
         _solver.Ask(plan.Accuracy);
+        _lastChange = Math.Clamp(RestOfAsked * (plan.Accuracy ?? 0), LastChange, MostLastChange);
         var loop = new RefinementLoop<ThermalField>(
             options => Axes(section, options),
             (axes, before, last) => OnAxes(Mesh(section, axes, heat), before, last),
             field => finish ? Finish(field) : field,
             finish ? field => field with { Readings = BoundedReadings.Of(_solver, field.Model, field.U, field.Gap) } : null);
-        return loop.Run(plan, finish && section.Probes.Any(probe => probe.Place.IsPoint));
+        return loop.Run(plan, finish && section.Probes.Any(probe => probe.Place.IsPoint), from);
     }
 
     /// <summary>The model of a section on axes.</summary>
@@ -110,14 +118,14 @@ internal sealed class ThermalRun
         }
 
         double[] previous = new double[u.Length];
-        double change = double.PositiveInfinity;
+        double change = double.PositiveInfinity, resting = model.HasRadiation ? LastChange : _lastChange;
         model.UpdateConductivity(u);
         for (OuterIterations = 1; OuterIterations <= MostOuterIterations; OuterIterations++)
         {
             u.CopyTo(previous, 0);
             _solver.Improve(model.Problem, u, OuterTolerance);
             change = RelativeChange(previous, u);
-            if (change <= LastChange)
+            if (change <= resting)
             {
                 break;
             }
@@ -129,7 +137,7 @@ internal sealed class ThermalRun
             }
         }
 
-        if (!(change <= LastChange))
+        if (!(change <= resting))
         {
             throw new SolveFailedException(string.Create(CultureInfo.InvariantCulture,
                 $"the temperatures did not settle in {MostOuterIterations} outer iterations over k(T) and radiation; the last one still changed them by {change:G2} of the rise"));
