@@ -77,8 +77,8 @@ public sealed partial class EnergyBounds
         bool isPrepared = ReferenceEquals(_body, problem.Body) && _version == problem.Body.Version;
         _potentialDescent.Cancellation = options.Cancellation;
         _potentialDescent.Improve(
-            _vertices.Form, _v, options.PotentialSteps, options.PotentialTolerance, options.Threads, enough ?? Enough(options), isZero: false,
-            isPrepared, pieces?.System, pieces is null ? null : pieces.Release);
+            _vertices.Form, _v, options.PotentialSteps, options.PotentialTolerance, options.Threads, enough ?? Enough(options),
+            isZero: false, isPrepared, pieces?.System, pieces is null ? null : pieces.Release);
         (_body, _version) = options.PotentialSteps > 0 ? (problem.Body, problem.Body.Version) : (_body, _version);
     }
 

@@ -20,7 +20,7 @@ public sealed partial class EnergyBounds
     /// </summary>
     public ContinuousField Reading() => Of(_drawn is null ? _reading : _v, _drawn is null ? 1 : _readingScale);
 
-    /// <summary>The same of another solution, without bounding it: of cells that edges of the drawing cross the field v alone is found.</summary>
+    /// <summary>The same of another solution, without bounding it: where edges of the drawing cross cells v alone is found.</summary>
     /// <param name="problem">The problem; loads and given values in any mixture.</param>
     /// <param name="u">Its solution, one value per cell.</param>
     /// <param name="options">Work to spend on the field where edges cross cells; null for the defaults.</param>
