@@ -1,21 +1,23 @@
+using System.Buffers;
+
 namespace Strata.Numerics.Triangles;
 
-/// <summary>A = L L' of a sparse symmetric positive definite matrix, row by row (up-looking; Davis, Direct Methods for Sparse Linear
-/// Systems, 2006).</summary>
+/// <summary>A = L L' of a sparse symmetric positive definite matrix, front by front (multifrontal; Duff and Reid 1983, Liu 1992): the
+/// columns
+/// of a supernode and what its children pass on are one dense matrix.</summary>
 internal sealed class SparseCholesky
 {
     private readonly int[] _order;
-    private readonly int[] _position;
-    private readonly int[] _start;
-    private readonly int[] _row;
+    private readonly SupernodeTree _tree;
+    private readonly int[] _first;
     private readonly double[] _value;
     private readonly double[] _work;
 
-    private SparseCholesky(int[] order, int[] position, int[] start, int[] row, double[] value) =>
-        (_order, _position, _start, _row, _value, _work) = (order, position, start, row, value, new double[order.Length]);
+    private SparseCholesky(int[] order, SupernodeTree tree, int[] first, double[] value) =>
+        (_order, _tree, _first, _value, _work) = (order, tree, first, value, new double[order.Length]);
 
-    /// <summary>Entries of L.</summary>
-    public int Entries => _start[^1];
+    /// <summary>Entries of L, zeros within supernodes included.</summary>
+    public int Entries => _first[^1];
 
     /// <summary>Factors a matrix.</summary>
     /// <param name="start">First entry of each row, and one past the last.</param>
@@ -32,154 +34,146 @@ internal sealed class SparseCholesky
             position[order[n]] = n;
         }
 
-        int[] parent = Tree(start, column, order, position, out int[] counts);
-        int[] first = new int[count + 1];
-        for (int n = 0; n < count; n++)
+        SupernodeTree tree = SupernodeTree.Find(start, column, order, position);
+        int[] first = new int[tree.Count + 1];
+        for (int s = 0; s < tree.Count; s++)
         {
-            first[n + 1] = first[n] + counts[n];
+            first[s + 1] = checked(first[s] + (tree.Width(s) * tree.Rows[s].Length));
         }
 
-        int[] next = new int[count], row = new int[first[count]], mark = new int[count], path = new int[count], pattern = new int[count];
-        double[] l = new double[first[count]], x = new double[count];
-        Array.Fill(mark, -1);
-        for (int k = 0; k < count; k++)
+        double[] l = new double[first[^1]];
+        double[]?[] fronts = new double[]?[tree.Count];
+        int[] local = new int[count];
+        bool good = true;
+        for (int s = 0; s < tree.Count && good; s++)
         {
-            int top = count, original = order[k];
-            double diagonal = 0;
-            mark[k] = k;
-            for (int at = start[original]; at < start[original + 1]; at++)
+            int[] rows = tree.Rows[s];
+            (int size, int width) = (rows.Length, tree.Width(s));
+            double[] front = ArrayPool<double>.Shared.Rent(Math.Max(1, size * size));
+            front.AsSpan(0, size * size).Clear();
+            fronts[s] = front;
+            for (int n = 0; n < size; n++)
             {
-                int i = position[column[at]];
-                if (i > k)
-                {
-                    continue;
-                }
+                local[rows[n]] = n;
+            }
 
-                if (i == k)
+            for (int j = 0; j < width; j++)
+            {
+                int original = order[rows[j]];
+                for (int at = start[original]; at < start[original + 1]; at++)
                 {
-                    diagonal = value[at];
-                    continue;
-                }
-
-                x[i] = value[at];
-                int length = 0;
-                for (; mark[i] != k; i = parent[i])
-                {
-                    path[length++] = i;
-                    mark[i] = k;
-                }
-
-                while (length > 0)
-                {
-                    pattern[--top] = path[--length];
+                    int i = position[column[at]];
+                    if (i >= rows[j])
+                    {
+                        front[(local[i] * size) + j] = value[at];
+                    }
                 }
             }
 
-            for (; top < count; top++)
+            foreach (int child in tree.Children(s))
             {
-                int i = pattern[top], head = first[i], end = next[i];
-                double lki = x[i] / l[head];
-                x[i] = 0;
-                ReadOnlySpan<int> rows = row.AsSpan(head + 1, end - 1);
-                ReadOnlySpan<double> values = l.AsSpan(head + 1, end - 1);
-                for (int p = 0; p < rows.Length; p++)
-                {
-                    x[rows[p]] -= values[p] * lki;
-                }
-
-                diagonal -= lki * lki;
-                (row[head + end], l[head + end]) = (k, lki);
-                next[i]++;
+                DenseFront.Add(fronts[child]!, tree.Rows[child], tree.Width(child), front, size, local);
+                Return(fronts, child);
             }
 
-            if (!(diagonal > 0))
+            good = DenseFront.Eliminate(front, size, width);
+            for (int i = 0; i < size; i++)
             {
-                return null;
+                front.AsSpan(i * size, width).CopyTo(l.AsSpan(first[s] + (i * width)));
             }
 
-            (row[first[k]], l[first[k]], next[k]) = (k, Math.Sqrt(diagonal), 1);
+            if (size == width)
+            {
+                Return(fronts, s);
+            }
         }
 
-        return new SparseCholesky(order, position, first, row, l);
+        for (int s = 0; s < fronts.Length; s++)
+        {
+            Return(fronts, s);
+        }
+
+        return good ? new SparseCholesky(order, tree, first, l) : null;
     }
 
     /// <summary>Solves in place.</summary>
     public void Solve(Span<double> b)
     {
-        int count = _order.Length;
         double[] y = _work;
-        for (int n = 0; n < count; n++)
+        for (int n = 0; n < y.Length; n++)
         {
             y[n] = b[_order[n]];
         }
 
-        for (int j = 0; j < count; j++)
+        for (int s = 0; s < _tree.Count; s++)
         {
-            double value = y[j] / _value[_start[j]];
-            y[j] = value;
-            for (int p = _start[j] + 1; value != 0 && p < _start[j + 1]; p++)
-            {
-                y[_row[p]] -= _value[p] * value;
-            }
+            Forward(s, y);
         }
 
-        for (int j = count - 1; j >= 0; j--)
+        for (int s = _tree.Count - 1; s >= 0; s--)
         {
-            double sum = y[j];
-            for (int p = _start[j] + 1; p < _start[j + 1]; p++)
-            {
-                sum -= _value[p] * y[_row[p]];
-            }
-
-            y[j] = sum / _value[_start[j]];
+            Backward(s, y);
         }
 
-        for (int n = 0; n < count; n++)
+        for (int n = 0; n < y.Length; n++)
         {
-            b[n] = y[_position[n]];
+            b[_order[n]] = y[n];
         }
     }
 
-    // The elimination tree, and how many entries each column of L has (by walking every row's path once).
-    private static int[] Tree(int[] start, int[] column, int[] order, int[] position, out int[] counts)
+    private void Forward(int s, double[] y)
     {
-        int count = order.Length;
-        int[] parent = new int[count], ancestor = new int[count], mark = new int[count];
-        counts = new int[count];
-        Array.Fill(parent, -1);
-        Array.Fill(ancestor, -1);
-        for (int k = 0; k < count; k++)
+        int[] rows = _tree.Rows[s];
+        int width = _tree.Width(s);
+        Span<double> own = y.AsSpan(rows[0], width);
+        for (int i = 0; i < rows.Length; i++)
         {
-            for (int at = start[order[k]]; at < start[order[k] + 1]; at++)
+            ReadOnlySpan<double> row = _value.AsSpan(_first[s] + (i * width), Math.Min(width, i + 1));
+            int known = Math.Min(i, width);
+            double sum = 0;
+            for (int j = 0; j < known; j++)
             {
-                for (int i = position[column[at]], next; i != -1 && i < k; i = next)
-                {
-                    next = ancestor[i];
-                    ancestor[i] = k;
-                    if (next == -1)
-                    {
-                        parent[i] = k;
-                    }
-                }
+                sum += row[j] * own[j];
+            }
+
+            if (i < width)
+            {
+                own[i] = (own[i] - sum) / row[i];
+            }
+            else
+            {
+                y[rows[i]] -= sum;
             }
         }
+    }
 
-        Array.Fill(mark, -1);
-        for (int k = 0; k < count; k++)
+    private void Backward(int s, double[] y)
+    {
+        int[] rows = _tree.Rows[s];
+        int width = _tree.Width(s);
+        Span<double> own = y.AsSpan(rows[0], width);
+        for (int i = rows.Length - 1; i >= 0; i--)
         {
-            counts[k]++;
-            mark[k] = k;
-            for (int at = start[order[k]]; at < start[order[k] + 1]; at++)
+            ReadOnlySpan<double> row = _value.AsSpan(_first[s] + (i * width), width);
+            if (i < width)
             {
-                int i = position[column[at]];
-                for (; i < k && mark[i] != k; i = parent[i])
-                {
-                    counts[i]++;
-                    mark[i] = k;
-                }
+                own[i] /= row[i];
+            }
+
+            double known = i < width ? own[i] : y[rows[i]];
+            for (int j = Math.Min(i, width) - 1; j >= 0; j--)
+            {
+                own[j] -= row[j] * known;
             }
         }
+    }
 
-        return parent;
+    private static void Return(double[]?[] fronts, int s)
+    {
+        if (fronts[s] is { } front)
+        {
+            ArrayPool<double>.Shared.Return(front);
+            fronts[s] = null;
+        }
     }
 }

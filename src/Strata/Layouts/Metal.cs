@@ -19,35 +19,48 @@ public static class Metal
     {
         ArgumentNullException.ThrowIfNull(figures);
         List<PlanFigure> united = [];
-        foreach (List<Geometry> near in Clusters([.. figures.Select(ToPolygon)]))
+        foreach (int[] near in Clusters(figures))
         {
-            united.AddRange(Figures(UnaryUnionNG.Union(near, Factory, Factory.PrecisionModel)));
+            // What nothing is near, and what does not meet itself, is its own union.
+            if (near.Length == 1 && figures[near[0]] is { Holes.Count: 0 } alone && SimpleRing.Is(alone.Outer))
+            {
+                united.Add(alone);
+                continue;
+            }
+
+            united.AddRange(Figures(UnaryUnionNG.Union([.. near.Select(n => ToPolygon(figures[n]))], Factory, Factory.PrecisionModel)));
         }
 
         return united;
     }
 
     // Figures whose boxes do not hang together cannot meet: each cluster is united alone, in the order of its first figure.
-    private static IEnumerable<List<Geometry>> Clusters(Polygon[] polygons)
+    private static IEnumerable<int[]> Clusters(IReadOnlyList<PlanFigure> figures)
     {
-        int[] parent = [.. Enumerable.Range(0, polygons.Length)];
+        int[] parent = [.. Enumerable.Range(0, figures.Count)];
         var index = new STRtree<int>();
-        for (int n = 0; n < polygons.Length; n++)
+        Envelope[] boxes = [.. figures.Select(Box)];
+        for (int n = 0; n < boxes.Length; n++)
         {
-            index.Insert(polygons[n].EnvelopeInternal, n);
+            index.Insert(boxes[n], n);
         }
 
-        for (int n = 0; n < polygons.Length; n++)
+        for (int n = 0; n < boxes.Length; n++)
         {
-            foreach (int other in index.Query(polygons[n].EnvelopeInternal))
+            foreach (int other in index.Query(boxes[n]))
             {
                 (int a, int b) = (Root(parent, n), Root(parent, other));
                 parent[Math.Max(a, b)] = Math.Min(a, b);
             }
         }
 
-        return Enumerable.Range(0, polygons.Length).GroupBy(n => Root(parent, n)).Select(
-            group => group.Select(n => (Geometry)polygons[n]).ToList());
+        return Enumerable.Range(0, boxes.Length).GroupBy(n => Root(parent, n)).Select(group => group.ToArray());
+    }
+
+    private static Envelope Box(PlanFigure figure)
+    {
+        (LatticePoint low, LatticePoint high) = figure.Bounds();
+        return new Envelope(low.X, high.X, low.Y, high.Y);
     }
 
     private static int Root(int[] parent, int n)

@@ -1,13 +1,16 @@
 namespace Strata.Layouts;
 
-/// <summary>The figures that together cover a path: a rectangle per piece, a mitre per corner, half discs at round ends.</summary>
+/// <summary>The figures that together cover a path: one ring where it does not meet itself (<see cref="PathRing"/>); else a rectangle per
+/// piece, a mitre per corner, half discs at round ends.</summary>
 /// <remarks>
-/// They overlap, and a union joins them; an outline in one ring would cross itself where a path turns back. A corner sharper
+/// Those overlap, and a union joins them; an outline in one ring would cross itself where a path turns back. A corner sharper
 /// than about 29 degrees, whose mitre would reach more than two widths far, is cut off square to its bisector.
 /// </remarks>
 internal static class PathOutline
 {
-    private const double LongestMitre = 4;
+    /// <summary>Square of the largest ratio of a mitre to half the width.</summary>
+    public const double LongestMitreSquared = 16;
+
     private const int RoundCorners = PlanFigure.CircleCorners / 2;
 
     /// <summary>Covers a path.</summary>
@@ -39,6 +42,19 @@ internal static class PathOutline
                 ? [PlanFigure.Rectangle(x - half, x + half, y - half, y + half)] : [];
         }
 
+        return PathRing.Of(line, half, ends, startExtensionUm, endExtensionUm) is { } ring ? [ring]
+            : Pieces(line, half, ends, startExtensionUm, endExtensionUm);
+    }
+
+    /// <summary>Figures that overlap and together cover a path.</summary>
+    /// <param name="line">At least two points, um; neighbours differ.</param>
+    /// <param name="half">Half the width, um.</param>
+    /// <param name="ends">How it ends.</param>
+    /// <param name="startExtensionUm">How far it reaches beyond its first point, um.</param>
+    /// <param name="endExtensionUm">How far it reaches beyond its last point, um.</param>
+    public static List<PlanFigure> Pieces(
+        List<(double X, double Y)> line, double half, PathEnds ends, double startExtensionUm, double endExtensionUm)
+    {
         List<PlanFigure> figures = [];
         double square = ends == PathEnds.Square ? half : 0;
         for (int n = 0; n + 1 < line.Count; n++)
@@ -68,7 +84,8 @@ internal static class PathOutline
         return figures;
     }
 
-    private static (double X, double Y) Direction((double X, double Y) from, (double X, double Y) to)
+    /// <summary>Unit vector from one point to another.</summary>
+    public static (double X, double Y) Direction((double X, double Y) from, (double X, double Y) to)
     {
         (double dx, double dy) = (to.X - from.X, to.Y - from.Y);
         double length = Math.Sqrt((dx * dx) + (dy * dy));
@@ -89,7 +106,7 @@ internal static class PathOutline
         (double ax, double ay) = (-u.Y * side, u.X * side);
         (double bx, double by) = (-v.Y * side, v.X * side);
         List<LatticePoint> ring = [LatticePoint.Um(at.X, at.Y), LatticePoint.Um(at.X + ax, at.Y + ay)];
-        if (2 / (1 + along) <= LongestMitre * LongestMitre)
+        if (2 / (1 + along) <= LongestMitreSquared)
         {
             double stretch = 1 / (1 + along);
             ring.Add(LatticePoint.Um(at.X + ((ax + bx) * stretch), at.Y + ((ay + by) * stretch)));
@@ -99,7 +116,12 @@ internal static class PathOutline
         figures.Add(new(ring));
     }
 
-    private static PlanFigure HalfDisc((double X, double Y) at, double ux, double uy, double radius)
+    private static PlanFigure HalfDisc((double X, double Y) at, double ux, double uy, double radius) =>
+        new(HalfTurn(at, ux, uy, radius));
+
+    /// <summary>Half a turn around an end of a path, from its right side to its left, um; the first and the last point are on the
+    /// sides.</summary>
+    public static LatticePoint[] HalfTurn((double X, double Y) at, double ux, double uy, double radius)
     {
         double step = Math.PI / RoundCorners, corner = radius * Math.Sqrt(step / Math.Sin(step));
         var ring = new LatticePoint[RoundCorners + 2];
@@ -111,6 +133,6 @@ internal static class PathOutline
             ring[n + 1] = LatticePoint.Um(at.X + (corner * ((cos * ux) - (sin * uy))), at.Y + (corner * ((cos * uy) + (sin * ux))));
         }
 
-        return new(ring);
+        return ring;
     }
 }
