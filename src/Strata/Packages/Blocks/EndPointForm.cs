@@ -1,7 +1,7 @@
 namespace Strata.Packages.Blocks;
 
 /// <summary>What joins a package to its board.</summary>
-public enum EndPointForm
+internal enum EndPointForm
 {
     /// <summary>Nothing: the outermost metal is the exit.</summary>
     None,

@@ -1,7 +1,7 @@
 namespace Strata.Packages.Blocks;
 
 /// <summary>How much of a hole its metal takes.</summary>
-public enum ViaForm
+internal enum ViaForm
 {
     /// <summary>Metal through the whole hole.</summary>
     Filled,

@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>The parameters of a moulded package of dies with bumps: arrangement, substrate, glue, mould and outline.</summary>
-public sealed partial record BumpedDiePackage
+internal sealed partial record BumpedDiePackage
 {
     /// <summary>Where dies and passives stand on the substrate.</summary>
     [Parameter("Where dies and passives stand on the substrate", Source = "document 001, 0121, 0193, 0216, 0238", Part = "arrangement")]

@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>The parameters of a moulded package of dies with bumps: circuit layers, their dielectrics and the balls.</summary>
-public sealed partial record BumpedDiePackage
+internal sealed partial record BumpedDiePackage
 {
     /// <summary>Metals of the circuit layers.</summary>
     [Parameter("Metals of the circuit layers", Source = "document 001, 0149, 0181", Part = "circuit")]

@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>The parameters of a moulded package of dies with bumps: die, pads, passivation and cap.</summary>
-public sealed partial record BumpedDiePackage
+internal sealed partial record BumpedDiePackage
 {
     /// <summary>Semiconductor of the dies: silicon, silicon-germanium or gallium arsenide.</summary>
     [Parameter("Semiconductor of the dies: silicon, silicon-germanium or gallium arsenide", IsMaterial = true, Source = "document 001, 0022; claims 2, 20",

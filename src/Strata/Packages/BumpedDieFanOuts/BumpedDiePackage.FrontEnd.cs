@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>The parameters of a moulded package of dies with bumps: bumps, and the traces and polymers under them.</summary>
-public sealed partial record BumpedDiePackage
+internal sealed partial record BumpedDiePackage
 {
     /// <summary>What stands between passivation and bump, by the figure that shows it.</summary>
     [Parameter("What stands between passivation and bump, by the figure that shows it", Source = "document 001, 0043-0118",

@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>The parameters of a moulded package of dies with bumps: passive devices.</summary>
-public sealed partial record BumpedDiePackage
+internal sealed partial record BumpedDiePackage
 {
     /// <summary>Kind of the first passive device.</summary>
     [Parameter("Kind of the first passive device", Source = "document 001, 0202; claim 11", Part = "passives")]

@@ -5,7 +5,7 @@ using Strata.Packages.Rules;
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>The template <c>bumped-die-moulded-fan-out</c>.</summary>
-public sealed class BumpedDieTemplate : PackageTemplate<BumpedDiePackage>
+internal sealed class BumpedDieTemplate : PackageTemplate<BumpedDiePackage>
 {
     private BumpedDieTemplate()
     {

@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>Metals of the cap on a pad.</summary>
-public enum CapRecipe
+internal enum CapRecipe
 {
     /// <summary>Aluminium or its alloy on a tantalum or tantalum nitride barrier.</summary>
     Aluminium,

@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>Where the parts stand on the substrate.</summary>
-public enum DieMount
+internal enum DieMount
 {
     /// <summary>Dies and passives on the flat top.</summary>
     Flat,

@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>From where the thickness of a package dielectric counts.</summary>
-public enum DielectricDatum
+internal enum DielectricDatum
 {
     /// <summary>From the top of the traces that it covers.</summary>
     OverTraces,

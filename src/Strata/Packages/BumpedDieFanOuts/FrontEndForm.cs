@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>What stands on a die between its passivation and its bumps; named after the figures of document 001.</summary>
-public enum FrontEndForm
+internal enum FrontEndForm
 {
     /// <summary>Bump on the pad.</summary>
     Fig2a,

@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>How the glue lies.</summary>
-public enum GlueForm
+internal enum GlueForm
 {
     /// <summary>Patches under the parts; the mould touches the substrate between them.</summary>
     Local,

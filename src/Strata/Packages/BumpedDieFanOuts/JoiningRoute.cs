@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>Through which circuit layers two parts are joined.</summary>
-public enum JoiningRoute
+internal enum JoiningRoute
 {
     /// <summary>A trace of the first circuit layer.</summary>
     FirstLayer,

@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>Metals of a bump or trace, from the bottom.</summary>
-public enum MetalScheme
+internal enum MetalScheme
 {
     /// <summary>Gold alone.</summary>
     Gold,

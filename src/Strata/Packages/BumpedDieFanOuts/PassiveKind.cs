@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>What a passive device is.</summary>
-public enum PassiveKind
+internal enum PassiveKind
 {
     /// <summary>Resistor: an element that conducts.</summary>
     Resistor,

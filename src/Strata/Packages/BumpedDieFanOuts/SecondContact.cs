@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>Where the second contact of a passive device leads; document 001 names one contact only.</summary>
-public enum SecondContact
+internal enum SecondContact
 {
     /// <summary>Nowhere: the device ends the net that it stands on.</summary>
     None,

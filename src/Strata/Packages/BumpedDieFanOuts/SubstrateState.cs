@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>What became of the substrate.</summary>
-public enum SubstrateState
+internal enum SubstrateState
 {
     /// <summary>Cut with the package.</summary>
     Kept,

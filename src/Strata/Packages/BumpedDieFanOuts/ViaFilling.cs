@@ -1,7 +1,7 @@
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>How the metal of a circuit layer fills the opening to the layer below.</summary>
-public enum ViaFilling
+internal enum ViaFilling
 {
     /// <summary>Filled if it is at least as thick as the opening is deep or half as thick as the opening is wide; else a cup.</summary>
     ByThickness,

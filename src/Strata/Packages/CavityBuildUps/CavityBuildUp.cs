@@ -7,7 +7,7 @@ namespace Strata.Packages.CavityBuildUps;
 /// A build-up package on a metal carrier: the die sits in a cavity of the carrier, and dielectric levels with conductive
 /// columns and traces lead its pads to end points (document 004).
 /// </summary>
-public sealed record CavityBuildUp : PackageParameters
+internal sealed record CavityBuildUp : PackageParameters
 {
     private const string OneOrTen = "own range; one or several in document 004, claims 1 and 10";
     private const double LargestLength = 1e5;

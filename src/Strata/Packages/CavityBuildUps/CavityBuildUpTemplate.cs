@@ -5,7 +5,7 @@ using Strata.Packages.Rules;
 namespace Strata.Packages.CavityBuildUps;
 
 /// <summary>The template <c>cavity-build-up</c>.</summary>
-public sealed class CavityBuildUpTemplate : PackageTemplate<CavityBuildUp>
+internal sealed class CavityBuildUpTemplate : PackageTemplate<CavityBuildUp>
 {
     private CavityBuildUpTemplate()
     {

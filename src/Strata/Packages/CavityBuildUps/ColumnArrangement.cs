@@ -1,7 +1,7 @@
 namespace Strata.Packages.CavityBuildUps;
 
 /// <summary>How the columns of neighbouring dielectrics stand to each other.</summary>
-public enum ColumnArrangement
+internal enum ColumnArrangement
 {
     /// <summary>One on the other wherever the fan-out allows.</summary>
     Stacked,

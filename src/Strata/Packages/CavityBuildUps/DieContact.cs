@@ -1,7 +1,7 @@
 namespace Strata.Packages.CavityBuildUps;
 
 /// <summary>How a die sits in its cavity.</summary>
-public enum DieContact
+internal enum DieContact
 {
     /// <summary>In a joint at its back and its sides.</summary>
     Joint,

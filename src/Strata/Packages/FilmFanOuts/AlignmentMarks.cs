@@ -1,7 +1,7 @@
 namespace Strata.Packages.FilmFanOuts;
 
 /// <summary>What the chips are placed by.</summary>
-public enum AlignmentMarks
+internal enum AlignmentMarks
 {
     /// <summary>No marks.</summary>
     None,

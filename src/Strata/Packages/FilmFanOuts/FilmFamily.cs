@@ -1,7 +1,7 @@
 namespace Strata.Packages.FilmFanOuts;
 
 /// <summary>The four families of packages on a polyimide film (document 002).</summary>
-public enum FilmFamily
+internal enum FilmFamily
 {
     /// <summary>Chips first, face away from the film; the metal is built over pins and encapsulant (figures 11 to 17).</summary>
     ChipFirst,

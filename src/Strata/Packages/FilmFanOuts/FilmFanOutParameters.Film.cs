@@ -1,7 +1,7 @@
 namespace Strata.Packages.FilmFanOuts;
 
 /// <content>The film with its protective layers and holes, and the exits.</content>
-public sealed partial record FilmFanOutParameters
+internal sealed partial record FilmFanOutParameters
 {
     /// <summary>Thickness of the film, um.</summary>
     [Parameter("Thickness of the organic polymer film; 0 where it is removed", Min = 0, Max = 500, Source = "document 002, paragraphs 64 and 118; thickness own default",

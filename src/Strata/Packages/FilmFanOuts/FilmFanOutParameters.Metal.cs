@@ -3,7 +3,7 @@ using Strata.Packages.Blocks;
 namespace Strata.Packages.FilmFanOuts;
 
 /// <content>The metal levels, the film with its protective layers and holes, and the exits.</content>
-public sealed partial record FilmFanOutParameters
+internal sealed partial record FilmFanOutParameters
 {
     /// <summary>Levels of metal.</summary>
     [Parameter("Levels of metal between pins and exits", Min = 1, Max = 8, Source = "document 002, paragraphs 140 and 147", Part = "metal")]

@@ -3,7 +3,7 @@ using Strata.CrossSections;
 namespace Strata.Packages.FilmFanOuts;
 
 /// <summary>The parameters of a fan-out package on a polyimide film (document 002); the document gives relations only, so sizes are own defaults.</summary>
-public sealed partial record FilmFanOutParameters : PackageParameters
+internal sealed partial record FilmFanOutParameters : PackageParameters
 {
     /// <summary>Which of the four families.</summary>
     [Parameter("Which family of structures is drawn", Source = "document 002, paragraphs 53, 93, 137, 176", Part = "package")]

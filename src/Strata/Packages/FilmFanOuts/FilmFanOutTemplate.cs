@@ -5,7 +5,7 @@ using Strata.Packages.Rules;
 namespace Strata.Packages.FilmFanOuts;
 
 /// <summary>The template <c>film-fan-out</c>.</summary>
-public sealed class FilmFanOutTemplate : PackageTemplate<FilmFanOutParameters>
+internal sealed class FilmFanOutTemplate : PackageTemplate<FilmFanOutParameters>
 {
     private FilmFanOutTemplate()
     {

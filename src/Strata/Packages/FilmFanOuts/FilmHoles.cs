@@ -1,7 +1,7 @@
 namespace Strata.Packages.FilmFanOuts;
 
 /// <summary>What the film and its protective layers have under the exits, and what the holes hold.</summary>
-public enum FilmHoles
+internal enum FilmHoles
 {
     /// <summary>No holes.</summary>
     None,

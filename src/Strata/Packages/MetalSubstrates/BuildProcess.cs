@@ -1,7 +1,7 @@
 namespace Strata.Packages.MetalSubstrates;
 
 /// <summary>How the dies came onto the substrate.</summary>
-public enum BuildProcess
+internal enum BuildProcess
 {
     /// <summary>Glued to the metal substrate at once.</summary>
     Direct,

@@ -1,7 +1,7 @@
 namespace Strata.Packages.MetalSubstrates;
 
 /// <summary>Where the current of a bus leaves.</summary>
-public enum BusExits
+internal enum BusExits
 {
     /// <summary>By the outermost two of its nets.</summary>
     Ends,

@@ -5,7 +5,7 @@ using Strata.Packages.Rules;
 namespace Strata.Packages.MetalSubstrates;
 
 /// <summary>The template <c>metal-substrate-thin-film</c>.</summary>
-public sealed class MetalSubstrateTemplate : PackageTemplate<MetalSubstrateThinFilm>
+internal sealed class MetalSubstrateTemplate : PackageTemplate<MetalSubstrateThinFilm>
 {
     private MetalSubstrateTemplate()
     {

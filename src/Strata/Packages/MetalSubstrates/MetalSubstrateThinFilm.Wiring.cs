@@ -3,7 +3,7 @@ using Strata.Packages.Blocks;
 namespace Strata.Packages.MetalSubstrates;
 
 /// <content>The thin film, its nets, and what stands on it.</content>
-public sealed partial record MetalSubstrateThinFilm
+internal sealed partial record MetalSubstrateThinFilm
 {
     /// <summary>Number of levels.</summary>
     [Parameter("Levels of the thin film, each a dielectric with a patterned wiring layer on it", Min = 1, Max = 12, Source = "own range; one or several in document 000, claims 6 and 14",

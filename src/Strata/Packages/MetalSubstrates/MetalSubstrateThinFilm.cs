@@ -6,7 +6,7 @@ namespace Strata.Packages.MetalSubstrates;
 /// Dies glued by their backs to a metal substrate, under a thin-film circuit layer that fans out beyond their active
 /// surfaces (document 000).
 /// </summary>
-public sealed partial record MetalSubstrateThinFilm : PackageParameters
+internal sealed partial record MetalSubstrateThinFilm : PackageParameters
 {
     private const double LargestLength = 1e5;
 

@@ -1,7 +1,7 @@
 namespace Strata.Packages.MetalSubstrates;
 
 /// <summary>A passive device that is a part of the wiring, as its conductors appear in the section.</summary>
-public enum PassiveForm
+internal enum PassiveForm
 {
     /// <summary>None.</summary>
     None,

@@ -1,7 +1,7 @@
 namespace Strata.Packages.MetalSubstrates;
 
 /// <summary>How the metal substrate receives the dies.</summary>
-public enum SubstrateForm
+internal enum SubstrateForm
 {
     /// <summary>Flat: the dies stand on it.</summary>
     Flat,

@@ -1,7 +1,7 @@
 namespace Strata.Packages.MetalSubstrates;
 
 /// <summary>What makes a thru-hole conduct.</summary>
-public enum ThruHole
+internal enum ThruHole
 {
     /// <summary>A via fills it.</summary>
     Filled,

@@ -1,7 +1,7 @@
 namespace Strata.Packages.RecessedFilms;
 
 /// <summary>What joins the die to the pads in the recesses.</summary>
-public enum BondMode
+internal enum BondMode
 {
     /// <summary>Wires from the die, which faces away from the film (claim 1).</summary>
     Wire,

@@ -1,7 +1,7 @@
 namespace Strata.Packages.RecessedFilms;
 
 /// <summary>Where the metal plate lies; the claims' "back face of the die position" can be read in two ways.</summary>
-public enum PlatePlace
+internal enum PlatePlace
 {
     /// <summary>No plate.</summary>
     None,

@@ -1,7 +1,7 @@
 namespace Strata.Packages.RecessedFilms;
 
 /// <content>Wires, bumps and the metal plate.</content>
-public sealed partial record RecessedFilmParameters
+internal sealed partial record RecessedFilmParameters
 {
     /// <summary>Diameter of a wire, um.</summary>
     [Parameter("Diameter of a bond wire", Min = 5, Max = 500, PreferredMin = 15, PreferredMax = 50, Part = "wires")]

@@ -3,7 +3,7 @@ using Strata.CrossSections;
 namespace Strata.Packages.RecessedFilms;
 
 /// <summary>The parameters of an ultra-thin package on a film with recessed leg positions (document 003); the document gives no number, so sizes are own defaults.</summary>
-public sealed partial record RecessedFilmParameters : PackageParameters
+internal sealed partial record RecessedFilmParameters : PackageParameters
 {
     /// <summary>How the die is joined to the pads.</summary>
     [Parameter("Whether wires or bumps join the die to the pads in the recesses", Source = "document 003, claims 1 and 3")]

@@ -5,7 +5,7 @@ using Strata.Packages.Rules;
 namespace Strata.Packages.RecessedFilms;
 
 /// <summary>The template <c>recessed-film</c>.</summary>
-public sealed class RecessedFilmTemplate : PackageTemplate<RecessedFilmParameters>
+internal sealed class RecessedFilmTemplate : PackageTemplate<RecessedFilmParameters>
 {
     private RecessedFilmTemplate()
     {
