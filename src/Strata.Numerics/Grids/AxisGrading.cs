@@ -10,7 +10,7 @@ namespace Strata.Numerics.Grids;
 /// distance (s' = s + L (g - 1) over an interval L), and lines where rounding to whole cells leaves a larger ratio are
 /// tightened until none is left. A thin layer in a wide stack so costs cells like the logarithm of the ratio of widths.
 /// </remarks>
-public static class AxisGrading
+internal static class AxisGrading
 {
     /// <summary>Rounds of tightening; each lowers a width at a line, and few are ever needed.</summary>
     private const int MostRounds = 60;

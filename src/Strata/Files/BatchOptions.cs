@@ -3,7 +3,7 @@ using Strata.Refinement;
 namespace Strata.Files;
 
 /// <summary>How a table of designs is run.</summary>
-public sealed record BatchOptions
+internal sealed record BatchOptions
 {
     /// <summary>How each design is solved.</summary>
     public AnalysisOptions Analysis { get; init; } = AnalysisOptions.Default with { KeepFields = false };

@@ -12,7 +12,7 @@ namespace Strata.Files;
 /// Solves a table of designs, one design per worker, and writes a table of results in the same order. Finished rows are kept in a
 /// journal beside the results until all are there, so that a run that ends in any way can be gone on with.
 /// </summary>
-public sealed class BatchRun
+internal sealed class BatchRun
 {
     private readonly BatchPlan _plan;
     private readonly BatchOptions _options;

@@ -7,7 +7,7 @@ namespace Strata.Layouts;
 
 /// <summary>Finds the nets of a layout: pieces of metal that share edges are one after the union, and vias join what they
 /// overlap.</summary>
-public sealed class LayoutNets
+internal sealed class LayoutNets
 {
     private readonly Layout _layout;
     private readonly List<(int Row, PlanFigure Figure, Polygon Polygon)> _metal = [];

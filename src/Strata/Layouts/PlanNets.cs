@@ -3,7 +3,7 @@ using Strata.Problems;
 namespace Strata.Layouts;
 
 /// <summary>Finds the nets of a plan.</summary>
-public static class PlanNets
+internal static class PlanNets
 {
     /// <summary>How far from the metal's edge a drawn line still counts as on it: 1 nm, in lattice steps.</summary>
     public const double Reach = 1000;

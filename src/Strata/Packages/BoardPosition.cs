@@ -1,7 +1,7 @@
 namespace Strata.Packages;
 
 /// <summary>How a board stands in still air.</summary>
-public enum BoardPosition
+internal enum BoardPosition
 {
     /// <summary>Level, the package on its upper side.</summary>
     Horizontal,

@@ -1,7 +1,7 @@
 namespace Strata.Packages;
 
 /// <summary>What a package stands in: where its heat goes.</summary>
-public enum EnvironmentKind
+internal enum EnvironmentKind
 {
     /// <summary>The films and temperatures that the design states.</summary>
     AsGiven,

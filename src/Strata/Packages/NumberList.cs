@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Strata.Packages;
 
 /// <summary>One or several numbers of one parameter: one for all members of a group (dies), or one for each.</summary>
-public sealed class NumberList : IReadOnlyList<double>, IEquatable<NumberList>
+internal sealed class NumberList : IReadOnlyList<double>, IEquatable<NumberList>
 {
     private readonly double[] _values;
 

@@ -1,7 +1,7 @@
 namespace Strata.Packages;
 
 /// <summary>Which way up a package is drawn.</summary>
-public enum Orientation
+internal enum Orientation
 {
     /// <summary>As mounted: end points and board at the bottom of the section.</summary>
     EndPointsDown,

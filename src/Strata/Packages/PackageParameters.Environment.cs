@@ -2,7 +2,7 @@
 namespace Strata.Packages;
 
 /// <content>What a package stands in: the environment, its board and its air.</content>
-public abstract partial record PackageParameters
+internal abstract partial record PackageParameters
 {
     private const string Jesd517 = "JESD51-7, packages to 27 mm";
 

@@ -7,7 +7,7 @@ namespace Strata.Packages;
 /// Powers, currents, films and ambients have no defaults: a design that needs one and does not state it is refused.
 /// A film of 0 states that a face is adiabatic.
 /// </remarks>
-public abstract partial record PackageParameters
+internal abstract partial record PackageParameters
 {
     private const double LargestLength = 1e6;
     private const double LargestTemperature = 2000;

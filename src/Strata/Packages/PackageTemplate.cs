@@ -24,7 +24,7 @@ namespace Strata.Packages;
 /// };
 /// CrossSection section = CavityBuildUpTemplate.Instance.Draw("thin carrier", package);
 /// </code></example>
-public abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : IPackageTemplate
+internal abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : IPackageTemplate
     where T : PackageParameters, new()
 {
     private readonly ParameterTable<T> _table = new();

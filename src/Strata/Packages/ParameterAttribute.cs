@@ -7,7 +7,7 @@ namespace Strata.Packages;
 /// </summary>
 /// <param name="meaning">What it is, in a sentence.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ParameterAttribute(string meaning) : Attribute
+internal sealed class ParameterAttribute(string meaning) : Attribute
 {
     /// <summary>What it is.</summary>
     public string Meaning { get; } = meaning;

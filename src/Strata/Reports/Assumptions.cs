@@ -6,7 +6,7 @@ using Strata.Results;
 namespace Strata.Reports;
 
 /// <summary>What the numbers of a design rest on, in sentences.</summary>
-public static class Assumptions
+internal static class Assumptions
 {
     /// <summary>The assumptions of a design.</summary>
     /// <param name="design">The design.</param>

@@ -6,7 +6,7 @@ namespace Strata.Reports;
 /// <param name="Red">0 to 255.</param>
 /// <param name="Green">0 to 255.</param>
 /// <param name="Blue">0 to 255.</param>
-public readonly record struct Colour(byte Red, byte Green, byte Blue)
+internal readonly record struct Colour(byte Red, byte Green, byte Blue)
 {
     /// <summary>Black, but not quite: lines and texts.</summary>
     public static Colour Ink { get; } = new(34, 34, 34);

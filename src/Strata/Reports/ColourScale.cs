@@ -1,7 +1,7 @@
 namespace Strata.Reports;
 
 /// <summary>Colours for values from low to high, even to the eye and in print.</summary>
-public sealed class ColourScale
+internal sealed class ColourScale
 {
     private readonly Colour[] _stops;
 

@@ -9,7 +9,7 @@ using Strata.Studies;
 namespace Strata.Reports;
 
 /// <summary>A comparison as text, CSV, JSON and HTML.</summary>
-public static class ComparisonReport
+internal static class ComparisonReport
 {
     private const int WarningWidth = 130;
     private const int MostWarnings = 8;

@@ -5,7 +5,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Reports;
 
 /// <summary>A map of a field: colours, isolines with their values, outlines of the regions, axes, colour bar, the highest value marked.</summary>
-public sealed class FieldPicture
+internal sealed class FieldPicture
 {
     private const int PlotLeft = 92;
     private const int PlotTop = 84;
@@ -36,7 +36,7 @@ public sealed class FieldPicture
     /// <param name="title">What is shown, for the head line.</param>
     /// <param name="unit">Its unit.</param>
     /// <param name="scale">The colours.</param>
-    public FieldPicture(SectionMesh mesh, double[] values, bool[]? shown, string title, string unit, ColourScale scale)
+    internal FieldPicture(SectionMesh mesh, double[] values, bool[]? shown, string title, string unit, ColourScale scale)
     {
         ArgumentNullException.ThrowIfNull(mesh);
         ArgumentNullException.ThrowIfNull(values);

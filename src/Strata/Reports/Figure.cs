@@ -4,7 +4,7 @@ using Strata.Results;
 namespace Strata.Reports;
 
 /// <summary>Numbers as a reader wants them: few digits, no noise, never "-0".</summary>
-public static class Figure
+internal static class Figure
 {
     /// <summary>A number with a given count of significant digits.</summary>
     /// <param name="value">The number.</param>

@@ -9,7 +9,7 @@ using Strata.Results;
 namespace Strata.Reports;
 
 /// <summary>The report of a solved plan as one HTML file that works without a network.</summary>
-public static class HtmlPlanReport
+internal static class HtmlPlanReport
 {
     private const int ShownAtOnce = 20;
 

@@ -34,7 +34,7 @@ public sealed class Picture : IDisposable
     public int Height { get; }
 
     /// <summary>Draws only inside a rectangle from now on; null for everywhere.</summary>
-    public void Clip((double X0, double Y0, double X1, double Y1)? area)
+    internal void Clip((double X0, double Y0, double X1, double Y1)? area)
     {
         _canvas.RestoreToCount(1);
         _canvas.Save();
@@ -45,7 +45,7 @@ public sealed class Picture : IDisposable
     }
 
     /// <summary>Fills a polygon.</summary>
-    public void Fill(IReadOnlyList<(double X, double Y)> points, Colour colour)
+    internal void Fill(IReadOnlyList<(double X, double Y)> points, Colour colour)
     {
         using SKPath path = Path(points);
         Use(colour);
@@ -53,11 +53,11 @@ public sealed class Picture : IDisposable
     }
 
     /// <summary>Draws a line of a width in pixels, drawn through or dashed.</summary>
-    public void Line(double x0, double y0, double x1, double y1, Colour colour, double width = 1, bool dashed = false) =>
+    internal void Line(double x0, double y0, double x1, double y1, Colour colour, double width = 1, bool dashed = false) =>
         Rim([(x0, y0), (x1, y1)], colour, width, dashed, closed: false);
 
     /// <summary>Draws the rim of a polygon.</summary>
-    public void Rim(IReadOnlyList<(double X, double Y)> points, Colour colour, double width = 1, bool dashed = false) =>
+    internal void Rim(IReadOnlyList<(double X, double Y)> points, Colour colour, double width = 1, bool dashed = false) =>
         Rim(points, colour, width, dashed, closed: true);
 
     /// <summary>
@@ -65,7 +65,7 @@ public sealed class Picture : IDisposable
     /// height. A halo is
     /// the colour of a rim around the characters, so that they can be read on any ground.
     /// </summary>
-    public void Text(double x, double y, string text, Colour colour, int anchor = -1, Colour? halo = null)
+    internal void Text(double x, double y, string text, Colour colour, int anchor = -1, Colour? halo = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         string line = PlainText.Line(text);
@@ -83,7 +83,7 @@ public sealed class Picture : IDisposable
     }
 
     /// <summary>Draws pixels into a rectangle, row by row from its top left corner.</summary>
-    public void Pixels(double x0, double y0, double x1, double y1, int columns, int rows, ReadOnlySpan<Colour> colours)
+    internal void Pixels(double x0, double y0, double x1, double y1, int columns, int rows, ReadOnlySpan<Colour> colours)
     {
         var bitmap = new SKBitmap(new SKImageInfo(columns, rows, SKColorType.Rgba8888, SKAlphaType.Opaque));
         Span<byte> bytes = bitmap.GetPixelSpan();

@@ -5,7 +5,7 @@ using Strata.Plans;
 namespace Strata.Reports;
 
 /// <summary>Writes everything about a solved plan into a folder.</summary>
-public static class PlanFolder
+internal static class PlanFolder
 {
     /// <summary>The names of the files.</summary>
     public static IReadOnlyList<string> Names { get; } = ["results.json", "report.html", "nets.png", "drop.png", "density.png"];

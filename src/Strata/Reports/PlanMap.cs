@@ -5,7 +5,7 @@ using Strata.Plans;
 namespace Strata.Reports;
 
 /// <summary>A map of a solved plan: the drop or the current density of each layer, a panel each, one scale of colours.</summary>
-public sealed class PlanMap
+internal sealed class PlanMap
 {
     private const int BarGap = 34;
     private const int RightRoom = 190;

@@ -5,7 +5,7 @@ namespace Strata.Reports;
 
 /// <summary>Where a section lies in a picture: a scale along x, the same or a stretched one along z, axes in micrometres or
 /// millimetres.</summary>
-public sealed class PlotFrame
+internal sealed class PlotFrame
 {
     private const int PlotWidth = 880;
     private const int LowestAuto = 260;

@@ -8,7 +8,7 @@ using Strata.Studies;
 namespace Strata.Reports;
 
 /// <summary>Tolerance studies and optimisations as text and JSON.</summary>
-public static class StudyReport
+internal static class StudyReport
 {
     private static readonly JsonWriterOptions Options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

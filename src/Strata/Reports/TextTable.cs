@@ -3,7 +3,7 @@ using System.Text;
 namespace Strata.Reports;
 
 /// <summary>A table in plain text: columns as wide as they need to be, numbers to the right.</summary>
-public sealed class TextTable
+internal sealed class TextTable
 {
     private readonly string[] _header;
     private readonly List<string[]> _rows = [];

@@ -3,7 +3,7 @@ using Strata.Results;
 namespace Strata.Studies;
 
 /// <summary>Ranks values that are known within bounds: what cannot be told apart is a tie.</summary>
-public static class Ranking
+internal static class Ranking
 {
     /// <summary>The rank of each value, smallest first: 1 + the number of values that are certainly smaller.</summary>
     /// <param name="values">The values; null for a variant without one. A value without bounds counts as exact.</param>

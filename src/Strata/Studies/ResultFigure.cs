@@ -6,7 +6,7 @@ using Strata.Results;
 namespace Strata.Studies;
 
 /// <summary>A numeric column of a table of results, read from a result with its bounds.</summary>
-public sealed class ResultFigure
+internal sealed class ResultFigure
 {
     private readonly BatchColumn _value;
     private readonly BatchColumn? _lower;

@@ -6,7 +6,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Studies;
 
 /// <summary>The mass of a section over its footprint.</summary>
-public static class SectionMass
+internal static class SectionMass
 {
     private static readonly MeshOptions Coarse = new() { TargetCells = 4000 };
 

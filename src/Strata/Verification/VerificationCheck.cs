@@ -10,4 +10,4 @@ namespace Strata.Verification;
 /// <param name="Tolerance">Allowed |got - expected|, in the unit of the quantity.</param>
 /// <param name="Source">Where the expected value comes from.</param>
 /// <param name="Passes">Whether the value is within the tolerance and, for exact values, inside the bounds.</param>
-public sealed record VerificationCheck(string Case, string Quantity, double Expected, double Got, double? Lower, double? Upper, double Tolerance, string Source, bool Passes);
+internal sealed record VerificationCheck(string Case, string Quantity, double Expected, double Got, double? Lower, double? Upper, double Tolerance, string Source, bool Passes);

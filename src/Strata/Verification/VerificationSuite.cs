@@ -15,7 +15,7 @@ namespace Strata.Verification;
 ///     Console.WriteLine($"{check.Case}: {check.Quantity} = {check.Got}, expected {check.Expected}");
 /// }
 /// </code></example>
-public static class VerificationSuite
+internal static class VerificationSuite
 {
     private const string Prefix = "Strata.references.";
 

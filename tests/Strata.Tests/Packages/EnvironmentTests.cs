@@ -26,23 +26,25 @@ public sealed class EnvironmentTests
 
     // All 2 W leave by two faces of 114.3 mm x 76.2 mm: (h above + h below) A rise = P.
     [Theory]
-    [InlineData(EnvironmentKind.BoardNatural)]
-    [InlineData(EnvironmentKind.BoardForced)]
-    [InlineData(EnvironmentKind.Jedec2s2p)]
-    public void The_mean_rise_of_a_board_gives_off_the_power(EnvironmentKind environment)
+    [InlineData(nameof(EnvironmentKind.BoardNatural))]
+    [InlineData(nameof(EnvironmentKind.BoardForced))]
+    [InlineData(nameof(EnvironmentKind.Jedec2s2p))]
+    public void The_mean_rise_of_a_board_gives_off_the_power(string name)
     {
+        EnvironmentKind environment = Enum.Parse<EnvironmentKind>(name);
         BoardFilms films = BoardFilms.Of(Package with { Environment = environment }, 2);
         Assert.Equal(2, (films.AboveFilm + films.BelowFilm) * 0.1143 * 0.0762 * films.MeanRise, 1e-6);
     }
 
     [Theory]
-    [InlineData(EnvironmentKind.ColdPlateTop, "theta_jc")]
-    [InlineData(EnvironmentKind.RingColdPlate, "theta_jb")]
-    [InlineData(EnvironmentKind.Jedec2s2p, "theta_ja psi_jt psi_jb")]
-    [InlineData(EnvironmentKind.BoardNatural, "")]
-    [InlineData(EnvironmentKind.BoardForced, "")]
-    public void An_environment_has_the_figures_that_it_defines_and_says_why_not_the_others(EnvironmentKind environment, string defined)
+    [InlineData(nameof(EnvironmentKind.ColdPlateTop), "theta_jc")]
+    [InlineData(nameof(EnvironmentKind.RingColdPlate), "theta_jb")]
+    [InlineData(nameof(EnvironmentKind.Jedec2s2p), "theta_ja psi_jt psi_jb")]
+    [InlineData(nameof(EnvironmentKind.BoardNatural), "")]
+    [InlineData(nameof(EnvironmentKind.BoardForced), "")]
+    public void An_environment_has_the_figures_that_it_defines_and_says_why_not_the_others(string name, string defined)
     {
+        EnvironmentKind environment = Enum.Parse<EnvironmentKind>(name);
         DesignResult result = Solve(Package with { Environment = environment });
         Assert.Equal(5, result.Thermal!.JunctionFigures.Count);
         Assert.Equal(defined, string.Join(' ', result.Thermal.JunctionFigures.Where(figure => figure.KW is not null).Select(figure =>
@@ -63,11 +65,12 @@ public sealed class EnvironmentTests
     }
 
     [Theory]
-    [InlineData(EnvironmentKind.ColdPlateTop)]
-    [InlineData(EnvironmentKind.RingColdPlate)]
-    [InlineData(EnvironmentKind.Jedec2s2p)]
-    public void An_environment_follows_the_package_when_it_is_drawn_upside_down(EnvironmentKind environment)
+    [InlineData(nameof(EnvironmentKind.ColdPlateTop))]
+    [InlineData(nameof(EnvironmentKind.RingColdPlate))]
+    [InlineData(nameof(EnvironmentKind.Jedec2s2p))]
+    public void An_environment_follows_the_package_when_it_is_drawn_upside_down(string name)
     {
+        EnvironmentKind environment = Enum.Parse<EnvironmentKind>(name);
         CavityBuildUp down = Package with { Environment = environment };
         BoundedValue one = Solve(down).Thermal!.Sources[0].RthKW!;
         BoundedValue other = Solve(down with { Orientation = Orientation.EndPointsUp }).Thermal!.Sources[0].RthKW!;
