@@ -195,17 +195,37 @@ public static class SectionAnalysis
 
         GridResult? grid = null;
         double widest = 0;
+        var twins = new NetTwins(section);
         foreach (Net net in nets.Nets)
         {
+            // Fields are a net's own all the same.
+            NetResult? alike = twins.Of(net);
+            if (alike is not null && !solver.Options.KeepFields)
+            {
+                report.Add(alike);
+                continue;
+            }
+
             NetField field = run.Solve(section, net, plan, conductorsAt);
             using PhaseClock.Stay reading = solver.Clock.In(SolvePhase.ReadingOut);
-            report.Add(field, solver.Fluxes(field.Model.Problem, field.U), solver);
+            NetResult result = report.Add(field, solver.Fluxes(field.Model.Problem, field.U), solver, alike);
+            if (alike is not null)
+            {
+                continue;
+            }
+
             RectilinearGrid own = field.Model.Mesh.Grid;
             widest = Math.Max(widest, field.Gap.RelativeWidth);
             grid = grid is null || own.CellCount > grid.Cells
                 ? new GridResult(own.Nx, own.Nz, own.CellCount, field.Refinements, Percent(widest))
                 : grid with { AccuracyPercent = Percent(widest) };
-            warnings.AddRange(plan.Shortfall(field.Gap.RelativeWidth, own.CellCount, field.End).Select(text => $"{text} (net {net.Name})"));
+            string[] shortfalls =
+                [.. plan.Shortfall(field.Gap.RelativeWidth, own.CellCount, field.End).Select(text => $"{text} (net {net.Name})")];
+            warnings.AddRange(shortfalls);
+            if (shortfalls.Length == 0)
+            {
+                twins.Add(field, result);
+            }
         }
 
         DesignResult design = outline with { Warnings = warnings, Electrical = report.Finish(nets.FloatingRegions), Grid = grid };

@@ -34,7 +34,9 @@ internal sealed class ElectricalReport
     /// <param name="field">The net.</param>
     /// <param name="fluxes">Fluxes of its solution.</param>
     /// <param name="solver">Bounds the probes; null where the conductivities are only those of the last iteration.</param>
-    public void Add(NetField field, FaceFluxes fluxes, FieldSolver? solver = null)
+    /// <param name="alike">The result that the net shares; null when it has its own.</param>
+    /// <returns>The result of the net.</returns>
+    public NetResult Add(NetField field, FaceFluxes fluxes, FieldSolver? solver = null, NetResult? alike = null)
     {
         field = solver is null || field.Readings is not null ? field : field with { Readings = NetReadings.Of(solver, field) };
         NetResult result = NetReadout.Read(field, fluxes);
@@ -46,8 +48,8 @@ internal sealed class ElectricalReport
             result = result with { Shares = shares.Shares(), Sensitivities = [.. shares.Sensitivities(), .. layers] };
         }
 
-        _nets.Add(result);
-        _imbalance = Math.Max(_imbalance, fluxes.RelativeImbalance);
+        _nets.Add(alike ?? result);
+        _imbalance = alike is null ? Math.Max(_imbalance, fluxes.RelativeImbalance) : _imbalance;
         var readout = new FieldReadout(field.Model.Problem, fluxes, field.U, field.Continuous);
         for (int p = 0; p < _probes.Length; p++)
         {
@@ -62,7 +64,12 @@ internal sealed class ElectricalReport
         {
             WriteFields(_fields, field, fluxes, readout);
         }
+
+        return result;
     }
+
+    /// <summary>Adds a net by a result that it shares.</summary>
+    public void Add(NetResult result) => _nets.Add(result);
 
     /// <summary>The electrical results.</summary>
     /// <param name="floating">Names of floating regions.</param>

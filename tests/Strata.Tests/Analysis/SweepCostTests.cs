@@ -10,9 +10,9 @@ namespace Strata.Tests.Analysis;
 public class SweepCostTests
 {
     [Theory]
-    [InlineData("thermal", 1, 5800, 7_000_000)]
-    [InlineData("electrical", 15, 3000, 29_000_000)]
-    [InlineData("electrothermal", 30, 5800, 76_000_000)]
+    [InlineData("thermal", 1, 5800, 6_500_000)]
+    [InlineData("electrical", 9, 3000, 19_000_000)]
+    [InlineData("electrothermal", 18, 5800, 52_000_000)]
     public void A_design_at_one_percent_bounds_few_coarse_grids(string analysis, int evaluations, int cells, long bytes)
     {
         string file = Repository.File("data", "designs", "cavity-build-up.json");
