@@ -70,5 +70,6 @@ public class NetTwinTests
     }
 
     private static CrossSection Cavity() =>
-        DesignReader.Read(Repository.File("data", "designs", "cavity-build-up.json"), ["analysis=electrical", "accuracy_percent=1"]).Section;
+        DesignReader.Read(
+            Repository.File("data", "designs", "cavity-build-up.json"), ["analysis=electrical", "accuracy_percent=1"]).Section;
 }
