@@ -90,9 +90,11 @@ internal static class NetsCommand
     {
         AtomicFile.CheckWritable(table);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        int failed = NetTable.Write(text, layout, nets, current, request, threads, interrupt.Token);
+        List<string> classes = [];
+        int failed = NetTable.Write(text, layout, nets, current, request, threads, interrupt.Token, classes);
         AtomicFile.Write(table, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text.ToString())));
         streams.Tell($"{nets.Count} nets, {failed} failed: {table}");
+        classes.ForEach(streams.Tell);
         return failed > 0 ? ExitCode.SomeFailed : ExitCode.Ok;
     }
 

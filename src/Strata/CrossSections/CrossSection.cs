@@ -60,6 +60,10 @@ public sealed record CrossSection
     /// <summary>What is asked for.</summary>
     public AnalysisRequest Analysis { get; init; } = new();
 
+    /// <summary>Length over which current densities are averaged for electromigration, m; null for the smaller side of each
+    /// shape.</summary>
+    public double? EmLength { get; init; }
+
     /// <summary>The region name of the background.</summary>
     public const string BackgroundRegion = "background";
 

@@ -39,7 +39,7 @@ internal sealed class ElectricalReport
     public NetResult Add(NetField field, FaceFluxes fluxes, FieldSolver? solver = null, NetResult? alike = null)
     {
         field = solver is null || field.Readings is not null ? field : field with { Readings = NetReadings.Of(solver, field) };
-        NetResult result = NetReadout.Read(field, fluxes);
+        NetResult result = NetReadout.Read(field, fluxes) with { Em = NetEm.Read(field, fluxes) };
         if (field.Resistance is not null)
         {
             EnergyShares shares = Spent(field);

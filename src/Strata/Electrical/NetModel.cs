@@ -60,6 +60,10 @@ internal sealed partial class NetModel
     /// <summary>The faces with sheets.</summary>
     public SheetFaces Sheets { get; }
 
+    /// <summary>Temperatures of the cells that the conductivities are those of, C; empty where no material has a limit of
+    /// electromigration.</summary>
+    public double[] TemperatureC { get; private set; } = [];
+
     /// <summary>Per cell, whether it belongs to the net.</summary>
     public ReadOnlySpan<bool> InNet => _inNet;
 
@@ -89,6 +93,7 @@ internal sealed partial class NetModel
             }
         }
 
+        TemperatureC = Mesh.Materials.Any(material => material.Em is not null) ? temperatureC.ToArray() : [];
         Draw(temperatureC);
         Sheets.Apply(Problem, temperatureC);
         DropSheetsOfOthers();

@@ -42,12 +42,20 @@ internal static class BatchColumns
         new("r_max_lower_ohm", "lower bound of `r_max_ohm`, ohm, as that of `r_first_ohm`",
             result => Number(Worst(result)?.ResistanceOhm?.Lower)),
         new("r_max_upper_ohm", "upper bound of it, likewise", result => Number(Worst(result)?.ResistanceOhm?.Upper)),
+        new("net_r_min", "name of the net with the smallest resistance", result => OneLine(Pairs(result).MinBy(Ohm)?.Name ?? "")),
+        new("r_min_ohm", "smallest net resistance, ohm", result => Number(Pairs(result).MinBy(Ohm)?.ResistanceOhm?.Value)),
+        new("r_mean_ohm", "mean resistance of the nets with two terminals, ohm",
+            result => Number(Pairs(result) is { Count: > 0 } pairs ? pairs.Average(Ohm) : null)),
         new("ir_drop_max_v", "largest IR drop of a net, V", result => Number(Largest(result, net => net.IrDropV)?.IrDropV)),
         new("net_ir_drop_max", "name of the net with the largest IR drop", result =>
             OneLine(Largest(result, net => net.IrDropV)?.Name ?? "")),
         new("j_max_a_m2", "largest current density of all nets, A/m2", result => Number(Largest(result, net => net.JMaxAM2)?.JMaxAM2)),
         new("net_j_max", "name of the net with the largest current density", result =>
             OneLine(Largest(result, net => net.JMaxAM2)?.Name ?? "")),
+        new("em_margin_min", "smallest margin of electromigration of all nets, limit over density; empty where no material has a limit",
+            result => Number(WorstEm(result)?.Em.Margin)),
+        new("em_margin_at", "net and region of that margin",
+            result => WorstEm(result) is { } worst ? OneLine($"{worst.Net} {worst.Em.Region}") : ""),
         new("joule_w", "Joule heat of all nets, W", result => Number(result.Electrical?.Nets.Sum(net => net.PowerW))),
         new("current_balance_relative", "largest |sum of a net's terminal currents| / sum of their magnitudes", result => Number(result.Electrical?.BalanceRelative)),
         new("nets", "number of solved nets", result => result.Electrical?.Nets.Count.ToString(CultureInfo.InvariantCulture) ?? ""),
@@ -87,6 +95,17 @@ internal static class BatchColumns
     private static NetResult? First(DesignResult result) => result.Electrical is { Nets.Count: > 0 } electrical ? electrical.Nets[0] : null;
 
     private static NetResult? Worst(DesignResult result) => result.Electrical?.Nets.Where(net => net.ResistanceOhm is not null).MaxBy(net => net.ResistanceOhm!.Value);
+
+    private static List<NetResult> Pairs(DesignResult result) =>
+        [.. result.Electrical?.Nets.Where(net => net.ResistanceOhm is not null) ?? []];
+
+    private static double Ohm(NetResult net) => net.ResistanceOhm!.Value;
+
+    private static (string Net, EmResult Em)? WorstEm(DesignResult result)
+    {
+        NetResult? worst = result.Electrical?.Nets.Where(net => net.Em.Count > 0).MinBy(net => net.Em[0].Margin);
+        return worst is null ? null : (worst.Name, worst.Em[0]);
+    }
 
     private static NetResult? Largest(DesignResult result, Func<NetResult, double> of) => result.Electrical?.Nets.MaxBy(of);
 

@@ -16,9 +16,12 @@ namespace Strata.Files;
 /// </remarks>
 internal static class LayerTableReader
 {
+    private static readonly string[] EmColumns =
+        ["em_current_density_a_m2", "em_life_h", "em_temperature_c", "em_exponent", "em_activation_ev"];
+
     private static readonly string[] Known =
         ["gds_layer", "gds_datatype", "name", "thickness_um", "resistivity_ohm_m", "material", "z_um", "from", "to", "resistance_ohm_m2",
-            "resistance_ohm"];
+            "resistance_ohm", .. EmColumns];
 
     /// <summary>Reads a table.</summary>
     /// <param name="path">The file.</param>
@@ -86,7 +89,20 @@ internal static class LayerTableReader
         To = cells.Text("to"),
         ResistanceOhmM2 = cells.Number("resistance_ohm_m2", new NumberRange(0, 1e6, true)),
         ResistanceOhm = cells.Number("resistance_ohm", new NumberRange(0, 1e12, true)),
+        Em = Em(cells),
     };
+
+    private static EmLimit? Em(RowCells cells)
+    {
+        double? density = cells.Number("em_current_density_a_m2", new NumberRange(0, 1e15, true));
+        double? life = cells.Number("em_life_h", new NumberRange(0, 1e12, true));
+        bool needed = (density ?? life) is not null;
+        double? temperature = cells.Number("em_temperature_c", NumberRange.TemperatureC, needed);
+        double? exponent = cells.Number("em_exponent", new NumberRange(0, 10, true), needed);
+        double? activation = cells.Number("em_activation_ev", new NumberRange(0, 10), needed);
+        return density is { } j && temperature is { } t && exponent is { } n && activation is { } ev ? new EmLimit(j, life, t, n, ev)
+            : null;
+    }
 
     private static void Check(List<(LayerRow Row, int Line)> rows, MaterialLibrary library, ProblemList problems)
     {

@@ -40,7 +40,8 @@ internal static class LayoutPlans
     {
         PlanMaterial metal = Metal(row, library);
         return new(row.Name, Micrometres.ToMetres(row.ThicknessUm!.Value), metal.ResistivityOhmM, metal.Coefficient, metal.ReferenceC,
-            row.Material);
+            row.Material)
+        { Em = row.Em };
     }
 
     /// <summary>A via of a row.</summary>
@@ -53,7 +54,8 @@ internal static class LayoutPlans
             perArea = Metal(row, library).At(temperatureC) * Micrometres.ToMetres(row.ThicknessUm!.Value);
         }
 
-        return new(name, row.From!, row.To!, figure, row.ResistanceOhmM2 is null ? row.ResistanceOhm : null, perArea, row.Material);
+        return new(name, row.From!, row.To!, figure, row.ResistanceOhmM2 is null ? row.ResistanceOhm : null, perArea, row.Material)
+        { Em = row.Em };
     }
 
     /// <summary>The metal of a row.</summary>

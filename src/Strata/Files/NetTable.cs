@@ -15,6 +15,7 @@ internal static class NetTable
     [
         "name", "status", "message", "layers", "area_um2", "terminals", "vias", "from", "to", "resistance_ohm", "resistance_lower_ohm",
         "resistance_upper_ohm", "squares", "ir_drop_v", "j_max_a_m2", "via_j_max_a_m2", "power_w", "triangles",
+        "em_region", "em_j_a_m2", "em_limit_a_m2", "em_margin",
     ];
 
     /// <summary>Solves and writes.</summary>
@@ -25,31 +26,59 @@ internal static class NetTable
     /// <param name="analysis">What is asked.</param>
     /// <param name="threads">Nets that are solved at once; the rows do not depend on it.</param>
     /// <param name="cancellation">Stops between nets.</param>
+    /// <param name="classes">Receives a line for each class of nets: those whose names differ in digits only.</param>
     /// <returns>How many nets failed.</returns>
     public static int Write(
         TextWriter to, Layout layout, IReadOnlyList<LayoutNet> nets, double currentA, AnalysisRequest analysis, int threads,
-            CancellationToken cancellation)
+            CancellationToken cancellation, ICollection<string>? classes = null)
     {
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(nets);
-        string[] rows = new string[nets.Count];
+        string[][] rows = new string[nets.Count][];
         int failed = 0;
         Parallel.For(0, nets.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, n =>
         {
-            string[] cells = Row(layout, nets[n], currentA, analysis, cancellation, out bool ok);
-            rows[n] = CsvLine.Join(cells);
+            rows[n] = Row(layout, nets[n], currentA, analysis, cancellation, out bool ok);
             if (!ok)
             {
                 Interlocked.Increment(ref failed);
             }
         });
         to.Write(CsvLine.Join(Columns) + "\n");
-        foreach (string row in rows)
+        foreach (string[] row in rows)
         {
-            to.Write(row + "\n");
+            to.Write(CsvLine.Join(row) + "\n");
+        }
+
+        foreach (IGrouping<string, string[]> one in rows.Where(row => row[1] == "ok").GroupBy(row => ClassOf(row[0])))
+        {
+            classes?.Add(Summary(one.Key, [.. one]));
         }
 
         return failed;
+    }
+
+    /// <summary>The class of a net: its name without digits and what joins them.</summary>
+    internal static string ClassOf(string name)
+    {
+        string letters = string.Concat(name.Where(c => !char.IsAsciiDigit(c))).Trim('_', '-', '.', '[', ']', '<', '>');
+        return letters.Length > 0 ? letters : "nets";
+    }
+
+    private static string Summary(string name, IReadOnlyList<string[]> rows)
+    {
+        double[] ohm = [.. Of("resistance_ohm")];
+        string margin = Of("em_margin").Order().ToArray() is [double least, ..]
+            ? string.Create(CultureInfo.InvariantCulture, $", worst margin {least:G4}") : "";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"class {name}: {rows.Count} nets, resistance {ohm.Min():G4} to {ohm.Max():G4} ohm, mean {ohm.Average():G4} ohm, "
+                + $"worst drop {Of("ir_drop_v").Max():G4} V") + margin;
+
+        IEnumerable<double> Of(string column)
+        {
+            int at = Columns.ToList().IndexOf(column);
+            return rows.Where(row => row[at].Length > 0).Select(row => double.Parse(row[at], CultureInfo.InvariantCulture));
+        }
     }
 
     private static string[] Row(
@@ -91,6 +120,8 @@ internal static class NetTable
         [
             worst.From, worst.To, Number(worst.Ohm.Value), Number(worst.Ohm.Lower), Number(worst.Ohm.Upper), Number(net.Squares?.Value),
             Number(worst.Ohm.Value * Math.Abs(currentA)), Number(net.JMaxAM2), Number(via), Number(net.PowerW), Number(triangles),
+            net.Em.Count > 0 ? net.Em[0].Region : "", Number(net.Em.Count > 0 ? net.Em[0].JAM2 : null),
+            Number(net.Em.Count > 0 ? net.Em[0].LimitAM2 : null), Number(net.Em.Count > 0 ? net.Em[0].Margin : null),
         ];
     }
 

@@ -1,3 +1,5 @@
+using Strata.Materials;
+
 namespace Strata.Files;
 
 /// <summary>What a plan needs of a material.</summary>
@@ -10,7 +12,7 @@ internal sealed record PlanMaterial(double ResistivityOhmM, double Coefficient, 
     public double? ThermalWMK { get; init; }
 
     /// <summary>Its electromigration limit, or null.</summary>
-    public Layouts.EmLimit? Em { get; init; }
+    public EmLimit? Em { get; init; }
 
     /// <summary>Resistivity at a temperature, or at the reference.</summary>
     public double At(double? temperatureC) => ResistivityOhmM * (1 + (Coefficient * ((temperatureC ?? ReferenceC) - ReferenceC)));

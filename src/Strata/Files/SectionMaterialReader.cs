@@ -59,6 +59,7 @@ internal static class SectionMaterialReader
 
         var material = new
         {
+            Em = EmLimitReader.Read(from),
             Uncertainty = from.OptionalNumber("k_uncertainty_percent", new NumberRange(0, 95)),
             Expansion = from.OptionalNumber("expansion_ppm_k", new NumberRange(-100, 10_000)),
             Price = from.OptionalNumber("price_per_kg", new NumberRange(0, 1e9)),
@@ -67,6 +68,12 @@ internal static class SectionMaterialReader
             Description = from.OptionalText("description") ?? "",
             Source = from.OptionalText("source") ?? "the design",
         };
+        if (material.Em is not null && resistivity is null)
+        {
+            from.Problems.Add(from.Value,
+                "an electromigration limit needs a resistivity_ohm_m: without one the material carries no current");
+        }
+
         from.Finish();
         return from.Problems.Count > before || conductivity is null ? null : new Material
         {
@@ -78,6 +85,7 @@ internal static class SectionMaterialReader
             ConductivitySource = material.Source,
             ConductivityUncertaintyPercent = material.Uncertainty,
             ConductivityUncertaintySource = material.Uncertainty is null ? "" : material.Source,
+            Em = material.Em,
             ResistivityOhmM = resistivity,
             ResistivityTemperatureCoefficient = coefficient,
             ResistivityReferenceC = reference ?? Material.DefaultResistivityReferenceC,

@@ -51,6 +51,15 @@ internal static class SectionMaterialWriter
             SectionMembers.Optional(json, "k_uncertainty_percent", material.ConductivityUncertaintyPercent);
             SectionMembers.Optional(json, MaterialDatum.Expansion, material.Datum(MaterialDatum.Expansion));
             SectionMembers.Optional(json, MaterialDatum.Price, material.Datum(MaterialDatum.Price));
+            if (material.Em is { } em)
+            {
+                json.WriteNumber("em_current_density_a_m2", em.DensityAM2);
+                SectionMembers.Optional(json, "em_life_h", em.LifeH);
+                json.WriteNumber("em_temperature_c", em.TemperatureC);
+                json.WriteNumber("em_exponent", em.Exponent);
+                json.WriteNumber("em_activation_ev", em.ActivationEv);
+            }
+
             SectionMembers.Optional(json, "density_kg_m3", material.DensityKgM3);
             SectionMembers.Optional(json, "specific_heat_j_kgk", material.SpecificHeatJKgK);
             SectionMembers.Optional(json, "description", material.Description is { Length: > 0 } text ? text : null);

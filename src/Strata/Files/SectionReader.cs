@@ -106,6 +106,7 @@ internal static class SectionReader
             Depth = depthMm / 1000,
             Outline = outline,
             Background = from.OptionalText("background"),
+            EmLength = from.OptionalNumber("em_length_um", NumberRange.LengthUm) is { } um ? Micrometres.ToMetres(um) : null,
         };
     }
 

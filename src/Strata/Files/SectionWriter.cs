@@ -53,6 +53,7 @@ public static class SectionWriter
         SectionMembers.Box(json, section.Outline);
         json.WriteEndObject();
         SectionMembers.Optional(json, "background", section.Background);
+        SectionMembers.Optional(json, "em_length_um", section.EmLength is { } em ? Math.Round(em * 1e6, 9) : null);
     }
 
     private static void PaintedShape(Utf8JsonWriter json, PaintedShape painted)

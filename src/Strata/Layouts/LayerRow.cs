@@ -1,3 +1,5 @@
+using Strata.Materials;
+
 namespace Strata.Layouts;
 
 /// <summary>What a pair of layer and datatype numbers of a layout means.</summary>
@@ -35,6 +37,9 @@ public sealed record LayerRow
 
     /// <summary>Resistance of each via, ohm, or null.</summary>
     public double? ResistanceOhm { get; init; }
+
+    /// <summary>Its electromigration limit, or null.</summary>
+    public EmLimit? Em { get; init; }
 
     /// <summary>Whether figures of this pair join two conductors.</summary>
     public bool IsVia => To is not null;

@@ -1,3 +1,5 @@
+using Strata.Materials;
+
 namespace Strata.Layouts;
 
 /// <summary>A conductor layer of a plan.</summary>

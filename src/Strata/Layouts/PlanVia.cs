@@ -1,3 +1,5 @@
+using Strata.Materials;
+
 namespace Strata.Layouts;
 
 /// <summary>A contact between two layers, spread over a figure. Exactly one of the two amounts is given.</summary>

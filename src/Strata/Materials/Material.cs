@@ -51,6 +51,9 @@ public sealed record Material
     /// <summary>Where the resistivity and its temperature coefficient come from.</summary>
     public string ResistivitySource { get; init; } = "";
 
+    /// <summary>Its electromigration limit, or null; the library states none: it belongs to a process.</summary>
+    public EmLimit? Em { get; init; }
+
     /// <summary>Density, kg/m3, positive; null if it is not known.</summary>
     public double? DensityKgM3 { get; init; }
 

@@ -1,4 +1,5 @@
 using Strata.Layouts;
+using Strata.Materials;
 using Strata.Numerics.Triangles;
 using Strata.Results;
 

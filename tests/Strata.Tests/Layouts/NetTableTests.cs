@@ -49,5 +49,30 @@ public class NetTableTests
         }
     }
 
+    [Fact]
+    public void A_layer_table_with_limits_gives_every_net_a_margin()
+    {
+        string[] lines = FanOutLayout.Layers.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        string limits = string.Join('\n',
+            lines.Select(line => line.StartsWith('#') ? line : line + (line.StartsWith("gds_layer", StringComparison.Ordinal)
+            ? ",em_current_density_a_m2,em_temperature_c,em_exponent,em_activation_ev"
+                : line.StartsWith("1,0,rdl1", StringComparison.Ordinal) ? ",1e10,100,2,0.9" : ",,,,"))) + "\n";
+        IReadOnlyList<LayerRow> table = LayerTableReader.Read(System.Text.Encoding.UTF8.GetBytes(limits), "fan-out.csv");
+        Assert.Contains(table, row => row.Em is not null);
+        Layout layout = LayoutReader.Read(new MemoryStream(FanOutLayout.Draw(8)), "fan-out.gds", table);
+        using var text = new StringWriter();
+        List<string> classes = [];
+        _ = NetTable.Write(
+            text, layout, [.. LayoutNets.Find(layout).Nets.Take(2)], 0.1,
+            new AnalysisRequest { Kind = AnalysisKind.Electrical, AccuracyPercent = 5 }, 1, CancellationToken.None, classes);
+        Assert.StartsWith("class N: 2 nets, resistance ", Assert.Single(classes), StringComparison.Ordinal);
+        int margin = NetTable.Columns.ToList().IndexOf("em_margin");
+        foreach (string[] cells in text.ToString().TrimEnd().Split('\n').Skip(1).Select(row => row.Split(',')))
+        {
+            Assert.Equal(Parse(cells[margin - 1]) / Parse(cells[margin - 2]), Parse(cells[margin]), 1e-9 * Parse(cells[margin]));
+            Assert.True(Parse(cells[margin]) > 0);
+        }
+    }
+
     private static double Parse(string cell) => double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
 }

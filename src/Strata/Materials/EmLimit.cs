@@ -1,4 +1,4 @@
-namespace Strata.Layouts;
+namespace Strata.Materials;
 
 /// <summary>How much current density a metal carries for how long, by Black's equation, life = A j^-n exp(Ea / k T).</summary>
 /// <param name="DensityAM2">The density with the stated life, A/m2.</param>
