@@ -17,7 +17,7 @@ internal sealed class ElectrodeNetwork
     private const double CurrentMargin = 1e-2;
 
     // Each pair of electrodes costs a bound; beyond this many the potentials are given without.
-    private const int MostBounds = 60;
+    private const int MostBounds = 300;
     private readonly FieldSolver _solver;
     private readonly NetModel _model;
     private readonly int[] _electrodes;
@@ -88,12 +88,38 @@ internal sealed class ElectrodeNetwork
     /// <summary>The resistance between two terminals.</summary>
     public EnergyInterval Resistance(int from, int to) => _matrix.Resistance(Place(from), Place(to), Links());
 
-    /// <summary>The conductances between the terminals; null where there are links, terminals share an electrode, or nothing is
+    /// <summary>The conductances between the terminals, links included; null where terminals share an electrode, or nothing is
     /// bounded.</summary>
-    public ConductanceResult? Conductances(IReadOnlyList<Terminal> terminals) =>
-        _model.Net.Links.Count > 0 || _electrodes.Length != terminals.Count || !(_matrix.RelativeSpread < 1) ? null
-            : NetConductances.Of(
-                [.. terminals.Select(terminal => terminal.Name)], (row, column) => _matrix.Element(Place(row), Place(column)));
+    public ConductanceResult? Conductances(IReadOnlyList<Terminal> terminals)
+    {
+        int[] places = [.. terminals.Select((_, t) => Place(t))];
+        if (places.Distinct().Count() != places.Length || !(_matrix.RelativeSpread < 1))
+        {
+            return null;
+        }
+
+        string[] names = [.. terminals.Select(terminal => terminal.Name)];
+        if (_model.Net.Links.Count == 0)
+        {
+            return NetConductances.Of(names, (row, column) => _matrix.Element(places[row], places[column]));
+        }
+
+        // A column is the currents into the terminals at 1 V on one of them; ends of links that are no terminals float.
+        EnergyInterval[][] columns = [.. places.Select(driven =>
+        {
+            double?[] potential = new double?[_electrodes.Length];
+            Array.ForEach(places, place => potential[place] = place == driven ? 1 : 0);
+            return _matrix.Solve(potential, new double[_electrodes.Length], Links()).Current;
+        })];
+        return NetConductances.Of(names, (row, column) => Both(columns[column][places[row]], columns[row][places[column]]));
+    }
+
+    // The matrix is symmetric: an element lies in both intervals.
+    private static EnergyInterval Both(EnergyInterval one, EnergyInterval other)
+    {
+        (double lower, double upper) = (Math.Max(one.Lower, other.Lower), Math.Min(one.Upper, other.Upper));
+        return lower <= upper ? new EnergyInterval(lower, Math.Clamp(0.5 * (one.Value + other.Value), lower, upper), upper) : one;
+    }
 
     /// <summary>The field of given potentials per terminal and link end: a guess for its solve.</summary>
     public void Combine(IReadOnlyList<double> potential, double[] u)
