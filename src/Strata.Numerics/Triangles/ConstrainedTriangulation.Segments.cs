@@ -111,8 +111,15 @@ internal sealed partial class ConstrainedTriangulation
 
     private int Corner(int t, int point) => _v[3 * t] == point ? 0 : _v[(3 * t) + 1] == point ? 1 : 2;
 
-    // The side between two points, from the triangle that has them in the left sense; (-1, -1) when there is none.
+    // The side between two points, from a triangle that has both; (-1, -1) when there is none. Around a corner of the outermost
+    // triangle one may go only so far either way.
     private (int T, int I) Find(int p, int q)
+    {
+        (int T, int I) found = Find(p, q, 1);
+        return found.T < 0 ? Find(p, q, 2) : found;
+    }
+
+    private (int T, int I) Find(int p, int q, int way)
     {
         int t = _at[p], first = t;
         do
@@ -128,7 +135,7 @@ internal sealed partial class ConstrainedTriangulation
                 return (t, (i + 1) % 3);
             }
 
-            t = _n[(3 * t) + ((i + 1) % 3)];
+            t = _n[(3 * t) + ((i + way) % 3)];
         }
         while (t != first && t >= 0);
         return (-1, -1);

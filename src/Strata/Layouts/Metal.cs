@@ -1,5 +1,6 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
+using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
 
 namespace Strata.Layouts;
@@ -28,7 +29,10 @@ public static class Metal
                 continue;
             }
 
-            united.AddRange(Figures(UnaryUnionNG.Union([.. near.Select(n => ToPolygon(figures[n]))], Factory, Factory.PrecisionModel)));
+            // One that touches itself is parted there.
+            Polygon[] polygons = [.. near.Select(n => ToPolygon(figures[n]))];
+            united.AddRange(Figures(polygons is [Polygon one] ? OverlayNG.Overlay(one, one, SpatialFunction.Union, Factory.PrecisionModel)
+                : UnaryUnionNG.Union(polygons, Factory, Factory.PrecisionModel)));
         }
 
         return united;

@@ -13,6 +13,30 @@ public class PlanTests
     private const string In = "\"current_a\": 1, \"equipotential\": true";
     private const string Out = "\"voltage_v\": 0";
 
+    // The first triangles of such a plan reach the corners of the outermost triangle, around which one may go only so far either way.
+    [Theory]
+    [InlineData(0.03)]
+    [InlineData(0)]
+    [InlineData(9.97)]
+    public void A_terminal_may_cut_slantwise_through_the_metal(double end)
+    {
+        NetResult net = Net($$"""
+            "shapes": [ {{Polygon((0, 0), (40, 0), (40, 10), (10, 10), (10, 30), (0, 30))}} ],
+            "terminals": [ {{Line("in", "\"current_a\": 1", (40, 0), (40, 10))}}, {{Line("out", "\"voltage_v\": 0", (0, 30), (10, end))}} ]
+            """, 1);
+        Assert.InRange(net.ResistanceOhm!.Value, 2.9, 4);
+    }
+
+    [Fact]
+    public void A_polygon_that_touches_itself_is_joined_nowhere_but_along_its_edges()
+    {
+        NetResult net = Net($$"""
+            "shapes": [ {{Polygon((0, 0), (40, 0), (40, 10), (10, 10), (10, 0), (0, 10))}} ],
+            "terminals": [ {{Line("in", "\"current_a\": 1", (40, 0), (40, 10))}}, {{Line("out", "\"voltage_v\": 0", (10, 0), (10, 10))}} ]
+            """, 1);
+        Assert.Equal(3, net.ResistanceOhm!.Value, 1e-6);
+    }
+
     [Fact]
     public void A_strip_drawn_from_evenly_drops_by_a_third_on_average_and_a_half_at_its_end()
     {
