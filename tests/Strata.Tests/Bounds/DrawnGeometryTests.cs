@@ -77,6 +77,7 @@ public class DrawnGeometryTests
     [InlineData(45, 0.1)]
     [InlineData(15, 5)]
     [InlineData(15, 1)]
+    [InlineData(15, 0.1)]
     public void A_rhombus_between_two_of_its_sides_is_one_square(double degrees, double accuracy)
     {
         (double height, double shift) = (100 * Math.Sin(degrees * Math.PI / 180), 100 * Math.Cos(degrees * Math.PI / 180));
