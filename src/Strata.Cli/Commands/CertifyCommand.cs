@@ -20,22 +20,28 @@ internal static class CertifyCommand
             HelpName = "PROOF.json",
             Required = true
         };
+        var part = new Option<string>("--of")
+        {
+            Description = "The source, or the net, of which there are several: its resistance alone is proven",
+            HelpName = "NAME"
+        };
         Option<bool> json = JsonLine.Option("the interval");
         var command = new Command("certify",
-            "Prove the resistance of a design in a file that others can check (src/Strata.Check)") { output, json };
+            "Prove the resistance of a design in a file that others can check (src/Strata.Check)") { output, part, json };
         design.AddTo(command, solving: true);
-        command.SetAction(parsed => Run(design.ReadToSolve(parsed), parsed.GetValue(output)!, parsed.GetValue(json), streams, interrupt));
+        command.SetAction(parsed => Run(design.ReadToSolve(parsed), parsed.GetValue(output)!, parsed.GetValue(part),
+            parsed.GetValue(json), streams, interrupt));
         return command;
     }
 
-    private static int Run(Design design, string path, bool json, Streams streams, Interrupt interrupt)
+    private static int Run(Design design, string path, string? part, bool json, Streams streams, Interrupt interrupt)
     {
         AtomicFile.CheckWritable(path);
         interrupt.Listen();
         Certificate proof;
         try
         {
-            proof = Certification.Of(design.Section, new AnalysisOptions { Cancellation = interrupt.Token });
+            proof = Certification.Of(design.Section, new AnalysisOptions { Cancellation = interrupt.Token }, part);
         }
         catch (InputException fault)
         {

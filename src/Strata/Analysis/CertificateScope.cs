@@ -35,7 +35,8 @@ internal static class CertificateScope
         }
         else if (section.Terminals.Count != 2 || section.Terminals.Any(one => one is { Current: not null, Equipotential: false }))
         {
-            yield return Problem("$.terminals", "other than two terminals, each with a voltage or \"equipotential\": true");
+            yield return Problem("$.terminals", "other than two terminals, each with a voltage or \"equipotential\": true; "
+                + "name one of several nets with --of");
         }
     }
 
@@ -44,7 +45,7 @@ internal static class CertificateScope
     {
         if (section.HeatSources.Count != 1 || section.HeatSources[0].Shape is not RectangleShape)
         {
-            yield return problem("$.heat_sources", "other than one heat source, a rectangle");
+            yield return problem("$.heat_sources", "other than one heat source, a rectangle; name one of several with --of");
         }
 
         if (section.Boundaries.Any(one => one.Condition is not (FilmSurface or FixedSurface or AdiabaticSurface)))

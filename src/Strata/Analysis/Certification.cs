@@ -28,12 +28,14 @@ internal static class Certification
     /// <summary>Certifies the thermal resistance of a design with one source, or the resistance of its net between two terminals.</summary>
     /// <param name="section">A planar drawing without contacts, sheets, links and radiation, with constant conductivities.</param>
     /// <param name="options">How; null for the defaults.</param>
+    /// <param name="part">Name of the source, or of the net, of which there are several; null where there is one.</param>
     /// <returns>The certificate.</returns>
     /// <exception cref="InputException">The drawing is wrong, or it has something that a certificate does not cover.</exception>
-    public static Certificate Of(CrossSection section, AnalysisOptions? options = null)
+    public static Certificate Of(CrossSection section, AnalysisOptions? options = null, string? part = null)
     {
         ArgumentNullException.ThrowIfNull(section);
         options ??= AnalysisOptions.Default;
+        section = part is null ? section : CertifiedPart.Of(section, part, options);
         InputProblem[] problems = [.. SectionAnalysis.Check(section, options), .. CertificateScope.Check(section, options.Library)];
         if (problems.Length > 0)
         {

@@ -7,6 +7,7 @@ using Strata.Analysis;
 using Strata.Check;
 using Strata.CrossSections;
 using Strata.Files;
+using Strata.Problems;
 using Strata.Refinement;
 using static Strata.Tests.Analysis.Drawings;
 
@@ -161,6 +162,31 @@ public partial class CertificateTests
         Refused fault = Assert.Throws<Refused>(() => Check(changed));
         Assert.Contains("claimed", fault.Message, StringComparison.Ordinal);
         Assert.True(proof.Interval.Lower <= ExactRing / Math.Log(9.65));
+    }
+
+    [Fact]
+    public void One_of_several_sources_and_one_of_several_nets_is_proven_alone()
+    {
+        CrossSection two = TaperedVia with { HeatSources = [.. TaperedVia.HeatSources, Source("other", 2, 100, 200, 460, 470)] };
+        Assert.Contains("--of", Assert.Throws<InputException>(() => Certification.Of(two)).Message, StringComparison.Ordinal);
+        InputException unknown = Assert.Throws<InputException>(() => Certification.Of(two, part: "othre"));
+        Assert.Contains("did you mean other", unknown.Message, StringComparison.Ordinal);
+        Certificate junction = Certification.Of(two, part: "junction");
+        (double lower, double upper) = Check(Text(junction));
+        Assert.True(junction.Interval.Lower <= lower && upper <= junction.Interval.Upper);
+        Assert.InRange(337.381, lower, upper);
+
+        CrossSection nets = QuarterRing with
+        {
+            Shapes = [.. QuarterRing.Shapes, Rectangle("copper", "bar", 0, 5, 0, 5)],
+            Terminals = [.. QuarterRing.Terminals, Voltage("c", 1, 0, 0, 0, 5), Voltage("d", 0, 5, 5, 0, 5)],
+        };
+        var options = new AnalysisOptions { Library = Library };
+        Certificate ring = Certification.Of(nets, options, "a-b"), bar = Certification.Of(nets, options, "c-d");
+        (lower, upper) = Check(Text(ring));
+        Assert.InRange(ExactRing / Math.Log(9.65), lower, upper);
+        (lower, upper) = Check(Text(bar));
+        Assert.InRange(1e-8 / 1e-3, lower, upper);
     }
 
     [Fact]
