@@ -5,8 +5,9 @@ using Strata.Refinement;
 namespace Strata.Bench.Accuracy;
 
 /// <summary>
-/// <c>accuracy [--rounds n] [--limit cells] [--refined] [--templates] [--effectivity]</c>: what it costs to guarantee an accuracy, from the drawing
-/// to the bounded result, on one thread and warm: refined where the gap is, refined uniformly, and on graded grids that are not adapted.
+/// <c>accuracy [--rounds n] [--limit cells] [--refined] [--templates [--before TABLE]] [--effectivity]</c>: what it costs to guarantee
+/// an accuracy, from the drawing to the bounded result, on one thread and warm: refined where the gap is, refined uniformly, and on graded
+/// grids that are not adapted.
 /// </summary>
 internal static class AccuracyCommand
 {
@@ -19,7 +20,7 @@ internal static class AccuracyCommand
         int limit = Number(args, "--limit", 2_000_000);
         if (args.Contains("--templates"))
         {
-            TemplateAccuracy.Run(rounds);
+            TemplateAccuracy.Run(rounds, Array.IndexOf(args, "--before") is int at and >= 0 && at + 1 < args.Length ? args[at + 1] : null);
             return 0;
         }
 

@@ -4,6 +4,7 @@ using Strata.CrossSections;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Solvers;
 using Strata.Refinement;
+using Strata.Results;
 
 namespace Strata.Bench.Accuracy;
 
@@ -12,8 +13,10 @@ namespace Strata.Bench.Accuracy;
 /// <param name="Steps">Refinements that led to it.</param>
 /// <param name="GapPercent">Widest (upper - lower) / value, percent.</param>
 /// <param name="Milliseconds">Median wall time.</param>
+/// <param name="Resistance">The thermal resistance of the first source; null where there is none.</param>
 /// <param name="WorkUnits">Median of wall time over the time of one residual evaluation on the last grid, measured in turn.</param>
-internal sealed record TimedSolve(int Cells, int Steps, double GapPercent, double Milliseconds, double WorkUnits)
+internal sealed record TimedSolve(int Cells, int Steps, double GapPercent, double Milliseconds, double WorkUnits,
+    BoundedValue? Resistance)
 {
     private const int ResidualsPerRound = 20;
 
@@ -51,7 +54,8 @@ internal sealed record TimedSolve(int Cells, int Steps, double GapPercent, doubl
 
         Array.Sort(milliseconds);
         Array.Sort(units);
-        Results.GridResult grid = solution.Result.Grid!;
-        return new TimedSolve(grid.Cells, grid.Refinements, grid.AccuracyPercent ?? double.NaN, milliseconds[rounds / 2], units[rounds / 2]);
+        GridResult grid = solution.Result.Grid!;
+        return new TimedSolve(grid.Cells, grid.Refinements, grid.AccuracyPercent ?? double.NaN, milliseconds[rounds / 2], units[rounds / 2],
+            solution.Result.Thermal?.Sources[0].RthKW);
     }
 }
