@@ -8,6 +8,18 @@ namespace Strata.Analysis;
 /// <summary>What a drawing states of itself and a reader of its results should have before him.</summary>
 internal static class DrawingNotes
 {
+    /// <summary>What the bounds of a design are of whose conductivities or surfaces follow the temperatures.</summary>
+    /// <param name="part">What the rises are taken less and more for the thermal resistance; null where it has no such band.</param>
+    public static string Nonlinear(double? part)
+    {
+        const string solution = "Conductivities or surfaces depend on temperature: the bounds are those of the problem with the values"
+            + " at the computed temperatures.";
+        return part is not double band ? solution : solution + string.Create(
+            CultureInfo.InvariantCulture,
+            $" Those of the thermal resistance hold for every temperature field in a band about the computed one, {100 * band:G2} % of"
+            + $" each rise to either side; that the exact one lies in the band is an estimate, not proven.");
+    }
+
     /// <summary>What the bounds of a coupled design are of.</summary>
     /// <param name="part">What the rises are taken less and more for resistances of nets; null where nothing bounds the rises.</param>
     public static string Coupled(double? part)

@@ -46,7 +46,9 @@ internal sealed partial class ElectrothermalRun
         _solver.Ask(_ofHeat.Accuracy);
         EnergyGap gap = _solver.Bound(_thermal.Problem, bounded, 1e-6);
         _heatError = ErrorOf(_thermal.Problem, bounded, gap);
-        return new ThermalField(_thermal, bounded, gap, null, IsFinal: true).After(_refinements, null, _end);
+        CoefficientBand? band = _ownResistance && _thermal.IsNonlinear
+            ? _thermalRun.BandOf(_thermal, _rise, gap, _heatError / (1 - (_gain ?? 0))) : null;
+        return new ThermalField(_thermal, bounded, gap, null, IsFinal: true) { Band = band }.After(_refinements, null, _end);
     }
 
     private static double ErrorOf(DiffusionProblem problem, double[] u, EnergyGap gap) =>
@@ -127,14 +129,19 @@ internal sealed partial class ElectrothermalRun
         {
             Warnings = [.. Warnings(nets, temperature), .. shortfalls],
             Notes = [.. DrawingNotes.Of(_section), DrawingNotes.Coupled(band?.Part)],
-            Thermal = WithResistance(ThermalReport.Read(coupled, fluxes, heatedByCurrent: true), alone),
-            Electrical = report.Finish(nets.FloatingRegions),
+            Thermal = BoundsBases.Mark(WithResistance(ThermalReport.Read(coupled, fluxes, heatedByCurrent: true), alone),
+                BoundsBases.Of(heat), BoundsBasis.Solution),
+            Electrical = BoundsBases.Mark(report.Finish(nets.FloatingRegions), BasisOfNets(band), BasisOfNets(null)),
             Electrothermal = new ElectrothermalResult("converged", rounds),
             Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, heat.Refinements, SectionAnalysis.Percent(gap)),
         };
         ThermalSolution? fields = _solver.Options.KeepFields ? SectionAnalysis.FieldsOf(coupled, fluxes) : null;
         return new DesignSolution(design, fields, report.Fields);
     }
+
+    // A net whose resistivity does not follow the temperatures is bounded as it is drawn.
+    private BoundsBasis BasisOfNets(TemperatureBand? band) => !_nets.Any(net => net.Varies) ? BoundsBasis.Drawing
+        : band is null ? BoundsBasis.Solution : BoundsBasis.TemperatureBand;
 
     // Points are read from the temperatures as they are, of which a source's own resistance knows a part only.
     private ThermalField Coupled(ThermalField heat)

@@ -33,7 +33,11 @@ internal static class JunctionFigures
         {
             return thermal.Sources.Count == 1 && junction.RthKW is BoundedValue bounded
                 ? bounded
-                : new BoundedValue((junction.TMeanC - fixedC) / power, (junction.TMeanLowerC - fixedC) / power, (junction.TMeanUpperC - fixedC) / power);
+                : new BoundedValue((junction.TMeanC - fixedC) / power, (junction.TMeanLowerC - fixedC) / power,
+                    (junction.TMeanUpperC - fixedC) / power)
+                {
+                    HoldsFor = thermal.BoundsHoldFor,
+                };
         }
 
         double reference = figure.ReferenceProbe is string probe

@@ -33,9 +33,6 @@ namespace Strata.Analysis;
 /// </code></example>
 public static class SectionAnalysis
 {
-    private const string AtSolution =
-        "Conductivities or surfaces depend on temperature: the bounds are those of the problem with the values at the solution.";
-
     /// <summary>Solves a design.</summary>
     /// <param name="section">The drawing and what is asked of it.</param>
     /// <param name="options">How; null for the defaults.</param>
@@ -172,8 +169,8 @@ public static class SectionAnalysis
         DesignResult design = outline with
         {
             Warnings = warnings,
-            Notes = field.Model.IsNonlinear ? [.. outline.Notes, AtSolution] : outline.Notes,
-            Thermal = result,
+            Notes = field.Model.IsNonlinear ? [.. outline.Notes, DrawingNotes.Nonlinear(field.Band?.Part)] : outline.Notes,
+            Thermal = BoundsBases.Mark(result, BoundsBases.Of(field), field.Model.IsNonlinear ? BoundsBasis.Solution : BoundsBasis.Drawing),
             Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, field.Refinements, Percent(field.Gap.RelativeWidth)) { Steps = field.Steps },
         };
         return new DesignSolution(design, keep ? FieldsOf(field, fluxes) : null, null);

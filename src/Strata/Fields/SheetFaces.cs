@@ -27,6 +27,10 @@ internal sealed class SheetFaces
     /// <summary>Whether a sheet's conductivity depends on its temperature.</summary>
     public bool Vary => _materials.Where(Carries).Any(material => IsThermal ? material.ConductivityVaries : material.ResistivityVaries);
 
+    /// <summary>The conductivities of sheets that depend on temperature.</summary>
+    public IEnumerable<ThermalConductivity> Varying => _materials.Where(material => material.ConductivityVaries)
+        .Select(material => material.Conductivity).Distinct();
+
     /// <summary>The materials of the sheets that conduct current.</summary>
     public IEnumerable<Material> Conductors => _materials.Where(material => material.IsConductor);
 

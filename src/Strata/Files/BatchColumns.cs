@@ -22,7 +22,7 @@ internal static class BatchColumns
         new("rth_k_w", "thermal resistance of that source: (its mean temperature - reference) / its power, K/W; empty where no single number is defined", result => Number(Hottest(result)?.RthKW?.Value)),
         new("rth_lower_k_w",
             "lower bound of `rth_k_w`, K/W: "
-            + "guaranteed; where conductivities or surfaces follow the temperature, for those of the solution",
+            + "guaranteed; where conductivities or surfaces follow the temperature, for the band of temperatures that the notes name",
             result => Number(Hottest(result)?.RthKW?.Lower)),
         new("rth_upper_k_w", "upper bound of it, likewise", result => Number(Hottest(result)?.RthKW?.Upper)),
         new("source", "name of the heat source with the highest mean temperature", result => OneLine(Hottest(result)?.Name ?? "")),

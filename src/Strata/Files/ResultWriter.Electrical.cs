@@ -45,6 +45,7 @@ public static partial class ResultWriter
             Number(json, "upper", probe.Upper);
             Number(json, "estimate_v", probe.Estimate);
         });
+        json.WriteString("bounds_hold_for", Name(electrical.BoundsHoldFor));
         Number(json, "balance_relative", electrical.BalanceRelative);
         json.WriteEndObject();
     }

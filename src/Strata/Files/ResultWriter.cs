@@ -140,6 +140,7 @@ public static partial class ResultWriter
         });
         Shares(json, thermal.Shares);
         Sensitivities(json, thermal.Sensitivities);
+        json.WriteString("bounds_hold_for", Name(thermal.BoundsHoldFor));
         Number(json, "balance_relative", thermal.BalanceRelative);
         json.WriteEndObject();
     }
@@ -187,20 +188,6 @@ public static partial class ResultWriter
                 Number(json, "value", sensitivity.Value);
             });
         }
-    }
-
-    private static void Bounded(Utf8JsonWriter json, string name, BoundedValue? value)
-    {
-        if (value is null)
-        {
-            return;
-        }
-
-        json.WriteStartObject(name);
-        Number(json, "value", value.Value);
-        Number(json, "lower", value.Lower);
-        Number(json, "upper", value.Upper);
-        json.WriteEndObject();
     }
 
     private static void Point(Utf8JsonWriter json, string name, (double X, double Z) point)

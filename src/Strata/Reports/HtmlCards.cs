@@ -15,13 +15,13 @@ internal static class HtmlCards
         html.Append("<div class=\"cards\">\n");
         if (BatchColumns.Hottest(result) is { } source)
         {
-            string range = Range(result, source.TMeanLowerC, source.TMeanUpperC, "°C");
+            string range = Range(result.Thermal!.BoundsHoldFor, source.TMeanLowerC, source.TMeanUpperC, "°C");
             Card(html, Figure.Of(source.TMeanC, 5), "°C", $"mean of {source.Name}{range}");
             if (source.RthKW is { } rth)
             {
                 (string value, string lower, string upper) = Figure.Of(rth);
                 Card(html, value, "K/W",
-                    $"thermal resistance of {source.Name}" + (rth.Lower is null ? "" : $", {Word(result)} {lower} to {upper}"));
+                    $"thermal resistance of {source.Name}" + (rth.Lower is null ? "" : $", {Word(rth.HoldsFor)} {lower} to {upper}"));
             }
         }
 
@@ -38,7 +38,7 @@ internal static class HtmlCards
             if (worst?.ResistanceOhm is { } resistance)
             {
                 Card(html, Figure.Of(resistance.Value, 4), "Ω",
-                    $"largest net resistance, {worst.Name}" + Range(result, resistance.Lower, resistance.Upper, "Ω"));
+                    $"largest net resistance, {worst.Name}" + Range(resistance.HoldsFor, resistance.Lower, resistance.Upper, "Ω"));
             }
 
             NetResult drop = electrical.Nets.MaxBy(net => net.IrDropV)!;
@@ -50,12 +50,16 @@ internal static class HtmlCards
         html.Append("</div>\n");
     }
 
-    // Proven for what was drawn, or for the temperatures and coefficients of the solution, as the notes say.
-    private static string Word(DesignResult result) =>
-        result.Notes.Any(note => note.Contains("at the solution", StringComparison.Ordinal)) ? "bounds at the solution" : "guaranteed";
+    // Proven for what was drawn, or for the temperatures and coefficients that the notes name.
+    private static string Word(BoundsBasis basis) => basis switch
+    {
+        BoundsBasis.TemperatureBand => "bounds for a band of temperatures",
+        BoundsBasis.Solution => "bounds at the computed temperatures",
+        _ => "guaranteed",
+    };
 
-    private static string Range(DesignResult result, double? lower, double? upper, string unit) =>
-        lower is { } low && upper is { } high ? $", {Word(result)} {Figure.Of(low, 6)} to {Figure.Of(high, 6)} {unit}" : "";
+    private static string Range(BoundsBasis basis, double? lower, double? upper, string unit) =>
+        lower is { } low && upper is { } high ? $", {Word(basis)} {Figure.Of(low, 6)} to {Figure.Of(high, 6)} {unit}" : "";
 
     private static void Card(StringBuilder html, string number, string unit, string text) =>
         html.Append("<div class=\"card\"><b>").Append(HtmlCell.Pretty(number))

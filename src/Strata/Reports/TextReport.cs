@@ -70,6 +70,7 @@ public static class TextReport
         }
 
         Table(text, "Heat sources (Rth: mean source temperature above the reference, per W)", sources);
+        BoundsLine.Append(text, "Rth", thermal.Sources.Select(source => source.RthKW));
         var figures = new TextTable("figure", "K/W", "lower", "upper", "definition") { WrapAt = LineWidth };
         foreach (JunctionFigureResult figure in thermal.JunctionFigures)
         {
@@ -120,6 +121,7 @@ public static class TextReport
         }
 
         Table(text, "Nets", nets);
+        BoundsLine.Append(text, "R", electrical.Nets.Select(net => net.ResistanceOhm));
         if (electrical.Nets.Count > ShownNets)
         {
             text.Append(CultureInfo.InvariantCulture, $"  and {electrical.Nets.Count - ShownNets} more (results.json has them all)\n");

@@ -1,11 +1,14 @@
 namespace Strata.Results;
 
-/// <summary>A resistance with its guaranteed bounds.</summary>
+/// <summary>A resistance with its bounds, guaranteed for what <see cref="HoldsFor"/> says.</summary>
 /// <param name="Value">Best estimate.</param>
-/// <param name="Lower">Guaranteed lower bound; null where none was computed.</param>
-/// <param name="Upper">Guaranteed upper bound; null where none was computed.</param>
+/// <param name="Lower">Lower bound; null where none was computed.</param>
+/// <param name="Upper">Upper bound; null where none was computed.</param>
 public sealed record BoundedValue(double Value, double? Lower = null, double? Upper = null)
 {
+    /// <summary>What the bounds are proven for.</summary>
+    public BoundsBasis HoldsFor { get; init; }
+
     /// <summary>A value with the ends of an interval; an end that is not finite bounds nothing and is left out.</summary>
     /// <param name="value">Best estimate.</param>
     /// <param name="lower">Lower end.</param>

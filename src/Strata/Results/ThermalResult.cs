@@ -42,6 +42,9 @@ public sealed record ThermalResult
     /// <summary>Sensitivities of the thermal resistance.</summary>
     public IReadOnlyList<Sensitivity> Sensitivities { get; init; } = [];
 
+    /// <summary>What the bounds of readings, means and currents are proven for; resistances say it themselves.</summary>
+    public BoundsBasis BoundsHoldFor { get; init; }
+
     /// <summary>|heat in - heat out| / heat in.</summary>
     public required double BalanceRelative { get; init; }
 }

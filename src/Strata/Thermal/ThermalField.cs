@@ -31,6 +31,9 @@ internal sealed record ThermalField(ThermalModel Model, double[] U, EnergyGap Ga
     /// <summary>The grids that led to it, itself last.</summary>
     public IReadOnlyList<GridStep> Steps { get; private init; } = [];
 
+    /// <summary>What the coefficients may change by for the bounds of its one resistance; null where they do not depend on it.</summary>
+    public CoefficientBand? Band { get; init; }
+
     /// <summary>What the design asks to read, with bounds; null where it was not computed.</summary>
     public BoundedReadings? Readings { get; init; }
 

@@ -215,13 +215,16 @@ internal sealed class ThermalModel
 
     private double Level(double temperatureC) => temperatureC - Reference.TemperatureC;
 
-    private BoundaryCondition Secant(RadiatingSurface radiation, double surfaceC)
+    /// <summary>The film to the ambient that gives the radiated heat of a surface, W/(m2 K).</summary>
+    internal static double SecantFilm(RadiatingSurface radiation, double surfaceC)
     {
         double surface = Math.Max(surfaceC - ThermalReference.AbsoluteZeroC, 1);
         double ambient = radiation.AmbientC - ThermalReference.AbsoluteZeroC;
-        double film = radiation.Emissivity * StefanBoltzmann * ((surface * surface) + (ambient * ambient)) * (surface + ambient);
-        return BoundaryCondition.FilmTo(film, Level(radiation.AmbientC));
+        return radiation.Emissivity * StefanBoltzmann * ((surface * surface) + (ambient * ambient)) * (surface + ambient);
     }
+
+    private BoundaryCondition Secant(RadiatingSurface radiation, double surfaceC) =>
+        BoundaryCondition.FilmTo(SecantFilm(radiation, surfaceC), Level(radiation.AmbientC));
 
     private BoundaryCondition Tangent(RadiatingSurface radiation, double surfaceC)
     {

@@ -36,9 +36,17 @@ internal static class ThermalReport
     internal static EnergyInterval? ResistanceOf(ThermalField field, bool heatedByCurrent)
     {
         ThermalModel model = field.Model;
-        bool single = ThermalReadout.WhyNoResistance(model.Mesh.Section, model.Reference, heatedByCurrent) is null;
-        return single && field.Gap.Loads is EnergyInterval energy ? energy.Scale(1 / (model.PowersW[0] * model.PowersW[0])) : null;
+        if (!IsSingle(model, heatedByCurrent) || field.Gap.Loads is not EnergyInterval energy)
+        {
+            return null;
+        }
+
+        return (field.Band?.Widen(energy) ?? energy).Scale(1 / (model.PowersW[0] * model.PowersW[0]));
     }
+
+    /// <summary>Whether a problem has one thermal resistance.</summary>
+    internal static bool IsSingle(ThermalModel model, bool heatedByCurrent) =>
+        ThermalReadout.WhyNoResistance(model.Mesh.Section, model.Reference, heatedByCurrent) is null;
 
     /// <summary>Where the energy of the flux is spent: in regions, contacts, sheets and films.</summary>
     internal static EnergyShares Shares(ThermalField field)

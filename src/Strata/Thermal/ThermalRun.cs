@@ -1,7 +1,9 @@
 using System.Globalization;
 using Strata.CrossSections;
+using Strata.Fields;
 using Strata.Materials;
 using Strata.Meshing;
+using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 using Strata.Refinement;
@@ -88,7 +90,29 @@ internal sealed class ThermalRun
             matrix.BoundDiagonal(model, perWatt, gap);
         }
 
-        return new ThermalField(model, u, gap, perWatt, final);
+        CoefficientBand? band = model.IsNonlinear && ThermalReport.IsSingle(model, heatedByCurrent: false) ? BandOf(model, u, gap) : null;
+        return new ThermalField(model, u, gap, perWatt, final) { Band = band };
+    }
+
+    /// <summary>How far the coefficients may change for the bounds of the one resistance; what that takes counts as width.</summary>
+    /// <param name="model">The problem, with the coefficients at the temperatures.</param>
+    /// <param name="u">The temperatures.</param>
+    /// <param name="gap">The bounds of the resistance.</param>
+    /// <param name="error">What the temperatures may err by, as a part of them; null for what the bounds say.</param>
+    public CoefficientBand? BandOf(ThermalModel model, double[] u, EnergyGap gap, double? error = null)
+    {
+        if (gap is not { Loads: EnergyInterval energy, Levels: null })
+        {
+            return null;
+        }
+
+        FaceFluxes fluxes = _solver.Fluxes(model.Problem, u);
+        ContinuousField field = gap.Reading ?? throw new InvalidOperationException("A field is bounded before it is read.");
+        var readout = new FieldReadout(model.Problem, fluxes, u, field);
+        double mayErr = error ?? CoefficientBand.ErrorOf(model.Problem, u, energy);
+        var band = CoefficientBand.Of(model, readout, fluxes, u, mayErr, gap.Energies);
+        gap.AddOutput(band?.Widen(energy).RelativeWidth ?? 0);
+        return band;
     }
 
     // The bounds of a linear problem hold as they are.
