@@ -29,22 +29,19 @@ internal sealed class CoefficientBand
     /// <summary>What is taken off and added, as a part of each rise.</summary>
     public double Part { get; }
 
-    /// <summary>The band of a solution; null where its rises are not known at all.</summary>
+    /// <summary>The band of a solution.</summary>
     /// <param name="model">The problem, with the coefficients at its solution.</param>
     /// <param name="readout">Reads its continuous field, which is that of the drawing where edges cut cells.</param>
     /// <param name="fluxes">Its fluxes.</param>
     /// <param name="u">Its rises.</param>
     /// <param name="error">What their mean may err by, as a part of it.</param>
     /// <param name="energies">Where the balanced flux of the bounds spends its energy.</param>
-    public static CoefficientBand? Of(
+    public static CoefficientBand Of(
         ThermalModel model, FieldReadout readout, FaceFluxes fluxes, double[] u, double error, FluxEnergies energies)
     {
-        if (!(Safety * error < 1))
-        {
-            return null;
-        }
-
-        var band = new CoefficientBand(model, Safety * error, energies.Total);
+        // On a grid that says nothing of the rises yet they may be anything between none and twice as much.
+        double part = Safety * error < 1 ? Safety * error : 1;
+        var band = new CoefficientBand(model, part, energies.Total);
         for (int c = 0; c < u.Length; c++)
         {
             band.AddCell(c, u[c], model.Mesh.IsCut(c) ? readout.MeanIn(c) : u[c], energies.Cells[c]);

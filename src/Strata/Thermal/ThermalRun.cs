@@ -111,7 +111,7 @@ internal sealed class ThermalRun
         var readout = new FieldReadout(model.Problem, fluxes, u, field);
         double mayErr = error ?? CoefficientBand.ErrorOf(model.Problem, u, energy);
         var band = CoefficientBand.Of(model, readout, fluxes, u, mayErr, gap.Energies);
-        gap.AddOutput(band?.Widen(energy).RelativeWidth ?? 0);
+        gap.AddOutput(band.Widen(energy).RelativeWidth);
         return band;
     }
 
