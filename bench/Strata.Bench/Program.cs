@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Strata.Bench.Accuracy;
+using Strata.Bench.BodyFitted;
 using Strata.Bench.Plans;
 using Strata.Bench.Reference;
 using Strata.Bench.Sweep;
@@ -28,6 +29,8 @@ internal static class Program
                 return PlansCommand.Run(args[1..]);
             case "accuracy":
                 return AccuracyCommand.Run(args[1..]);
+            case "body-fitted":
+                return BodyFittedCommand.Run(args[1..]);
             case "presets":
                 return PresetIntervals.Run(args[1..]);
             default:
