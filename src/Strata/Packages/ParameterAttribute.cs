@@ -32,4 +32,7 @@ internal sealed class ParameterAttribute(string meaning) : Attribute
 
     /// <summary>True when the value must name a material of the library or of the design.</summary>
     public bool IsMaterial { get; init; }
+
+    /// <summary>True when several materials may be named, one for each member of a group (<see cref="NamesInOrder"/>).</summary>
+    public bool IsList { get; init; }
 }

@@ -13,6 +13,7 @@ internal sealed class ParameterColumn
     private const string IntegerKind = "integer";
     private const string ChoiceKind = "choice";
     private const string MaterialKind = "material";
+    private const string MaterialsKind = "materials";
     private const string TextKind = "text";
     private const string FlagKind = "flag";
 
@@ -100,7 +101,9 @@ internal sealed class ParameterColumn
     {
         if (_attribute.IsMaterial && _property.GetValue(parameters) is string material)
         {
-            return materials.TryGet(material, out _) ? null : materials.UnknownMessage(material);
+            string? unknown = _attribute.IsList ? NamesInOrder.Unknown(material, name => materials.TryGet(name, out _))
+                : materials.TryGet(material, out _) ? null : material;
+            return unknown is null ? null : materials.UnknownMessage(unknown);
         }
 
         if (Numbers(parameters) is not NumberList numbers)
@@ -138,7 +141,7 @@ internal sealed class ParameterColumn
         : type == typeof(bool) ? FlagKind
         : type == typeof(NumberList) ? NumbersKind
         : type.IsEnum ? ChoiceKind
-        : type == typeof(string) ? (attribute.IsMaterial ? MaterialKind : TextKind)
+        : type == typeof(string) ? (attribute.IsMaterial ? attribute.IsList ? MaterialsKind : MaterialKind : TextKind)
         : throw new NotSupportedException($"A parameter cannot be of type {type.Name}; allowed are double, int, bool, string, NumberList and enumerations.");
 
     private static string Text(object value) => value switch

@@ -12,7 +12,8 @@ public sealed record TemplateParameter
     /// <summary>Unit, "" for none.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>"number", "numbers" (one or several, separated by spaces), "integer", "choice", "material", "text" or "flag".</summary>
+    /// <summary>"number", "numbers" (one or several, separated by spaces), "integer", "choice", "material", "materials" (likewise),
+    /// "text" or "flag".</summary>
     public required string Kind { get; init; }
 
     /// <summary>Default in the form a CSV cell would hold, or null when there is none.</summary>

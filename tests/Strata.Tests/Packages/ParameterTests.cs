@@ -51,7 +51,7 @@ public sealed class ParameterTests
     [InlineData("carier_material", "copper", "did you mean 'carrier_material'?")]
     [InlineData("carrier_material", "coper", "did you mean 'copper'?")]
     [InlineData("die_contact", "metall", "did you mean 'metal'?")]
-    [InlineData("die_width_um", "6,5", "cannot be read; expected a number from 50 to 100000 um")]
+    [InlineData("die_width_um", "6,5", "cannot be read; expected numbers from 50 to 100000 um")]
     [InlineData("die_width_um", "-6000", "-6000 um is out of range")]
     [InlineData("die_width_um", "1e308", "out of range")]
     [InlineData("die_width_um", "NaN", "cannot be read")]

@@ -28,9 +28,18 @@ internal sealed record CavityBuildUp : PackageParameters
     [Parameter("Height of the carrier's surface above the die's active surface; 0 is coplanar, negative where the die stands proud", Min = -1000, Max = 1000, PreferredMin = 0, PreferredMax = 0, Source = "own range; coplanar in document 004, claims 2 and 11")]
     public double CarrierStepUm { get; init; }
 
-    /// <summary>Die width, um.</summary>
-    [Parameter("Width of the die", Min = 50, Max = LargestLength, Part = "die")]
-    public double DieWidthUm { get; init; } = 6000;
+    /// <summary>Number of dies.</summary>
+    [Parameter("Dies side by side, each in a cavity of its own; the nets are shared out evenly", Min = 1, Max = 8, Part = "dies",
+        Source = "own range; the document draws one")]
+    public int Dies { get; init; } = 1;
+
+    /// <summary>Widths of the dies, um.</summary>
+    [Parameter("Width of every die, or one for each", Min = 50, Max = LargestLength)]
+    public NumberList DieWidthUm { get; init; } = 6000;
+
+    /// <summary>Distance between neighbouring dies, um.</summary>
+    [Parameter("Distance between neighbouring dies, side gaps and the carrier's wall between them included", Min = 1, Max = LargestLength)]
+    public double DieGapUm { get; init; } = 500;
 
     /// <summary>Die thickness, um.</summary>
     [Parameter("Thickness of the die, front end included", Min = 10, Max = 2000, PreferredMin = 50, PreferredMax = 775)]
@@ -83,11 +92,13 @@ internal sealed record CavityBuildUp : PackageParameters
     public int DielectricLayers { get; init; } = 4;
 
     /// <summary>Dielectric thickness, um.</summary>
-    [Parameter("Thickness of each dielectric layer between the trace layers", Min = 0.5, Max = 500)]
-    public double DielectricUm { get; init; } = 12;
+    [Parameter("Thickness of every dielectric layer between the trace layers, or one for each, from the die", Min = 0.5, Max = 500)]
+    public NumberList DielectricUm { get; init; } = 12;
 
     /// <summary>Dielectric material.</summary>
-    [Parameter("Material of the dielectric layers; the claims name polyimide, epoxy, BT resin, FR-4 resin, FR-5 resin, BCB and PTFE", IsMaterial = true, Source = "document 004, claims 8 and 16")]
+    [Parameter("Material of every dielectric layer, or one for each, from the die, separated by spaces; the claims name polyimide, epoxy,"
+        + " BT resin, FR-4 resin, FR-5 resin, BCB and PTFE",
+        IsMaterial = true, IsList = true, Source = "document 004, claims 8 and 16")]
     public string DielectricMaterial { get; init; } = "polyimide";
 
     /// <summary>Number of nets.</summary>

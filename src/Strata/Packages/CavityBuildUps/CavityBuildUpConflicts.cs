@@ -12,6 +12,13 @@ internal static class CavityBuildUpConflicts
     /// <summary>Adds every conflict.</summary>
     public static void Find(CavityBuildUp p, Conflicts conflicts)
     {
+        // Without nets for every die there is nothing to lay out.
+        conflicts.Require(p.Nets % p.Dies == 0, $"{p.Nets} nets cannot be shared evenly by {p.Dies} dies", nameof(p.Nets), nameof(p.Dies));
+        if (p.Nets % p.Dies != 0)
+        {
+            return;
+        }
+
         CavityBuildUpLayout at = new(p);
         FindMaterialConflicts(p, conflicts);
         FindCarrierConflicts(p, at, conflicts);
@@ -28,7 +35,11 @@ internal static class CavityBuildUpConflicts
         conflicts.RequireConductor(p.TraceMaterial, nameof(p.TraceMaterial));
         conflicts.RequireConductor(p.DiePadMaterial, nameof(p.DiePadMaterial));
         conflicts.RequireConductor(p.EndPointMaterial, nameof(p.EndPointMaterial));
-        conflicts.RequireInsulator(p.DielectricMaterial, nameof(p.DielectricMaterial));
+        foreach (string dielectric in NamesInOrder.Of(p.DielectricMaterial, p.DielectricLayers) is { } named ? named.Distinct() : [])
+        {
+            conflicts.RequireInsulator(dielectric, nameof(p.DielectricMaterial));
+        }
+
         conflicts.RequireInsulator(p.PassivationMaterial, nameof(p.PassivationMaterial));
         conflicts.RequireInsulator(p.DieMaterial, nameof(p.DieMaterial));
         conflicts.RequireInsulator(p.FrontEndMaterial, nameof(p.FrontEndMaterial));
@@ -37,17 +48,35 @@ internal static class CavityBuildUpConflicts
 
     private static void FindCarrierConflicts(CavityBuildUp p, CavityBuildUpLayout at, Conflicts conflicts)
     {
-        conflicts.Require(p.PowerW is null || p.PowerW.Count == 1, $"{p.PowerW?.Count} values for one die", nameof(p.PowerW));
+        FindGroupConflicts(p, conflicts);
         conflicts.Require(at.CavityFloor >= ThinnestFloor,
             $"the cavity is {p.CarrierThicknessUm - at.CavityFloor} um deep (die, joint and step) in a carrier of {p.CarrierThicknessUm} um; its floor must be at least {ThinnestFloor} um thick",
             nameof(p.CarrierThicknessUm), nameof(p.DieThicknessUm), nameof(p.BackJointUm), nameof(p.CarrierStepUm));
         conflicts.Require(p.DieThicknessUm + p.CarrierStepUm > 0, $"the die of {p.DieThicknessUm} um stands {-p.CarrierStepUm} um proud of the carrier, so that it is not in the cavity",
             nameof(p.CarrierStepUm), nameof(p.DieThicknessUm));
-        double wall = (p.PackageWidthUm - p.DieWidthUm) / 2 - at.SideGap;
+        double wall = at.Dies[0].X0 - at.SideGap;
         conflicts.Require(wall >= ThinnestWall, $"the carrier's wall beside the cavity would be {wall} um; at least {ThinnestWall} um are needed",
             nameof(p.PackageWidthUm), nameof(p.DieWidthUm), nameof(p.SideGapUm));
+        double between = p.DieGapUm - (2 * at.SideGap);
+        conflicts.Require(p.Dies == 1 || between >= ThinnestWall,
+            $"the carrier's wall between neighbouring cavities would be {between} um; at least {ThinnestWall} um are needed",
+            nameof(p.DieGapUm), nameof(p.SideGapUm));
         conflicts.Require(p.FrontEndUm + p.ActiveLayerUm < p.DieThicknessUm, $"front end and active layer take {p.FrontEndUm + p.ActiveLayerUm} um of a die of {p.DieThicknessUm} um",
             nameof(p.FrontEndUm), nameof(p.ActiveLayerUm), nameof(p.DieThicknessUm));
+    }
+
+    private static void FindGroupConflicts(CavityBuildUp p, Conflicts conflicts)
+    {
+        conflicts.Require(p.PowerW?.Fits(p.Dies) != false, $"{p.PowerW?.Count} values for {p.Dies} dies; give one, or one for each",
+            nameof(p.PowerW), nameof(p.Dies));
+        conflicts.Require(p.DieWidthUm.Fits(p.Dies), $"{p.DieWidthUm.Count} widths for {p.Dies} dies; give one, or one for each",
+            nameof(p.DieWidthUm), nameof(p.Dies));
+        conflicts.Require(p.DielectricUm.Fits(p.DielectricLayers),
+            $"{p.DielectricUm.Count} thicknesses for {p.DielectricLayers} dielectric layers; give one, or one for each",
+            nameof(p.DielectricUm), nameof(p.DielectricLayers));
+        conflicts.Require(NamesInOrder.Of(p.DielectricMaterial, p.DielectricLayers) is not null,
+            $"'{p.DielectricMaterial}' for {p.DielectricLayers} dielectric layers; give one material, or one for each",
+            nameof(p.DielectricMaterial), nameof(p.DielectricLayers));
     }
 
     private static void FindColumnConflicts(CavityBuildUp p, CavityBuildUpLayout at, Conflicts conflicts)
@@ -55,9 +84,12 @@ internal static class CavityBuildUpConflicts
         double column = at.Levels[0].Via.Width;
         conflicts.Require(column <= p.LandWidthUm, $"a column of {column} um does not fit its land of {p.LandWidthUm} um", nameof(p.ColumnWidthUm), nameof(p.ColumnOuterWidthUm), nameof(p.LandWidthUm));
         conflicts.Require(p.ColumnWidthUm <= p.DiePadWidthUm, $"a column of {p.ColumnWidthUm} um does not fit the die pad of {p.DiePadWidthUm} um", nameof(p.ColumnWidthUm), nameof(p.DiePadWidthUm));
-        double span = at.DiePads[^1] - at.DiePads[0] + p.DiePadWidthUm;
-        conflicts.Require(span < p.DieWidthUm, $"{p.Nets} die pads take {span} um of a die of {p.DieWidthUm} um and must stay inside its edges", nameof(p.Nets), nameof(p.DiePadPitchUm), nameof(p.DiePadWidthUm), nameof(p.DieWidthUm));
-        conflicts.Require(p.Nets == 1 || p.DiePadPitchUm >= p.DiePadWidthUm + p.SpacingUm, $"die pads of {p.DiePadWidthUm} um at a pitch of {p.DiePadPitchUm} um leave less than {p.SpacingUm} um between them",
+        double span = at.DiePads[at.PadsPerDie - 1] - at.DiePads[0] + p.DiePadWidthUm;
+        double narrowest = at.Dies.Min(die => die.Width);
+        conflicts.Require(
+            span < narrowest, $"{at.PadsPerDie} die pads take {span} um of a die of {narrowest} um and must stay inside its edges",
+            nameof(p.Nets), nameof(p.DiePadPitchUm), nameof(p.DiePadWidthUm), nameof(p.DieWidthUm));
+        conflicts.Require(at.PadsPerDie == 1 || p.DiePadPitchUm >= p.DiePadWidthUm + p.SpacingUm, $"die pads of {p.DiePadWidthUm} um at a pitch of {p.DiePadPitchUm} um leave less than {p.SpacingUm} um between them",
             nameof(p.DiePadPitchUm), nameof(p.DiePadWidthUm), nameof(p.SpacingUm));
     }
 

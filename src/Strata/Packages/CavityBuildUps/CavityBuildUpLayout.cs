@@ -15,15 +15,19 @@ internal sealed class CavityBuildUpLayout
         ActiveFace = CarrierTop - p.CarrierStepUm;
         CavityFloor = ActiveFace - p.DieThicknessUm - BackJoint;
         double centre = p.PackageWidthUm / 2;
-        Die = new DieBlock("die", centre - p.DieWidthUm / 2, p.DieWidthUm, CavityFloor + BackJoint, p.DieThicknessUm, p.DieMaterial, p.ActiveLayerUm, p.FrontEndUm, p.FrontEndMaterial);
-        DiePads = RowOfPlaces.Centred(centre, p.Nets, p.DiePadPitchUm);
-        Ends = RowOfPlaces.Centred(centre, p.Nets, p.EndPointPitchUm);
+        Dies = PlaceDies(p, centre, CavityFloor + BackJoint);
+        PadsPerDie = p.Nets / p.Dies;
+        DiePads = [.. Dies.SelectMany(die => RowOfPlaces.Centred(die.Centre, PadsPerDie, p.DiePadPitchUm))];
+        Ends = RowOfPlaces.Centred(centre, DiePads.Length, p.EndPointPitchUm);
+        Dielectrics = NamesInOrder.Of(p.DielectricMaterial, p.DielectricLayers)
+            ?? [.. Enumerable.Repeat(p.DielectricMaterial, p.DielectricLayers)];
 
         ViaStyle column = new(p.ColumnWidthUm, p.ColumnOuterWidthUm ?? p.ColumnWidthUm, p.ColumnMaterial, p.ColumnFill);
         bool staggers = p.ColumnArrangement == ColumnArrangement.Staggered;
         double stagger = staggers ? p.ColumnStaggerUm : 0;
         Levels = [.. Enumerable.Range(0, p.DielectricLayers).Select(i => new BuildUpLevel(
-            p.DielectricUm, p.DielectricMaterial, column, i + 1 < p.DielectricLayers ? p.TraceThicknessUm : 0, p.TraceMaterial, p.LandWidthUm, p.TraceFill, p.SpacingUm))];
+            p.DielectricUm.For(p.DielectricUm.Fits(p.DielectricLayers) ? i : 0), Dielectrics[i], column,
+            i + 1 < p.DielectricLayers ? p.TraceThicknessUm : 0, p.TraceMaterial, p.LandWidthUm, p.TraceFill, p.SpacingUm))];
         Clearance = Levels[0].Clearance + stagger;
         Shortage = FanOutRouter.Route(DiePads, Ends, p.DielectricLayers - 1, Clearance, out FanOutPlan plan);
         FirstDielectric = Math.Max(ActiveFace, CarrierTop);
@@ -53,8 +57,14 @@ internal sealed class CavityBuildUpLayout
     /// <summary>Height of the cavity's floor, um.</summary>
     public double CavityFloor { get; }
 
-    /// <summary>The die.</summary>
-    public DieBlock Die { get; }
+    /// <summary>The dies from the west.</summary>
+    public IReadOnlyList<DieBlock> Dies { get; }
+
+    /// <summary>Pads of each die.</summary>
+    public int PadsPerDie { get; }
+
+    /// <summary>Material of each dielectric, from the die.</summary>
+    public string[] Dielectrics { get; }
 
     /// <summary>Centres of the die pads, um.</summary>
     public double[] DiePads { get; }
@@ -91,4 +101,20 @@ internal sealed class CavityBuildUpLayout
 
     /// <summary>Height of the end points' feet, um.</summary>
     public double Foot { get; }
+
+    private static List<DieBlock> PlaceDies(CavityBuildUp p, double centre, double foot)
+    {
+        double WidthOf(int die) => p.DieWidthUm.For(p.DieWidthUm.Fits(p.Dies) ? die : 0);
+        double x = centre - ((Enumerable.Range(0, p.Dies).Sum(WidthOf) + ((p.Dies - 1) * p.DieGapUm)) / 2);
+        List<DieBlock> dies = [];
+        for (int die = 0; die < p.Dies; die++)
+        {
+            string name = p.Dies == 1 ? "die" : FormattableString.Invariant($"die-{die + 1}");
+            dies.Add(new DieBlock(
+                name, x, WidthOf(die), foot, p.DieThicknessUm, p.DieMaterial, p.ActiveLayerUm, p.FrontEndUm, p.FrontEndMaterial));
+            x += WidthOf(die) + p.DieGapUm;
+        }
+
+        return dies;
+    }
 }

@@ -16,7 +16,7 @@ internal static class CavityBuildUpPlan
         _ = new BuildUpPlan(at.BuildUp, PlanDrawing.DiePads, outermost)
         {
             LineWidth = _ => p.TraceWidthUm,
-            FirstHeight = at.FirstDielectric - at.ActiveFace + p.DielectricUm,
+            FirstHeight = at.FirstDielectric - at.ActiveFace + at.Levels[0].DielectricThickness,
         }.Draw(plan);
         double[] exits = hasPads ? at.Ends : at.BuildUp.Exits;
         plan.Layer(outermost, hasPads ? p.OuterPadUm : p.TraceThicknessUm, hasPads ? p.TraceMaterial : p.ColumnMaterial);

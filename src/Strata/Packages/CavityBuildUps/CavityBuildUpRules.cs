@@ -17,10 +17,10 @@ internal static class CavityBuildUpRules
     {
         ConductorMap map = new(section, rules.Library);
         CavityBuildUpLayout at = new(p);
-        AddCarrierRules(p, map, rules);
+        AddCarrierRules(p, at, map, rules);
         AddDielectricRules(p, map, section, rules);
         AddColumnRules(p, at, map, rules);
-        AddMaterialRules(p, rules);
+        AddMaterialRules(p, at, rules);
         NetRules.Add(rules, map, NetPlaces.Of(section, p.Nets), region => region.StartsWith("carrier", StringComparison.Ordinal), Document + "claims 1 and 10");
         bool ends = p.EndPoints != EndPointForm.None;
         bool onOutermost = !ends || Touches(map.Extent("end-points"), map.Extent(p.PassivationUm > 0 ? "passivation" : "outer-pads"));
@@ -28,7 +28,7 @@ internal static class CavityBuildUpRules
         rules.NotVisible("The end points form a grid array", "the plan view", Document + "claim 5");
     }
 
-    private static void AddCarrierRules(CavityBuildUp p, ConductorMap map, RuleList rules)
+    private static void AddCarrierRules(CavityBuildUp p, CavityBuildUpLayout at, ConductorMap map, RuleList rules)
     {
         Box carrier = map.Extent("carrier") ?? default;
         Box die = map.ExtentWhere(IsDie) ?? default;
@@ -39,9 +39,14 @@ internal static class CavityBuildUpRules
         rules.Prefer("The carrier's surface is coplanar with the active surface", $"{Um(step)} um apart", $"within {Um(Coplanar)} um", Math.Abs(step) <= Coplanar * (1 + 1e-9), Document + "claims 2 and 11");
 
         double reach = Math.Max(Micrometres.ToMetres(p.BackJointUm), Micrometres.ToMetres(p.SideGapUm)) + 1e-7;
-        double middle = (die.Z0 + die.Z1) / 2;
-        double back = up ? die.Z0 - reach : die.Z1 + reach;
-        bool covered = map.RegionAt(die.X0 - reach, middle) == "carrier" && map.RegionAt(die.X1 + reach, middle) == "carrier" && map.RegionAt((die.X0 + die.X1) / 2, back) == "carrier";
+        bool covered = at.Dies.All(one =>
+        {
+            string parts = one.Name + "-";
+            Box of = map.ExtentWhere(region => region == one.Name || region.StartsWith(parts, StringComparison.Ordinal)) ?? default;
+            double middle = (of.Z0 + of.Z1) / 2, back = up ? of.Z0 - reach : of.Z1 + reach;
+            return map.RegionAt(of.X0 - reach, middle) == "carrier" && map.RegionAt(of.X1 + reach, middle) == "carrier"
+                && map.RegionAt((of.X0 + of.X1) / 2, back) == "carrier";
+        });
         rules.Prefer("The carrier covers the passive surface and the sides of the die, in touch or through the joint", $"{(covered ? "back and both sides" : "not all of them")}", "back and both sides", covered, Document + "claim 9");
     }
 
@@ -61,7 +66,7 @@ internal static class CavityBuildUpRules
     private static void AddColumnRules(CavityBuildUp p, CavityBuildUpLayout at, ConductorMap map, RuleList rules)
     {
         Box? columns = map.Extent("columns-1");
-        Box? pads = map.ExtentWhere(region => region is "die-pads" or "die");
+        Box? pads = map.ExtentWhere(IsDie);
         rules.Add("The first columns stand on the die pads", $"{(Touches(columns, pads) ? "in touch" : "apart")}", "in touch", Touches(columns, pads), Document + "claim 10");
         int stacked = 0;
         IReadOnlyList<double[]> positions = at.BuildUp.Plan.Positions;
@@ -76,17 +81,18 @@ internal static class CavityBuildUpRules
         rules.Prefer("The wiring fans out beyond the die's sides", $"{Um((ends?.Width ?? 0) - die.Width)} um wider than the die", "above 0 um", ends?.Width > die.Width, "own rule, after document 000, claim 1");
     }
 
-    private static void AddMaterialRules(CavityBuildUp p, RuleList rules)
+    private static void AddMaterialRules(CavityBuildUp p, CavityBuildUpLayout at, RuleList rules)
     {
         rules.MaterialIn("The carrier is copper, aluminium or an alloy of theirs", p.CarrierMaterial, ["copper", "aluminium", "brass", "phosphor-bronze"], "copper, aluminium or their alloys", Document + "claims 6 and 14");
         rules.MaterialIn("The columns are copper, aluminium or an alloy of theirs", p.ColumnMaterial, ["copper", "aluminium", "brass", "phosphor-bronze"], "copper, aluminium or their alloys", Document + "claims 7 and 15");
-        rules.MaterialIn("The dielectric is one of those named", p.DielectricMaterial, ["polyimide", "epoxy", "bt-resin", "fr-4", "fr-5", "bcb", "ptfe"],
+        rules.MaterialsIn(
+            "The dielectric is one of those named", at.Dielectrics, ["polyimide", "epoxy", "bt-resin", "fr-4", "fr-5", "bcb", "ptfe"],
             "polyimide, epoxy, BT resin, FR-4 resin, FR-5 resin, BCB, PTFE", Document + "claims 8 and 16");
     }
 
     private static bool IsUp(CavityBuildUp p) => p.Orientation == Orientation.EndPointsUp;
 
-    private static bool IsDie(string region) => region is "die" or "die-front-end" or "die-pads";
+    private static bool IsDie(string region) => region == "die" || region.StartsWith("die-", StringComparison.Ordinal);
 
     private static double Um(double metres) => Micrometres.FromMetres(metres);
 

@@ -30,19 +30,24 @@ internal sealed class CavityBuildUpTemplate : PackageTemplate<CavityBuildUp>
         double width = p.PackageWidthUm;
         MountingBlock.PaintSpreader(drawing, p, 0, width, 0);
         PaintCarrier(p, at, drawing);
-        at.Die.Paint(drawing, p.PowerW?[0], p.PowerMap);
+        for (int die = 0; die < at.Dies.Count; die++)
+        {
+            at.Dies[die].Paint(drawing, p.PowerW?.For(die), p.PowerMap);
+        }
+
         at.BuildUp.Paint(drawing, 0, width, at.FirstDielectric);
         for (int net = 0; net < p.Nets; net++)
         {
-            at.Die.PaintPad(drawing, at.DiePads[net], p.DiePadWidthUm, p.DiePadMaterial, p.ColumnFill, p.PadCurrentA is null ? null
-                : NetNames.Pad(net), p.PadCurrentA?.For(net) ?? 0);
+            string? pad = p.PadCurrentA is null ? null : NetNames.Pad(net);
+            at.Dies[net / at.PadsPerDie].PaintPad(
+                drawing, at.DiePads[net], p.DiePadWidthUm, p.DiePadMaterial, p.ColumnFill, pad, p.PadCurrentA?.For(net) ?? 0);
         }
 
         MountingBlock.PaintUnderfill(drawing, p, 0, width, at.EndPointBase, at.Foot, at.EndPoints);
         PaintOutside(p, at, drawing);
-        if (p.DieContact == DieContact.Metal && p.MetalContactM2KW > 0)
+        foreach (DieBlock die in p.DieContact == DieContact.Metal && p.MetalContactM2KW > 0 ? at.Dies : [])
         {
-            drawing.Interface("die", "carrier", p.MetalContactM2KW, null);
+            drawing.Interface(die.Name, "carrier", p.MetalContactM2KW, null);
         }
     }
 
@@ -64,18 +69,20 @@ internal sealed class CavityBuildUpTemplate : PackageTemplate<CavityBuildUp>
     private static void PaintCarrier(CavityBuildUp p, CavityBuildUpLayout at, SectionDrawing drawing)
     {
         (string material, string region) = p.DieContact == DieContact.BackJoint ? (p.SideFillMaterial, "side-fill") : (p.JointMaterial, "joint");
-        double west = at.Die.X0 - at.SideGap;
-        double east = at.Die.X1 + at.SideGap;
-        new CarrierBlock(0, p.PackageWidthUm, 0, at.CarrierTop, p.CarrierMaterial, [new Cavity(west, east, at.CavityFloor, material, region)]).Paint(drawing);
-        if (p.DieContact == DieContact.BackJoint)
+        Cavity[] cavities =
+            [.. at.Dies.Select(die => new Cavity(die.X0 - at.SideGap, die.X1 + at.SideGap, at.CavityFloor, material, region))];
+        new CarrierBlock(0, p.PackageWidthUm, 0, at.CarrierTop, p.CarrierMaterial, cavities).Paint(drawing);
+        foreach (DieBlock die in p.DieContact == DieContact.BackJoint ? at.Dies : [])
         {
-            drawing.Rectangle(at.Die.X0, at.Die.X1, at.CavityFloor, at.Die.Z0, p.JointMaterial, "joint");
+            drawing.Rectangle(die.X0, die.X1, at.CavityFloor, die.Z0, p.JointMaterial, "joint");
         }
 
         // Where the surfaces are not coplanar the first dielectric evens them out.
         double low = Math.Min(at.ActiveFace, at.CarrierTop);
-        bool deep = at.CarrierTop > at.ActiveFace;
-        drawing.Rectangle(deep ? west : 0, deep ? east : p.PackageWidthUm, low, at.FirstDielectric, p.DielectricMaterial, "dielectric-1");
+        foreach (Cavity filled in at.CarrierTop > at.ActiveFace ? cavities : [new Cavity(0, p.PackageWidthUm, low, "", "")])
+        {
+            drawing.Rectangle(filled.X0, filled.X1, low, at.FirstDielectric, at.Dielectrics[0], "dielectric-1");
+        }
     }
 
     private static void PaintOutside(CavityBuildUp p, CavityBuildUpLayout at, SectionDrawing drawing)

@@ -66,15 +66,15 @@ internal sealed class RuleList(MaterialLibrary library)
     /// <param name="prefixes">Names of the library, or their beginnings for a family such as <c>copper</c>.</param>
     /// <param name="allowed">The claim's list in words.</param>
     /// <param name="source">Document and claim.</param>
-    public void MaterialIn(string rule, string material, ReadOnlySpan<string> prefixes, string allowed, string source)
-    {
-        bool listed = false;
-        foreach (string prefix in prefixes)
-        {
-            listed |= material == prefix || material.StartsWith(prefix + "-", StringComparison.Ordinal);
-        }
+    public void MaterialIn(string rule, string material, string[] prefixes, string allowed, string source) =>
+        MaterialsIn(rule, [material], prefixes, allowed, source);
 
-        Prefer(rule, $"{material}", allowed, listed, source);
+    /// <summary>Adds a rule that every material of some belongs to a family: it is one of the names, or begins with one of them.</summary>
+    public void MaterialsIn(string rule, IReadOnlyList<string> materials, string[] prefixes, string allowed, string source)
+    {
+        bool Listed(string material) =>
+            prefixes.Any(prefix => material == prefix || material.StartsWith(prefix + "-", StringComparison.Ordinal));
+        Prefer(rule, $"{string.Join(", ", materials.Distinct())}", allowed, materials.All(Listed), source);
     }
 
     /// <summary>Adds the ranges that the parameters' declarations give, hard and preferred.</summary>
