@@ -171,10 +171,15 @@ public static class SectionAnalysis
             Warnings = warnings,
             Notes = field.Model.IsNonlinear ? [.. outline.Notes, DrawingNotes.Nonlinear(field.Band?.Part)] : outline.Notes,
             Thermal = BoundsBases.Mark(result, BoundsBases.Of(field), field.Model.IsNonlinear ? BoundsBasis.Solution : BoundsBasis.Drawing),
-            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, field.Refinements, Percent(field.Gap.RelativeWidth)) { Steps = field.Steps },
+            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, field.Refinements, Percent(AccuracyOf(field.Gap))) { Steps = field.Steps },
         };
         return new DesignSolution(design, keep ? FieldsOf(field, fluxes) : null, null);
     }
+
+    // Where levels that differ touch, or a film that is as good as a given temperature touches one, no grid bounds the heat between
+    // them. Nothing that is reported is that heat: means and points carry their own bounds.
+    private static double AccuracyOf(EnergyGap gap) =>
+        gap is { Levels: not null, RelativeWidth: > 1 } ? double.PositiveInfinity : gap.RelativeWidth;
 
     private static DesignSolution Electrical(CrossSection section, FieldSolver solver)
     {
