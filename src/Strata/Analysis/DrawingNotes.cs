@@ -64,5 +64,5 @@ internal static class DrawingNotes
 
     private static string Fill(PaintedShape shape) => string.Create(
         CultureInfo.InvariantCulture,
-        $"region '{shape.Region}': {shape.Material} fills {shape.Fill} of the depth; the rest keeps what was drawn before");
+        $"region '{shape.Region}': {shape.Material} fills {shape.Fill:G6} of the depth; the rest keeps what was drawn before");
 }
