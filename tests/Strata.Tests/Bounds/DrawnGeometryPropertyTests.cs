@@ -65,7 +65,7 @@ public class DrawnGeometryPropertyTests
     }
 
     // The one thing that is promised: the exact value lies in every interval, so that all of them have a value in common.
-    private static bool HaveAValueInCommon(IReadOnlyCollection<(double Lower, double Upper)> intervals) =>
+    private static bool HaveAValueInCommon(List<(double Lower, double Upper)> intervals) =>
         intervals.Count == 0 || intervals.Max(one => one.Lower) <= intervals.Min(one => one.Upper);
 
     [Fact]
