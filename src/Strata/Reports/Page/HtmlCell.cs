@@ -37,11 +37,11 @@ internal readonly record struct HtmlCell(string Html, double? Value = null, bool
             $"<div class=\"track\" role=\"img\" aria-label=\"bar\"><i class=\"{(value < 0 ? "minus" : "plus")}\" style=\"left:{Math.Min(zero, end):F2}%;width:{Math.Abs(end - zero):F2}%\"></i><s style=\"left:{zero:F2}%\"></s></div>"));
     }
 
-    /// <summary>1.2e-5 as people write it.</summary>
+    /// <summary>1.2e-5 as people write it, in one piece: a cell may be a grid whose children stand apart.</summary>
     public static string Pretty(string number)
     {
         int at = number.IndexOf('e', StringComparison.Ordinal);
         return at < 0 ? number.Replace('-', '−') is "−" ? "–" : number.Replace('-', '−')
-            : $"{number[..at].Replace('-', '−')}·10<sup>{number[(at + 1)..].Replace('-', '−')}</sup>";
+            : $"<bdi>{number[..at].Replace('-', '−')}·10<sup>{number[(at + 1)..].Replace('-', '−')}</sup></bdi>";
     }
 }
