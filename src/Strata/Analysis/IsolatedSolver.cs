@@ -1,5 +1,5 @@
 using System.Globalization;
-using Strata.CrossSections;
+using Strata.Plans;
 using Strata.Problems;
 using Strata.Refinement;
 using Strata.Results;
@@ -32,7 +32,7 @@ internal sealed class IsolatedSolver(AnalysisOptions options, double? mostSecond
             }
 
             options.Cancellation.ThrowIfCancellationRequested();
-            DesignResult result = SolveInTime(design.Section);
+            DesignResult result = SolveInTime(design);
             return result with { Name = name, Warnings = [.. design.Warnings, .. result.Warnings] };
         }
         catch (InputException fault)
@@ -65,17 +65,21 @@ internal sealed class IsolatedSolver(AnalysisOptions options, double? mostSecond
     /// <inheritdoc/>
     public void Dispose() => _workspace.Dispose();
 
-    private DesignResult SolveInTime(CrossSection section)
+    private DesignResult SolveWithin(DrawnDesign design, CancellationToken cancellation) => design.Plan is { } plan
+        ? PlanAnalysis.Solve(plan, options.MostCells, cancellation)
+        : SectionAnalysis.Solve(design.Section!, options with { Cancellation = cancellation }, _workspace).Result;
+
+    private DesignResult SolveInTime(DrawnDesign design)
     {
         if (mostSeconds is not { } seconds)
         {
-            return SectionAnalysis.Solve(section, options, _workspace).Result;
+            return SolveWithin(design, options.Cancellation);
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(options.Cancellation);
         limit.CancelAfter(TimeSpan.FromSeconds(seconds));
         long start = TimeProvider.System.GetTimestamp();
-        DesignResult result = SectionAnalysis.Solve(section, options with { Cancellation = limit.Token }, _workspace).Result;
+        DesignResult result = SolveWithin(design, limit.Token);
         return TimeProvider.System.GetElapsedTime(start).TotalSeconds <= seconds ? result : throw new OperationCanceledException(limit.Token);
     }
 

@@ -1,4 +1,5 @@
 using Strata.CrossSections;
+using Strata.Layouts;
 
 namespace Strata.Files;
 
@@ -17,4 +18,8 @@ internal static class AnalysisOverride
             ? section
             : section with { Analysis = section.Analysis with { AccuracyPercent = accuracyPercent, Cells = cells } };
     }
+
+    /// <summary>Replaces the asked accuracy or the triangles of a plan.</summary>
+    public static PlanView Apply(PlanView plan, double? accuracyPercent, int? cells) => accuracyPercent is null && cells is null
+        ? plan : plan with { Analysis = plan.Analysis with { AccuracyPercent = accuracyPercent, Cells = cells } };
 }

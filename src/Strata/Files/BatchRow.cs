@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Strata.Layouts;
 using Strata.Materials;
 using Strata.Packages;
 using Strata.Problems;
@@ -121,9 +122,50 @@ public sealed class BatchRow
             : TemplateBinder.Draw(root, problems, library, "", Line);
     }
 
+    /// <summary>Reads the row's plan, where its section file is one (<c>"view": "plan"</c>).</summary>
+    /// <param name="library">Materials beside those of the plan.</param>
+    /// <returns>The plan; null where the row names none.</returns>
+    /// <exception cref="InputException">The plan is wrong.</exception>
+    internal PlanView? TryPlan(MaterialLibrary library)
+    {
+        string section = Cell("section");
+        if (Problem is not null || section.Length == 0 || Cell("template").Length > 0 || !_table.Sections.IsPlan(section))
+        {
+            return null;
+        }
+
+        var problems = new ProblemList(_table.File);
+        string[] members = Members(problems);
+        problems.ThrowIfAny();
+        string path = _table.Sections.PathOf(section);
+        return Within(() =>
+        {
+            var inside = new ProblemList(path);
+            return PlanReader.Bind(_table.Sections.Parse(section, inside), inside, path, members, library) with { Name = Name };
+        });
+    }
+
     private Design? FromSection(string section, ProblemList problems, MaterialLibrary library, IReadOnlyList<string> sets)
     {
+        string[] members = Members(problems);
+        if (problems.Count > 0)
+        {
+            return null;
+        }
+
         string path = _table.Sections.PathOf(section);
+        return Within(() =>
+        {
+            var inside = new ProblemList(path);
+            SourceValue root = _table.Sections.Parse(section, inside);
+            Design design = DesignReader.Bind(root, inside, [.. members, .. sets], library, "$.", null);
+            return design with { Name = Name, Section = design.Section with { Name = Name } };
+        });
+    }
+
+    // The cells that set members of the file, each path=value.
+    private string[] Members(ProblemList problems)
+    {
         List<string> members = [];
         for (int n = 0; n < _table.Columns.Count; n++)
         {
@@ -141,17 +183,15 @@ public sealed class BatchRow
             members.Add($"{column}={text}");
         }
 
-        if (problems.Count > 0)
-        {
-            return null;
-        }
+        return [.. members];
+    }
 
+    // What is wrong with a file is a problem of the row that names it.
+    private T Within<T>(Func<T> read)
+    {
         try
         {
-            var inside = new ProblemList(path);
-            SourceValue root = _table.Sections.Parse(section, inside);
-            Design design = DesignReader.Bind(root, inside, [.. members, .. sets], library, "$.", null);
-            return design with { Name = Name, Section = design.Section with { Name = Name } };
+            return read();
         }
         catch (InputException fault)
         {

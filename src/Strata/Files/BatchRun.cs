@@ -2,6 +2,7 @@ using System.Text;
 using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Files.Storage;
+using Strata.Layouts;
 using Strata.Problems;
 using Strata.Refinement;
 using Strata.Results;
@@ -219,6 +220,12 @@ internal sealed class BatchRun
 
     private Drawing Draw(BatchRow row, AnalysisOptions analysis)
     {
+        if (row.TryPlan(analysis.Library) is { } plan)
+        {
+            PlanView asked = AnalysisOverride.Apply(plan, _options.AccuracyPercent, _options.Cells);
+            return new Drawing(new DrawnDesign(null, [], static problem => problem) { Plan = asked }, []);
+        }
+
         Design? design = row.TryDesign(analysis.Library, out IReadOnlyList<InputProblem> problems);
         if (design is null)
         {

@@ -51,7 +51,7 @@ public sealed class BatchTable : IDisposable
     /// <summary>Whether a column is a member of a section file rather than a parameter: a path, or the depth.</summary>
     internal static bool IsSectionMember(string column) =>
         column.Contains('[', StringComparison.Ordinal) || column.Contains('.', StringComparison.Ordinal) || column
-            is "depth_mm" or "background";
+            is "depth_mm" or "background" or "temperature_c" or "em_length_um";
 
     /// <summary>Reads a table.</summary>
     /// <param name="path">The file.</param>

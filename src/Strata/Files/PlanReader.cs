@@ -23,8 +23,7 @@ public static class PlanReader
 
         try
         {
-            SourceValue root = SourceTree.Parse(SourceText.ReadFile(path), new ProblemList(path));
-            return root.Kind == JsonValueKind.Object && root.Member("view") is { Text: "plan" };
+            return IsPlan(SourceTree.Parse(SourceText.ReadFile(path), new ProblemList(path)));
         }
         catch (InputException)
         {
@@ -45,10 +44,19 @@ public static class PlanReader
     /// <summary>Reads a plan from the text of a file.</summary>
     public static PlanView Read(byte[] utf8, string fileName, IReadOnlyList<string>? sets = null, MaterialLibrary? library = null)
     {
-        library ??= MaterialLibrary.Default;
         var problems = new ProblemList(fileName);
-        SourceValue root = SourceTree.Parse(SourceText.Check(utf8, fileName), problems);
-        foreach (string set in sets ?? [])
+        return Bind(SourceTree.Parse(SourceText.Check(utf8, fileName), problems), problems, fileName, sets ?? [], library);
+    }
+
+    /// <summary>Whether the values of a file are those of a plan.</summary>
+    internal static bool IsPlan(SourceValue root) => root.Kind == JsonValueKind.Object && root.Member("view") is { Text: "plan" };
+
+    /// <summary>Reads a plan from the values of a file, which are changed.</summary>
+    internal static PlanView Bind(
+        SourceValue root, ProblemList problems, string fileName, IReadOnlyList<string> sets, MaterialLibrary? library)
+    {
+        library ??= MaterialLibrary.Default;
+        foreach (string set in sets)
         {
             int equals = set.IndexOf('=', StringComparison.Ordinal);
             if (equals < 1)

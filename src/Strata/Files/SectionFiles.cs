@@ -17,6 +17,7 @@ internal sealed class SectionFiles(string table, bool allowOutside)
     // A parsed text takes some thirty times its own size.
     private const long MostParsed = 4L << 20;
     private readonly Dictionary<string, SourceValue> _parsed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _plans = new(StringComparer.Ordinal);
     private long _parsedBytes;
     private readonly Dictionary<string, (byte[]? Text, UInt128 Hash)> _known = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
@@ -89,6 +90,35 @@ internal sealed class SectionFiles(string table, bool allowOutside)
         }
 
         return root;
+    }
+
+    /// <summary>Whether a file is a plan; one that cannot be read is none. Looked up once for many rows.</summary>
+    /// <param name="cell">The name in the table.</param>
+    public bool IsPlan(string cell)
+    {
+        lock (_gate)
+        {
+            if (_plans.TryGetValue(cell, out bool known))
+            {
+                return known;
+            }
+        }
+
+        bool found;
+        try
+        {
+            found = PlanReader.IsPlan(Parse(cell, new ProblemList(PathOf(cell))));
+        }
+        catch (InputException)
+        {
+            // Told of by the reader of the row.
+            return false;
+        }
+
+        lock (_gate)
+        {
+            return _plans[cell] = found;
+        }
     }
 
     /// <summary>Bytes that stand for the content of a section file; empty for one that cannot be read.</summary>
