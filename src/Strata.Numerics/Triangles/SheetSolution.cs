@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Strata.Numerics.Triangles;
 
 /// <summary>
@@ -9,6 +11,7 @@ namespace Strata.Numerics.Triangles;
 /// </summary>
 internal sealed partial class SheetSolution
 {
+    private const double Rounding = 1e-12;
     private readonly SheetSystem _system;
     private readonly double[][] _u;
     private readonly double[][] _s;
@@ -36,6 +39,9 @@ internal sealed partial class SheetSolution
 
     /// <summary>Elements: triangles times the layers that have metal there.</summary>
     public int Elements => _system.Space.Count;
+
+    /// <summary>Below this an entry of an electrode is rounding, S: it sums currents of the size of the conductances of sheets.</summary>
+    public double RoundingOfConductance => Elements > 0 ? Rounding * TensorPrimitives.Max<double>(_system.Conductance) : 0;
 
     /// <summary>The ports that meet no metal.</summary>
     public IReadOnlyList<int> Idle { get; private set; } = [];

@@ -39,8 +39,10 @@ internal static class PlanRun
             reached = 0;
             for (int p = 0; p < weight.Length; p++)
             {
+                // The only electrode of a net that is fed evenly takes nothing up: its entry is what rounding leaves.
                 double own = Math.Abs(solution.Upper[p, p]);
-                weight[p] = own > 0 ? 1 / own : 0;
+                bool isNothing = model.Problem.Ports[p].IsElectrode && own <= solution.RoundingOfConductance;
+                weight[p] = own > 0 && !isNothing ? 1 / own : 0;
                 reached = Math.Max(reached, (solution.Upper[p, p] - solution.Lower[p, p]) * weight[p]);
             }
 
