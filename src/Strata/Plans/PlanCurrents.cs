@@ -24,11 +24,18 @@ internal sealed class PlanCurrents
                 square += one * one;
             }
 
-            double mean = Math.Sqrt(square / 3) / model.Plan.Layers[model.Layers[layer]].Thickness;
+            double thickness = model.Plan.Layers[model.Layers[layer]].Thickness;
             layerPower[layer] += square * area / (3 * model.Problem.SquareConductance[layer] * (factor?[layer][triangle] ?? 1));
-            if (mean > Largest)
+            for (int corner = 0; corner < 3; corner++)
             {
-                (Largest, LargestAt, LargestLayer) = (mean, model.Mesh.Centre(triangle), layer);
+                // Linear: in a corner the sum of the middles of the sides less twice the opposite one.
+                double x = density[0] + density[2] + density[4] - (2 * density[2 * corner]);
+                double y = density[1] + density[3] + density[5] - (2 * density[(2 * corner) + 1]);
+                double there = Math.Sqrt((x * x) + (y * y)) / thickness;
+                if (there > Largest)
+                {
+                    (Largest, LargestAt, LargestLayer) = (there, model.Mesh.NodeOf(triangle, corner), layer);
+                }
             }
 
             int region = model.Mesh.Mesh.Region[triangle];
@@ -50,8 +57,8 @@ internal sealed class PlanCurrents
             : [];
     }
 
-    /// <summary>Largest current density of a triangle, A/m2: of the mesh, not of the drawing, whose sharp inner corners have no largest
-    /// one.</summary>
+    /// <summary>Largest current density in a corner of a triangle, A/m2: of the mesh, not of the drawing, whose sharp inner corners have no
+    /// largest one.</summary>
     public double Largest { get; private set; }
 
     /// <summary>Where.</summary>

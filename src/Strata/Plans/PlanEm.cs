@@ -7,7 +7,9 @@ namespace Strata.Plans;
 
 /// <summary>
 /// Mean current densities over a length and their margins. A sharp inner corner has no largest density; the mean over a length
-/// has: over the triangles whose centres lie within half that length of a triangle's centre.
+/// has: over the triangles whose centres lie within half that length of a triangle's centre. In a triangle that is larger than the
+/// length the density is linear, so that its mean over a disc of that diameter is its value in the middle of the disc: it is read where
+/// such a disc lies in a corner.
 /// </summary>
 internal static class PlanEm
 {
@@ -53,7 +55,8 @@ internal static class PlanEm
         PlanModel model, SheetSolution solution, ReadOnlySpan<double> state, int layer, double length)
     {
         List<(double Density, double Area, LatticePoint At)> elements = [];
-        double thickness = model.Plan.Layers[model.Layers[layer]].Thickness;
+        double thickness = model.Plan.Layers[model.Layers[layer]].Thickness, reach = 0.5 * length * LatticePoint.PerMetre;
+        (double best, LatticePoint at) = (0, default);
         solution.Visit(state, (on, triangle, area, _, density) =>
         {
             if (on == layer)
@@ -65,10 +68,13 @@ internal static class PlanEm
                 }
 
                 elements.Add((size / thickness, area, model.Mesh.Centre(triangle)));
+                for (int corner = 0; corner < 3; corner++)
+                {
+                    (double found, LatticePoint place) = InCorner(model.Mesh, triangle, corner, density, reach);
+                    (best, at) = found / thickness > best ? (found / thickness, place) : (best, at);
+                }
             }
         });
-        double reach = 0.5 * length * LatticePoint.PerMetre;
-        (double best, LatticePoint at) = (0, default);
         foreach ((double own, _, LatticePoint centre) in elements.OrderByDescending(one => one.Density).Take(Candidates))
         {
             (double sum, double all) = (0, 0);
@@ -85,5 +91,28 @@ internal static class PlanEm
         }
 
         return (best, at);
+    }
+
+    // Of the three middles of sides the one of a number lies opposite the corner of that number: a corner is the other two less this one.
+    private static (double Density, LatticePoint At) InCorner(
+        PlanMesh mesh, int triangle, int corner, ReadOnlySpan<double> density, double reach)
+    {
+        LatticePoint from = mesh.NodeOf(triangle, corner), centre = mesh.Centre(triangle);
+        (double dx, double dy) = (centre.X - from.X, centre.Y - from.Y);
+        double part = reach / Math.Sqrt((dx * dx) + (dy * dy));
+        if (!(part < 1))
+        {
+            return (0, centre);
+        }
+
+        Span<double> there = stackalloc double[2];
+        for (int axis = 0; axis < 2; axis++)
+        {
+            double all = density[axis] + density[2 + axis] + density[4 + axis], own = all - (2 * density[(2 * corner) + axis]);
+            there[axis] = own + (part * ((all / 3) - own));
+        }
+
+        LatticePoint place = new(from.X + (long)(part * dx), from.Y + (long)(part * dy));
+        return (Math.Sqrt((there[0] * there[0]) + (there[1] * there[1])), place);
     }
 }

@@ -58,7 +58,7 @@ public static class PlanReport
         Line(text, $"net {net.Name}");
         Bounded(text, "resistance", net.ResistanceOhm, "ohm");
         Bounded(text, "squares", net.Squares, "");
-        Line(text, $"  power {Digits(net.PowerW)} W; largest current density of a triangle {Digits(net.JMaxAM2)} A/m2 at "
+        Line(text, $"  power {Digits(net.PowerW)} W; largest current density in a triangle {Digits(net.JMaxAM2)} A/m2 at "
             + $"({Fixed(net.JMaxAtUm.X)}, {Fixed(net.JMaxAtUm.Z)}) um");
         foreach (PairResult pair in net.Pairs.Take(12))
         {

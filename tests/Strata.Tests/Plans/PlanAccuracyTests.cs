@@ -1,3 +1,4 @@
+using System.Text;
 using Strata.CrossSections;
 using Strata.Files;
 using Strata.Layouts;
@@ -36,5 +37,28 @@ public sealed class PlanAccuracyTests
         GridResult grid = PlanAnalysis.Solve(asked).Grid!;
         Assert.InRange(grid.AccuracyPercent!.Value, 1e-4, 1e-3);
         Assert.InRange(grid.Cells, 1000, 20_000);
+    }
+
+    [Fact]
+    public void The_mean_density_of_a_trace_that_is_drawn_from_stands_at_its_feed_however_large_the_triangles()
+    {
+        // 60 mA enter at x = 0 and 50 mA are taken out evenly over 1 mm: (60 - 50 x / 1000) mA through 10 um by 5 um; the mean over 5 um is
+        // that at x = 2.5 um.
+        const string trace = """
+            { "view": "plan", "temperature_c": 20,
+              "materials": { "m": { "resistivity_ohm_m": 1.7e-8, "em_current_density_a_m2": 1e10, "em_life_h": 1e5, "em_temperature_c": 100,
+                             "em_exponent": 2, "em_activation_ev": 0.9 } },
+              "layers": [ { "name": "rdl", "thickness_um": 5, "material": "m" } ],
+              "shapes": [ { "layer": "rdl", "shape": "rectangle", "x0_um": 0, "x1_um": 1000, "y0_um": -5, "y1_um": 5 } ],
+              "terminals": [ { "name": "a", "layer": "rdl", "x0_um": 0, "x1_um": 0, "y0_um": -5, "y1_um": 5, "voltage_v": 1 },
+                             { "name": "b", "layer": "rdl", "x0_um": 1000, "x1_um": 1000, "y0_um": -5, "y1_um": 5, "current_a": -0.01 } ],
+              "draws": [ { "name": "core", "layer": "rdl", "x0_um": 0, "x1_um": 1000, "y0_um": -5, "y1_um": 5, "current_a": 0.05 } ] }
+            """;
+        NetResult net = PlanAnalysis.Solve(PlanReader.Read(Encoding.UTF8.GetBytes(trace), "trace.json")).Electrical!.Nets[0];
+        EmResult worst = Assert.Single(net.Em);
+        Assert.Equal(1, worst.JAM2 / ((0.06 - (0.05 * 2.5e-3)) / 50e-12), 2e-3);
+        Assert.InRange(worst.AtUm.X, 0, 10);
+        Assert.Equal(1, net.JMaxAM2 / (0.06 / 50e-12), 1e-6);
+        Assert.Equal(0, net.JMaxAtUm.X, 1e-6);
     }
 }
