@@ -1,18 +1,11 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Strata.Files;
 
 namespace Strata.Cli;
 
 /// <summary>What a command did, as one JSON object for scripts.</summary>
 internal static class JsonLine
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The option of every command that has it.</summary>
     /// <param name="what">What is printed.</param>
     public static System.CommandLine.Option<bool> Option(string what) => new("--json") { Description = $"Print {what} as JSON" };
@@ -22,7 +15,7 @@ internal static class JsonLine
     /// <param name="members">Names with texts, numbers, truths, null, or arrays of such objects.</param>
     public static void Write(Streams streams, params IReadOnlyList<(string Name, object? Value)> members) => streams.Write(stream =>
     {
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonForm.Indented))
         {
             Write(json, members);
         }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Strata.Layouts;
 
@@ -7,13 +6,6 @@ namespace Strata.Files;
 /// <summary>Writes the nets of a layout as JSON.</summary>
 internal static class LayoutNetsWriter
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-    };
-
     /// <summary>Writes the nets.</summary>
     /// <param name="stream">Receives UTF-8 text that ends with a line end; it stays open.</param>
     /// <param name="layout">The layout.</param>
@@ -25,7 +17,7 @@ internal static class LayoutNetsWriter
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentNullException.ThrowIfNull(nets);
         ArgumentNullException.ThrowIfNull(warnings);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonForm.Indented))
         {
             json.WriteStartObject();
             json.WriteString("file", layout.File);

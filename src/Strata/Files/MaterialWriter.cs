@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Strata.Materials;
 
@@ -7,8 +6,6 @@ namespace Strata.Files;
 /// <summary>Writes materials as JSON, each value with its source.</summary>
 internal static class MaterialWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes one material as an object, several as an array.</summary>
     /// <param name="stream">Receives UTF-8 text that ends with a line end; it stays open.</param>
     /// <param name="materials">The materials.</param>
@@ -17,7 +14,7 @@ internal static class MaterialWriter
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(materials);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonForm.Indented))
         {
             if (asArray)
             {

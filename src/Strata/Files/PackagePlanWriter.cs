@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Strata.CrossSections;
 using Strata.Packages;
@@ -11,13 +10,7 @@ namespace Strata.Files;
 /// <summary>Writes the redistribution of a template's design as a plan that <see cref="PlanReader"/> reads.</summary>
 public static class PackagePlanWriter
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-    };
-    private static readonly JsonWriterOptions Flat = Options with { Indented = false };
+    private static readonly JsonWriterOptions Flat = JsonForm.Indented with { Indented = false };
 
     /// <summary>Writes one row of nets of a design.</summary>
     /// <param name="stream">Receives UTF-8 text that ends with a line end; it stays open.</param>
@@ -28,7 +21,7 @@ public static class PackagePlanWriter
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(design);
         PlanDrawing plan = Drawn(design);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonForm.Indented))
         {
             json.WriteStartObject();
             json.WriteString("name", design.Name + ", in plan");

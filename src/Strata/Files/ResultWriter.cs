@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Strata.Numerics.Grids;
 using Strata.Results;
@@ -12,13 +11,6 @@ namespace Strata.Files;
 /// </code></example>
 public static partial class ResultWriter
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-    };
-
     /// <summary>Writes one result as an object.</summary>
     /// <param name="stream">Receives UTF-8 text that ends with a line end; it stays open.</param>
     /// <param name="result">The result.</param>
@@ -26,7 +18,7 @@ public static partial class ResultWriter
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(result);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonForm.Indented))
         {
             Design(json, result);
         }
@@ -41,7 +33,7 @@ public static partial class ResultWriter
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(results);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonForm.Indented))
         {
             json.WriteStartArray();
             foreach (DesignResult result in results)

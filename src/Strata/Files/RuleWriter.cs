@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Strata.Packages;
 using Strata.Problems;
@@ -8,8 +7,6 @@ namespace Strata.Files;
 /// <summary>Writes the verdicts of a check as JSON.</summary>
 internal static class RuleWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The word of a verdict: pass, outside-preferred, fail, not-applicable or not-visible.</summary>
     /// <param name="verdict">The verdict.</param>
     public static string Word(RuleVerdict verdict) => verdict switch
@@ -31,7 +28,7 @@ internal static class RuleWriter
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(geometry);
         ArgumentNullException.ThrowIfNull(rules);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonForm.Indented))
         {
             json.WriteStartObject();
             json.WriteString("name", name);

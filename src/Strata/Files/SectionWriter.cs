@@ -12,8 +12,6 @@ namespace Strata.Files;
 /// </code></example>
 public static class SectionWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes a section.</summary>
     /// <param name="stream">Receives UTF-8 text that ends with a line end; it stays open.</param>
     /// <param name="section">The section.</param>
@@ -21,7 +19,7 @@ public static class SectionWriter
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(section);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonForm.Indented))
         {
             json.WriteStartObject();
             Frame(json, section);

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Strata.Packages;
 
@@ -7,8 +6,6 @@ namespace Strata.Files;
 /// <summary>Writes what a template takes as JSON: name, parameters, presets.</summary>
 internal static class TemplateWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes one template as an object, several as an array.</summary>
     /// <param name="stream">Receives UTF-8 text that ends with a line end; it stays open.</param>
     /// <param name="templates">The templates.</param>
@@ -17,7 +14,7 @@ internal static class TemplateWriter
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(templates);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonForm.Indented))
         {
             if (asArray)
             {

@@ -28,9 +28,7 @@ internal sealed class PlanCurrents
             layerPower[layer] += square * area / (3 * model.Problem.SquareConductance[layer] * (factor?[layer][triangle] ?? 1));
             for (int corner = 0; corner < 3; corner++)
             {
-                // Linear: in a corner the sum of the middles of the sides less twice the opposite one.
-                double x = density[0] + density[2] + density[4] - (2 * density[2 * corner]);
-                double y = density[1] + density[3] + density[5] - (2 * density[(2 * corner) + 1]);
+                (double x, double y) = CornerDensity.Of(density, corner);
                 double there = Math.Sqrt((x * x) + (y * y)) / thickness;
                 if (there > Largest)
                 {

@@ -93,7 +93,7 @@ internal static class PlanEm
         return (best, at);
     }
 
-    // Of the three middles of sides the one of a number lies opposite the corner of that number: a corner is the other two less this one.
+    // On the way from a corner to the centre, half the length from the corner; nothing where the triangle is smaller.
     private static (double Density, LatticePoint At) InCorner(
         PlanMesh mesh, int triangle, int corner, ReadOnlySpan<double> density, double reach)
     {
@@ -105,14 +105,8 @@ internal static class PlanEm
             return (0, centre);
         }
 
-        Span<double> there = stackalloc double[2];
-        for (int axis = 0; axis < 2; axis++)
-        {
-            double all = density[axis] + density[2 + axis] + density[4 + axis], own = all - (2 * density[(2 * corner) + axis]);
-            there[axis] = own + (part * ((all / 3) - own));
-        }
-
-        LatticePoint place = new(from.X + (long)(part * dx), from.Y + (long)(part * dy));
-        return (Math.Sqrt((there[0] * there[0]) + (there[1] * there[1])), place);
+        ((double X, double Y) own, (double X, double Y) middle) = (CornerDensity.Of(density, corner), CornerDensity.InCentre(density));
+        (double x, double y) = (own.X + (part * (middle.X - own.X)), own.Y + (part * (middle.Y - own.Y)));
+        return (Math.Sqrt((x * x) + (y * y)), new(from.X + (long)(part * dx), from.Y + (long)(part * dy)));
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Strata.Files;
 using Strata.Results;
@@ -13,9 +12,6 @@ internal static class ComparisonReport
 {
     private const int WarningWidth = 130;
     private const int MostWarnings = 8;
-    private static readonly JsonWriterOptions Options =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly (string Head, Func<ComparedCarrier?, double?> Read)[] CarrierColumns =
     [
         ("expansion over the die's ppm/K", carrier => carrier?.ExpansionMismatchPpmK),
@@ -84,7 +80,7 @@ internal static class ComparisonReport
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonForm.Indented))
         {
             json.WriteStartObject();
             json.WriteString("name", comparison.Name);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Strata.Files;
 using Strata.Results;
 using Strata.Studies;
 
@@ -10,9 +10,6 @@ namespace Strata.Reports;
 /// <summary>Tolerance studies and optimisations as text and JSON.</summary>
 internal static class StudyReport
 {
-    private static readonly JsonWriterOptions Options =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>A tolerance study as plain text.</summary>
     /// <param name="report">The study.</param>
     /// <param name="limit">The limit of its yield; null without one.</param>
@@ -61,7 +58,7 @@ internal static class StudyReport
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonForm.Indented))
         {
             json.WriteStartObject();
             json.WriteString("name", report.Name);
@@ -146,7 +143,7 @@ internal static class StudyReport
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonForm.Indented))
         {
             json.WriteStartObject();
             json.WriteString("name", report.Name);

@@ -46,7 +46,7 @@ public sealed record ComparedCarrier(string Material, double? ExpansionMismatchP
             : template.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Default).FirstOrDefault(value => value is not null)
         : null;
 
-    // The material under the first source: the last figure painted over its middle.
+    // Of a section without a template: the material of the region that has the name of the first source.
     private static string? Heated(CrossSection section) => section.HeatSources is [var source, ..]
         ? section.Shapes.LastOrDefault(shape => shape.Region == source.Name)?.Material
         : null;
