@@ -11,7 +11,7 @@ namespace Strata.Packages;
 /// <summary>A structure whose parameters are a record.</summary>
 /// <typeparam name="T">The record of its parameters.</typeparam>
 /// <example><code>
-/// var package = new CavityBuildUp
+/// var package = new CavityBuildUpParameters
 /// {
 ///     CarrierMaterial = "aluminium",
 ///     CarrierThicknessUm = 900,

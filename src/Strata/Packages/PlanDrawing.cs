@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Strata.Packages;
 
 /// <summary>The metal of one row of nets seen from above; every net runs along x at y = 0.</summary>
@@ -76,4 +78,49 @@ internal sealed class PlanDrawing
     /// <summary>Adds an end of a net: a current into the metal, or a potential, over a disc, um.</summary>
     public void Terminal(string name, string layer, double x, double diameter, double? current) =>
         _terminals.Add(new(name, layer, x, diameter, current));
+}
+
+/// <summary>A conductor layer of a package in plan.</summary>
+/// <param name="Name">Its name: the region of its metal in the section where it has one.</param>
+/// <param name="ThicknessUm">Its thickness, um.</param>
+/// <param name="Material">Its metal.</param>
+internal readonly record struct PlanDrawingLayer(string Name, double ThicknessUm, string Material);
+
+/// <summary>A piece of metal of a package in plan, symmetric about y = 0.</summary>
+/// <param name="Layer">Its layer.</param>
+/// <param name="X0">West end, um.</param>
+/// <param name="X1">East end, um.</param>
+/// <param name="Width">Width along y, um; the diameter of a disc.</param>
+/// <param name="IsRound">Whether it is a disc.</param>
+internal readonly record struct PlanDrawingFigure(string Layer, double X0, double X1, double Width, bool IsRound);
+
+/// <summary>A round conductor between two layers of a package in plan.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="From">The layer towards the die.</param>
+/// <param name="To">The layer outwards.</param>
+/// <param name="X">Its axis, um.</param>
+/// <param name="Diameter">Diameter of the contact, um.</param>
+/// <param name="Height">Height of the cylinder of that diameter that has its resistance, um.</param>
+/// <param name="Material">Its metal.</param>
+internal readonly record struct PlanDrawingVia(string Name, string From, string To, double X, double Diameter, double Height,
+    string Material);
+
+/// <summary>An end of a net of a package in plan: an electrode over a disc.</summary>
+/// <param name="Name">Its name, that of the section's terminal.</param>
+/// <param name="Layer">Its layer.</param>
+/// <param name="X">Its centre, um.</param>
+/// <param name="Diameter">Its diameter, um.</param>
+/// <param name="Current">Current into the metal, A; null for a potential of 0 V.</param>
+internal readonly record struct PlanDrawingTerminal(string Name, string Layer, double X, double Diameter, double? Current);
+
+/// <summary>The names of a net's terminals, counted from the west.</summary>
+internal static class NetNames
+{
+    /// <summary>The terminal at the die pad.</summary>
+    /// <param name="net">The net, from 0.</param>
+    public static string Pad(int net) => string.Create(CultureInfo.InvariantCulture, $"pad-{net + 1}");
+
+    /// <summary>The terminal at the end point.</summary>
+    /// <param name="net">The net, from 0.</param>
+    public static string End(int net) => string.Create(CultureInfo.InvariantCulture, $"end-{net + 1}");
 }

@@ -58,7 +58,7 @@ public class PublicExamples
     [Fact]
     public void A_structure_is_drawn_from_its_record()
     {
-        var package = new CavityBuildUp
+        var package = new CavityBuildUpParameters
         {
             CarrierMaterial = "aluminium",
             CarrierThicknessUm = 900,

@@ -11,7 +11,7 @@ namespace Strata.Tests.Packages;
 /// <summary>Environments: their films, their standard figures, and what they refuse.</summary>
 public sealed class EnvironmentTests
 {
-    private static readonly CavityBuildUp Package = new() { PowerW = 2, AmbientC = 25, AccuracyPercent = 2 };
+    private static readonly CavityBuildUpParameters Package = new() { PowerW = 2, AmbientC = 25, AccuracyPercent = 2 };
 
     // Back of the heated layer to the cold plate, straight down through the die's own area of 6 mm x 6 mm, silicon 148,
     // silver epoxy 2.5, copper 401 W/(m K): (296 um / 148 + 20 um / 2.5 + 500 um / 401) / 36 mm2 = 0.0556 + 0.2222 + 0.0346 =
@@ -71,7 +71,7 @@ public sealed class EnvironmentTests
     public void An_environment_follows_the_package_when_it_is_drawn_upside_down(string name)
     {
         EnvironmentKind environment = Enum.Parse<EnvironmentKind>(name);
-        CavityBuildUp down = Package with { Environment = environment };
+        CavityBuildUpParameters down = Package with { Environment = environment };
         BoundedValue one = Solve(down).Thermal!.Sources[0].RthKW!;
         BoundedValue other = Solve(down with { Orientation = Orientation.EndPointsUp }).Thermal!.Sources[0].RthKW!;
         Assert.True(one.Lower <= other.Upper && other.Lower <= one.Upper, $"{one} and {other}");
@@ -90,7 +90,7 @@ public sealed class EnvironmentTests
     [Fact]
     public void The_junction_of_a_power_map_is_its_hottest_block()
     {
-        CavityBuildUp even = Package with { Environment = EnvironmentKind.ColdPlateTop };
+        CavityBuildUpParameters even = Package with { Environment = EnvironmentKind.ColdPlateTop };
         DesignResult result = Solve(even with { PowerMap = new NumberList(1, 0, 3, 0) });
         Assert.Equal(["die-block-1", "die-block-3"], result.Thermal!.Sources.Select(source => source.Name));
         Assert.Equal([0.5, 1.5], result.Thermal.Sources.Select(source => source.PowerW));
@@ -103,7 +103,7 @@ public sealed class EnvironmentTests
     [Fact]
     public void An_even_power_map_is_an_even_die()
     {
-        CavityBuildUp even = Package with { Environment = EnvironmentKind.ColdPlateTop, Cells = 4000, AccuracyPercent = null };
+        CavityBuildUpParameters even = Package with { Environment = EnvironmentKind.ColdPlateTop, Cells = 4000, AccuracyPercent = null };
         DesignResult blocks = Solve(even with { PowerMap = new NumberList(1, 1, 1) });
         double mean = blocks.Thermal!.Sources.Average(source => source.TMeanC);
         Assert.Equal(Solve(even).Thermal!.Sources[0].TMeanC, mean, 1e-3);
@@ -171,8 +171,8 @@ public sealed class EnvironmentTests
         return new Box(boxes.Min(box => box.X0), boxes.Max(box => box.X1), boxes.Min(box => box.Z0), boxes.Max(box => box.Z1));
     }
 
-    private static DesignResult Solve(CavityBuildUp package) => SectionAnalysis.Solve(package.ToSection("package")).Result;
+    private static DesignResult Solve(CavityBuildUpParameters package) => SectionAnalysis.Solve(package.ToSection("package")).Result;
 
-    private static JunctionFigureResult Figure(CavityBuildUp package, string name) => Solve(package)
+    private static JunctionFigureResult Figure(CavityBuildUpParameters package, string name) => Solve(package)
         .Thermal!.JunctionFigures.Single(figure => figure.Name == name);
 }

@@ -57,7 +57,7 @@ public sealed class MetalCarrierSolveTests
     [Fact]
     public void A_straight_column_on_its_pad_resists_as_the_sum_of_length_over_section()
     {
-        CavityBuildUp design = new()
+        CavityBuildUpParameters design = new()
         {
             Analysis = AnalysisKind.Electrical,
             PadCurrentA = 0.1,
@@ -84,7 +84,10 @@ public sealed class MetalCarrierSolveTests
     {
         // At least the piece between the near edges of its columns; at most the length between their axes with columns, pads and turns, a few squares of the trace.
         const double ends = 0.05;
-        CavityBuildUp design = new() { Analysis = AnalysisKind.Electrical, PadCurrentA = 0.1, Cells = 20_000, EndPoints = EndPointForm.None };
+        CavityBuildUpParameters design = new()
+        {
+            Analysis = AnalysisKind.Electrical, PadCurrentA = 0.1, Cells = 20_000, EndPoints = EndPointForm.None,
+        };
         NetResult net = SectionAnalysis.Solve(design.ToSection("fan-out")).Result.Electrical!.Nets.MaxBy(one => one.ResistanceOhm!.Value)!;
         double length = 6 * (design.EndPointPitchUm - design.DiePadPitchUm) / 1e6;
         double expected = MaterialLibrary.Default.Get("copper").ResistivityAt(20) * length / (5e-6 * design.TraceFill * 6e-3);
@@ -95,7 +98,10 @@ public sealed class MetalCarrierSolveTests
     [Fact]
     public void Nets_at_equal_distance_from_the_middle_resist_alike()
     {
-        CavityBuildUp design = new() { Analysis = AnalysisKind.Electrical, PadCurrentA = 0.1, Cells = 5000, EndPoints = EndPointForm.None };
+        CavityBuildUpParameters design = new()
+        {
+            Analysis = AnalysisKind.Electrical, PadCurrentA = 0.1, Cells = 5000, EndPoints = EndPointForm.None,
+        };
         IReadOnlyList<NetResult> nets = SectionAnalysis.Solve(design.ToSection("mirror")).Result.Electrical!.Nets;
         Assert.Equal(13, nets.Count);
         for (int i = 0; i < 6; i++)
@@ -107,7 +113,10 @@ public sealed class MetalCarrierSolveTests
     [Fact]
     public void A_poorer_carrier_and_a_contact_resistance_heat_the_die()
     {
-        CavityBuildUp design = new() { Cells = 5000, PowerW = 2, TopFilmWM2K = 1000, BottomFilmWM2K = 0, SideFilmWM2K = 0, AmbientC = 25, DieContact = DieContact.Metal };
+        CavityBuildUpParameters design = new()
+        {
+            Cells = 5000, PowerW = 2, TopFilmWM2K = 1000, BottomFilmWM2K = 0, SideFilmWM2K = 0, AmbientC = 25, DieContact = DieContact.Metal,
+        };
         double copper = Hottest(design);
         Assert.True(Hottest(design with { CarrierMaterial = "stainless-304" }) > copper);
         Assert.True(Hottest(design with { MetalContactM2KW = 1e-5 }) > copper);
@@ -116,7 +125,7 @@ public sealed class MetalCarrierSolveTests
     [Fact]
     public void A_bus_shares_its_exits_and_a_resistor_adds_its_own_resistance()
     {
-        MetalSubstrateThinFilm plain = new() { Analysis = AnalysisKind.Electrical, PadCurrentA = 0.1, Cells = 10_000, EndPoints = EndPointForm.None };
+        MetalSubstrateParameters plain = new() { Analysis = AnalysisKind.Electrical, PadCurrentA = 0.1, Cells = 10_000, EndPoints = EndPointForm.None };
         ElectricalResult bus = SectionAnalysis.Solve((plain with { BusPads = 5 }).ToSection("bus")).Result.Electrical!;
         Assert.Equal(9, bus.Nets.Count);
         NetResult joined = bus.Nets.Single(net => net.Terminals.Count > 2);
@@ -132,5 +141,5 @@ public sealed class MetalCarrierSolveTests
         Assert.InRange((with - without) / added, 1 - spreading, 1 + spreading);
     }
 
-    private static double Hottest(CavityBuildUp design) => SectionAnalysis.Solve(design.ToSection("carrier")).Result.Thermal!.TMaxC;
+    private static double Hottest(CavityBuildUpParameters design) => SectionAnalysis.Solve(design.ToSection("carrier")).Result.Thermal!.TMaxC;
 }

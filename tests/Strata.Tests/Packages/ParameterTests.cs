@@ -111,14 +111,14 @@ public sealed class ParameterTests
     {
         List<InputProblem> problems = [];
         CrossSection? text = Cavity.Draw("same", new Dictionary<string, string>(Driven) { ["carrier_thickness_um"] = "900" }, problems);
-        CrossSection record = new CavityBuildUp { CarrierThicknessUm = 900, PowerW = 2, TopFilmWM2K = 1000, BottomFilmWM2K = 10, SideFilmWM2K = 0, AmbientC = 25 }.ToSection("same");
+        CrossSection record = new CavityBuildUpParameters { CarrierThicknessUm = 900, PowerW = 2, TopFilmWM2K = 1000, BottomFilmWM2K = 10, SideFilmWM2K = 0, AmbientC = 25 }.ToSection("same");
         Assert.Equal(text!.Shapes, record.Shapes);
         Assert.Equal(text.Boundaries, record.Boundaries);
     }
 
     [Fact]
     public void A_record_out_of_range_is_refused() =>
-        Assert.Contains("carrier_thickness_um", Assert.Throws<InputException>(() => new CavityBuildUp { CarrierThicknessUm = double.NaN }.ToSection("bad")).Message, StringComparison.Ordinal);
+        Assert.Contains("carrier_thickness_um", Assert.Throws<InputException>(() => new CavityBuildUpParameters { CarrierThicknessUm = double.NaN }.ToSection("bad")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("die_pad_pitch_um", "100", "dielectric_layers, nets, die_pad_pitch_um, end_point_pitch_um, land_width_um, spacing_um")]

@@ -49,7 +49,7 @@ public sealed class SlopedConductorTests
     [Fact]
     public void Splitting_a_layer_of_a_package_moves_its_resistance_less_than_its_bounds_are_wide()
     {
-        CrossSection whole = new CavityBuildUp { AccuracyPercent = 1, PowerW = 2, TopFilmWM2K = 1000, BottomFilmWM2K = 0, SideFilmWM2K = 0, AmbientC = 25 }.ToSection("whole");
+        CrossSection whole = new CavityBuildUpParameters { AccuracyPercent = 1, PowerW = 2, TopFilmWM2K = 1000, BottomFilmWM2K = 0, SideFilmWM2K = 0, AmbientC = 25 }.ToSection("whole");
         BoundedValue one = SectionAnalysis.Solve(whole).Result.Thermal!.Sources[0].RthKW!;
         BoundedValue two = SectionAnalysis.Solve(whole with { Shapes = [.. whole.Shapes.SelectMany(Halves)] }).Result.Thermal!.Sources[0].RthKW!;
         Assert.True(one.Lower <= two.Upper && two.Lower <= one.Upper, FormattableString.Invariant($"[{one.Lower}, {one.Upper}] and [{two.Lower}, {two.Upper}] K/W"));

@@ -18,50 +18,43 @@ internal sealed record BuildUp(IReadOnlyList<BuildUpLevel> Levels, FanOutPlan Pl
     public double[] Exits => Plan.Positions[^1];
 
     /// <summary>Paints the levels; regions <c>dielectric-i</c>, <c>columns-i</c>, <c>traces-i</c>, counted from the die.</summary>
-    /// <param name="drawing">The drawing.</param>
-    /// <param name="x0">West end of the dielectrics, um.</param>
-    /// <param name="x1">East end, um.</param>
-    /// <param name="z0">Bottom of the first dielectric, um.</param>
+    /// <param name="stack">Receives the levels, its top the bottom of the first dielectric.</param>
     /// <param name="skipTraces">Nets whose traces in a level something else draws, by (level, net) from 0; null for none.</param>
     /// <param name="skipVias">Nets that have no via in a level, by (level, net) from 0; null for none.</param>
-    /// <returns>Top of the outermost level, um.</returns>
-    public double Paint(SectionDrawing drawing, double x0, double x1, double z0, Func<int, int, bool>? skipTraces = null, Func<int, int, bool>? skipVias = null)
+    public void Paint(Stack stack, Func<int, int, bool>? skipTraces = null, Func<int, int, bool>? skipVias = null)
     {
-        double z = z0;
         for (int i = 0; i < Levels.Count; i++)
         {
             BuildUpLevel level = Levels[i];
-            double traces = z + level.DielectricThickness;
+            double foot = stack.Z;
+            double traces = stack.Layer(level.DielectricThickness, level.Dielectric, Region("dielectric", i)).Z;
             double top = traces + level.TraceThickness;
 
             // Between the traces lies the next dielectric; on the outermost level whatever the package has there, so nothing is painted.
-            drawing.Rectangle(x0, x1, z, traces, level.Dielectric, Region("dielectric", i));
             if (level.BetweenTraces is (string between, string region))
             {
-                drawing.Rectangle(x0, x1, traces, top, between, region);
+                stack.UpTo(top, between, region);
             }
             else if (i + 1 < Levels.Count)
             {
-                drawing.Rectangle(x0, x1, traces, top, Levels[i + 1].Dielectric, Region("dielectric", i + 1));
+                stack.UpTo(top, Levels[i + 1].Dielectric, Region("dielectric", i + 1));
             }
 
             for (int net = 0; net < Plan.Nets; net++)
             {
                 if (skipVias?.Invoke(i, net) != true)
                 {
-                    level.Via.Paint(drawing, Plan.Positions[i][net], i == 0 ? Foot ?? z : z, traces, Region("columns", i));
+                    level.Via.Paint(stack.Drawing, Plan.Positions[i][net], i == 0 ? Foot ?? foot : foot, traces, Region("columns", i));
                 }
 
                 if (level.TraceThickness > 0 && skipTraces?.Invoke(i, net) != true)
                 {
-                    PaintTrace(drawing, i, net, traces, top);
+                    PaintTrace(stack.Drawing, i, net, traces, top);
                 }
             }
 
-            z = top;
+            stack.From(top);
         }
-
-        return z;
     }
 
     // Lands that take a share of their own are painted once, and the line between them: a share painted over another adds to it.
@@ -104,4 +97,29 @@ internal sealed record BuildUp(IReadOnlyList<BuildUpLevel> Levels, FanOutPlan Pl
     }
 
     private static string Region(string part, int level) => FormattableString.Invariant($"{part}-{level + 1}");
+}
+
+/// <summary>One level of a build-up: a dielectric with vias, and the traces that lie on it.</summary>
+/// <param name="DielectricThickness">Height of the dielectric, which the vias pass, um.</param>
+/// <param name="Dielectric">Its material.</param>
+/// <param name="Via">Its vias.</param>
+/// <param name="TraceThickness">Height of the traces on the dielectric, um; 0 for a level without traces.</param>
+/// <param name="TraceMaterial">Material of the traces.</param>
+/// <param name="LandWidth">Width of the traces' ends over and under vias, along x, um.</param>
+/// <param name="TraceFill">Share of the depth that a trace takes.</param>
+/// <param name="Spacing">Least gap between traces in this level, um.</param>
+internal sealed record BuildUpLevel(
+    double DielectricThickness, string Dielectric, ViaStyle Via, double TraceThickness, string TraceMaterial, double LandWidth, double TraceFill, double Spacing)
+{
+    /// <summary>What lies between the traces, where it is not the next dielectric: its material and region; null for the next dielectric, or nothing on the outermost level.</summary>
+    public (string Material, string Region)? BetweenTraces { get; init; }
+
+    /// <summary>Share of the depth that the round lands at a trace's ends take; null for that of the trace.</summary>
+    public double? LandFill { get; init; }
+
+    /// <summary>Height of the level, um.</summary>
+    public double Thickness => DielectricThickness + TraceThickness;
+
+    /// <summary>Least distance between the centres of neighbouring nets, um.</summary>
+    public double Clearance => Math.Max(LandWidth, Via.Width) + Spacing;
 }

@@ -15,15 +15,13 @@ internal sealed record CarrierBlock(double X0, double X1, double Z0, double Z1, 
     /// <summary>Paints the carrier, regions <c>carrier</c>, <c>carrier-floor</c>, <c>carrier-joint</c>, and what fills its cavities.</summary>
     public void Paint(SectionDrawing drawing)
     {
-        double opened = Z0;
+        Stack carrier = new(drawing, X0, X1, Z0);
         if (Floor is FloorLayer floor)
         {
-            drawing.Rectangle(X0, X1, Z0, Z0 + floor.Thickness, floor.Material, "carrier-floor");
-            opened = Z0 + floor.Thickness + floor.JointThickness;
-            drawing.Rectangle(X0, X1, Z0 + floor.Thickness, opened, floor.JointMaterial, "carrier-joint");
+            carrier.Layer(floor.Thickness, floor.Material, "carrier-floor").Layer(floor.JointThickness, floor.JointMaterial, "carrier-joint");
         }
 
-        drawing.Rectangle(X0, X1, opened, Z1, Material, "carrier");
+        carrier.UpTo(Z1, Material, "carrier");
         foreach (Cavity cavity in Cavities)
         {
             // An opening of the opened layer ends on the floor layer: the joint lies between the layers only.
@@ -31,3 +29,18 @@ internal sealed record CarrierBlock(double X0, double X1, double Z0, double Z1, 
         }
     }
 }
+
+/// <summary>A cavity in a carrier.</summary>
+/// <param name="X0">West wall, um.</param>
+/// <param name="X1">East wall, um.</param>
+/// <param name="Floor">Height of its floor, um.</param>
+/// <param name="FillMaterial">What fills it around the die.</param>
+/// <param name="FillRegion">Region of the filling.</param>
+internal sealed record Cavity(double X0, double X1, double Floor, string FillMaterial, string FillRegion);
+
+/// <summary>The closed lower layer of a carrier of two layers.</summary>
+/// <param name="Thickness">Its thickness, um.</param>
+/// <param name="Material">Its material.</param>
+/// <param name="JointThickness">Thickness of the joint between the layers, um; 0 for none.</param>
+/// <param name="JointMaterial">Material of the joint.</param>
+internal sealed record FloorLayer(double Thickness, string Material, double JointThickness, string JointMaterial);

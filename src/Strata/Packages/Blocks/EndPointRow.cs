@@ -114,3 +114,19 @@ internal sealed record EndPointRow(EndPointForm Form, double[] Centres, double W
         }
     }
 }
+
+/// <summary>What joins a package to its board.</summary>
+internal enum EndPointForm
+{
+    /// <summary>Nothing: the outermost metal is the exit.</summary>
+    None,
+
+    /// <summary>Solder balls: discs cut flat by the pads above and below.</summary>
+    Balls,
+
+    /// <summary>Bumps: upright, as wide as high up as below.</summary>
+    Bumps,
+
+    /// <summary>Pins: slender, with a head on the pad.</summary>
+    Pins,
+}

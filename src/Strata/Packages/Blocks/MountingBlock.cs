@@ -26,19 +26,18 @@ internal static class MountingBlock
             return;
         }
 
-        double land = foot + row.SolderHeight(p);
-        double face = land + p.BoardLandThicknessUm;
+        Stack board = new(drawing, x0, x1, foot);
         foreach (double x in row.Centres)
         {
-            drawing.Rectangle(x - row.FootWidth / 2, x + row.FootWidth / 2, foot, land, p.BoardSolderMaterial, "board-solder", row.Fill);
-            drawing.Rectangle(x - row.LargestWidth / 2, x + row.LargestWidth / 2, land, face, p.BoardLandMaterial, "board-lands", row.Fill);
+            board.About(x, row.FootWidth).Layer(row.SolderHeight(p), p.BoardSolderMaterial, "board-solder", row.Fill)
+                .About(x, row.LargestWidth).Layer(p.BoardLandThicknessUm, p.BoardLandMaterial, "board-lands", row.Fill);
         }
 
-        drawing.Rectangle(x0, x1, face, face + p.BoardThicknessUm, p.BoardMaterial, "board");
+        double face = foot + row.SolderHeight(p) + p.BoardLandThicknessUm;
+        board.From(face).Layer(p.BoardThicknessUm, p.BoardMaterial, "board");
         for (int plane = 0; plane < p.BoardPlanes; plane++)
         {
-            double z = face + PlaneDepth(p, plane);
-            drawing.Rectangle(x0, x1, z, z + p.BoardPlaneThicknessUm, p.BoardPlaneMaterial, "board-planes");
+            board.From(face + PlaneDepth(p, plane)).Layer(p.BoardPlaneThicknessUm, p.BoardPlaneMaterial, "board-planes");
         }
     }
 
@@ -51,18 +50,15 @@ internal static class MountingBlock
     }
 
     /// <summary>Paints the heat spreader and its interface material under the package.</summary>
-    /// <param name="drawing">The drawing.</param>
+    /// <param name="package">The package before its first layer, at the face away from the end points; it stays there.</param>
     /// <param name="p">The parameters.</param>
-    /// <param name="x0">West end, um.</param>
-    /// <param name="x1">East end, um.</param>
-    /// <param name="face">Height of the package's face away from the end points, um.</param>
-    public static void PaintSpreader(SectionDrawing drawing, PackageParameters p, double x0, double x1, double face)
+    public static void PaintSpreader(Stack package, PackageParameters p)
     {
+        double face = package.Z;
         if (p.SpreaderThicknessUm > 0)
         {
-            double top = face - p.SpreaderInterfaceThicknessUm;
-            drawing.Rectangle(x0, x1, top, face, p.SpreaderInterfaceMaterial, "spreader-interface");
-            drawing.Rectangle(x0, x1, top - p.SpreaderThicknessUm, top, p.SpreaderMaterial, "spreader");
+            package.Under(p.SpreaderInterfaceThicknessUm, p.SpreaderInterfaceMaterial, "spreader-interface")
+                .Under(p.SpreaderThicknessUm, p.SpreaderMaterial, "spreader").From(face);
         }
     }
 }

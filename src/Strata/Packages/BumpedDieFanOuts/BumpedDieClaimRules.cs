@@ -8,7 +8,7 @@ namespace Strata.Packages.BumpedDieFanOuts;
 internal static class BumpedDieClaimRules
 {
     /// <summary>Adds the twenty claims.</summary>
-    public static void Add(BumpedDiePackage p, MouldReading read, RuleList rules)
+    public static void Add(BumpedDieParameters p, MouldReading read, RuleList rules)
     {
         bool independent = AddFirstClaim(read, rules);
         AddMaterialClaims(p, rules);
@@ -44,7 +44,7 @@ internal static class BumpedDieClaimRules
         return all;
     }
 
-    private static void AddMaterialClaims(BumpedDiePackage p, RuleList rules)
+    private static void AddMaterialClaims(BumpedDieParameters p, RuleList rules)
     {
         Claim(rules, 2, "the semiconductor has silicon", p.DieMaterial, "silicon or silicon-germanium", p.DieMaterial is "silicon" or "silicon-germanium");
         Claim(rules, 3, "the first polymer is an epoxy moulding compound", p.MouldMaterial, "epoxy-moulding-compound", p.MouldMaterial.StartsWith("epoxy-moulding-compound", StringComparison.Ordinal));
@@ -53,7 +53,7 @@ internal static class BumpedDieClaimRules
         Claim(rules, 20, "the semiconductor is silicon-germanium or gallium arsenide", p.DieMaterial, "silicon-germanium or gallium-arsenide", p.DieMaterial is "silicon-germanium" or "gallium-arsenide");
     }
 
-    private static void AddDimensionClaims(BumpedDiePackage p, MouldReading read, RuleList rules)
+    private static void AddDimensionClaims(BumpedDieParameters p, MouldReading read, RuleList rules)
     {
         double mould = read.Heights.MouldThickness;
         Claim(rules, 4, "the first polymer is 250 to 1000 um thick", Um(mould), "250 to 1000 um", mould is >= 250 and <= 1000);
@@ -69,7 +69,7 @@ internal static class BumpedDieClaimRules
         Claim(rules, 15, "the conductor has three redistribution layers", FormattableString.Invariant($"{p.CircuitLayers}"), "3", p.CircuitLayers >= 3);
     }
 
-    private static void AddPartClaims(BumpedDiePackage p, MouldReading read, RuleList rules)
+    private static void AddPartClaims(BumpedDieParameters p, MouldReading read, RuleList rules)
     {
         int dieToDie = read.Layout.Nets.Count(net => net.Taps.Where(tap => tap.Die >= 0).Select(tap => tap.Die).Distinct().Count() > 1 && IsOnePiece(read, net));
         Claim(rules, 8, "a second die is joined to the first through the conductor", FormattableString.Invariant($"{dieToDie} joining nets"), "at least 1", dieToDie > 0, p.DieCount > 1 ? null : "one die");
@@ -83,7 +83,7 @@ internal static class BumpedDieClaimRules
         Claim(rules, 12, "an adhesive on a surface of the die is partly surrounded by the first polymer", how, "glue on the die, mould beside it", glued, p.Substrate == SubstrateState.RemovedWithGlue ? "the glue is stripped" : null);
     }
 
-    private static void AddFilmClaims(BumpedDiePackage p, MouldReading read, RuleList rules)
+    private static void AddFilmClaims(BumpedDieParameters p, MouldReading read, RuleList rules)
     {
         Box bumps = read.Map.Extent("bumps") ?? default;
         double step = Math.Abs(read.Outer(bumps) - read.Outer(read.Mould));
@@ -116,4 +116,53 @@ internal static class BumpedDieClaimRules
     private static string Um(double um) => FormattableString.Invariant($"{um} um");
 
     private static string Source(int claim) => FormattableString.Invariant($"document 001, claim {claim}");
+}
+
+/// <summary>The materials that document 001 names for each part.</summary>
+internal static class BumpedDieMaterialRules
+{
+    private const string Document = "document 001, ";
+
+    /// <summary>Adds the rules.</summary>
+    public static void Add(BumpedDieParameters p, RuleList rules)
+    {
+        One(rules, "Semiconductor of the dies", p.DieMaterial, ["silicon", "silicon-germanium", "gallium-arsenide"], "silicon, silicon-germanium, gallium arsenide", "0022");
+        One(rules, "Pad", p.PadMaterial, ["aluminium", "aluminium-copper-film", "aluminium-silicon-copper-film", "copper"], "aluminium, aluminium-copper, copper", "0038");
+        One(rules, "Passivation", p.PassivationMaterial, ["silicon-nitride", "silicon-dioxide", "silicon-dioxide-teos", "silicon-oxynitride", "psg", "bpsg", "spin-on-glass"], "silicon oxide, oxynitride, nitride, PSG and the like", "0027-0037");
+        One(rules, "On-chip dielectric", p.OnChipDielectricMaterial,
+            ["silicon-dioxide", "silicon-dioxide-teos", "silicon-oxynitride", "silicon-nitride", "silicon-oxycarbide", "fsg", "silk", "porous-dielectric", "spin-on-glass", "bpsg", "pbo", "hydrogen-silsesquioxane"], "oxides, nitrides and low-k dielectrics", "0025");
+        rules.MaterialIn("Glue is epoxy or polyimide", p.GlueMaterial, ["epoxy", "polyimide", "die-attach-epoxy", "die-attach-polyimide", "die-attach-silver-epoxy"], "epoxy, polyimide", Document + "0120, 0192");
+        rules.MaterialIn("Mould is epoxy based, polyimide or benzocyclobutene", p.MouldMaterial, ["epoxy", "polyimide", "bcb"], "epoxy, polyimide, BCB", Document + "0123, 0194; claim 3");
+        if (p.Substrate == SubstrateState.Kept)
+        {
+            rules.MaterialIn("Substrate is one of those named", p.SubstrateMaterial,
+                ["bt-resin", "fr-4", "fr-5", "epoxy", "borosilicate-glass", "soda-lime-glass", "alkali-free-glass", "fused-silica", "silicon", "alumina-96", "ltcc", "beryllia", "aluminium", "copper", "brass", "cumo", "cuw", "alsic"],
+                "laminate, glass-fibre epoxy, glass, silicon, ceramic, organic, metal with aluminium or copper", Document + "0122");
+        }
+
+        string[] barriers = ["titanium", "titanium-tungsten", "titanium-nitride", "chromium", "tantalum-nitride"];
+        One(rules, "Barrier of bumps and wafer-level traces", p.BumpBarrierMaterial, barriers, "Ti, TiW, TiN, Cr, TaN", "0047");
+        if (p.CircuitBarrier)
+        {
+            One(rules, "Barrier of the circuit layers", p.CircuitBarrierMaterial, barriers, "Ti, TiW, TiN, Cr, TaN", "0127, 0159");
+        }
+
+        if (FrontEndRecipe.Of(p.FrontEnd) is { HasLowerPolymer: true } or { HasUpperPolymer: true })
+        {
+            rules.MaterialIn("Wafer-level polymer is one of those named", p.WaferPolymerMaterial,
+                ["polyimide", "bcb", "polyurethane", "epoxy", "parylene", "solder-mask", "silicone-elastomer", "porous-dielectric"], "PI, BCB, polyurethane, epoxy, parylene, solder mask, elastomer, porous dielectric", Document + "0076-0077, 0116");
+        }
+
+        string[] dielectrics = ["epoxy", "bcb", "polyimide", "solder-mask"];
+        rules.MaterialIn("Dielectric between circuit layers is epoxy, BCB or polyimide", p.DielectricMaterial, dielectrics, "epoxy, BCB, polyimide", Document + "0153");
+        rules.MaterialIn("Dielectric on the last circuit layer is epoxy (solder mask), BCB or polyimide", p.SolderMaskMaterial, dielectrics, "epoxy, BCB, polyimide", Document + "0153, 0185");
+        if (p.Balls)
+        {
+            rules.MaterialIn("Balls are a solder with tin", p.BallMaterial, ["sac305", "snag", "snpb", "pbsn", "tin"], "tin-lead, tin-silver, tin-silver-copper", Document + "0155, 0187");
+        }
+    }
+
+    // Letter for letter: silicon is not the family of silicon dioxide.
+    private static void One(RuleList rules, string part, string material, ReadOnlySpan<string> names, string allowed, string paragraph) =>
+        rules.Prefer($"{part} is of a material that the document names", $"{material}", allowed, names.Contains(material), Document + paragraph);
 }

@@ -10,7 +10,7 @@ internal static class BumpedDieConflicts
     private const double ThinnestGap = 1;
 
     /// <summary>Adds every conflict.</summary>
-    public static void Find(BumpedDiePackage p, Conflicts conflicts)
+    public static void Find(BumpedDieParameters p, Conflicts conflicts)
     {
         FindMaterialConflicts(p, conflicts);
         if (!FindArrangementConflicts(p, conflicts) | !FrontEndConflicts.Find(p, conflicts))
@@ -32,7 +32,7 @@ internal static class BumpedDieConflicts
     }
 
     // False when what is derived from the parameters would make no sense.
-    private static bool FindArrangementConflicts(BumpedDiePackage p, Conflicts conflicts)
+    private static bool FindArrangementConflicts(BumpedDieParameters p, Conflicts conflicts)
     {
         conflicts.Require(p.Substrate == SubstrateState.Kept || p.Glue == GlueForm.Blanket,
             $"a substrate can be separated from blanket glue only; local glue leaves the mould on the substrate", nameof(p.Substrate), nameof(p.Glue));
@@ -48,7 +48,7 @@ internal static class BumpedDieConflicts
         return fits;
     }
 
-    private static void FindHeightConflicts(BumpedDiePackage p, BumpedDieHeights heights, Conflicts conflicts)
+    private static void FindHeightConflicts(BumpedDieParameters p, BumpedDieHeights heights, Conflicts conflicts)
     {
         double least = heights.OnChipWiring + p.ActiveThicknessUm + ThinnestBody;
         conflicts.Require(heights.DieThickness >= least,
@@ -58,7 +58,7 @@ internal static class BumpedDieConflicts
             $"a die of {p.DieThicknessUm} um needs a mould of {heights.MouldThickness} um; allowed are 250 to 1000 um", nameof(p.DieThicknessUm), nameof(p.MouldThicknessUm), nameof(p.CavityDepthUm), nameof(p.BumpHeightUm));
     }
 
-    private static void FindWidthConflicts(BumpedDiePackage p, BumpedDieLayout layout, Conflicts conflicts)
+    private static void FindWidthConflicts(BumpedDieParameters p, BumpedDieLayout layout, Conflicts conflicts)
     {
         conflicts.Require(layout.Width >= layout.NeededWidth - 1e-6, $"parts, lands, balls and margins need {layout.NeededWidth} um of a package of {layout.Width} um",
             nameof(p.PackageWidthUm), nameof(p.EdgeMarginUm), nameof(p.DieWidthUm), nameof(p.BallPitchUm), nameof(p.BallOverhangUm));
@@ -71,7 +71,7 @@ internal static class BumpedDieConflicts
     }
 
     // False when pads or bumps lie outside their die, where no net could be followed.
-    private static bool FindPadConflicts(BumpedDiePackage p, BumpedDieLayout layout, Conflicts conflicts)
+    private static bool FindPadConflicts(BumpedDieParameters p, BumpedDieLayout layout, Conflicts conflicts)
     {
         double padHalf = Math.Max(p.PadOpeningUm / 2 + p.PadOverlapUm, p.BumpWidthUm / 2);
         foreach (NetTap tap in layout.Nets.SelectMany(net => net.Taps).Where(tap => tap.Die >= 0))
@@ -89,7 +89,7 @@ internal static class BumpedDieConflicts
         return true;
     }
 
-    private static void FindMaterialConflicts(BumpedDiePackage p, Conflicts conflicts)
+    private static void FindMaterialConflicts(BumpedDieParameters p, Conflicts conflicts)
     {
         conflicts.RequireConductor(p.PadMaterial, nameof(p.PadMaterial));
         conflicts.RequireConductor(p.CapBarrierMaterial, nameof(p.CapBarrierMaterial));
@@ -113,5 +113,36 @@ internal static class BumpedDieConflicts
         }
 
         conflicts.RequireInsulator(p.BoardMaterial, nameof(p.BoardMaterial));
+    }
+}
+
+/// <summary>What is wrong with the parameters of passive devices together.</summary>
+internal static class PassiveConflicts
+{
+    private const double ThinnestBody = 5;
+
+    /// <summary>Adds every conflict.</summary>
+    public static void Find(BumpedDieParameters p, BumpedDieLayout layout, BumpedDieHeights heights, Conflicts conflicts)
+    {
+        if (p.PassiveCount == 0)
+        {
+            return;
+        }
+
+        conflicts.Require(p.PassivePowerW?.Fits(p.PassiveCount) ?? true, $"{p.PassivePowerW?.Count} powers for {p.PassiveCount} passive devices; give one for all or one for each", nameof(p.PassivePowerW), nameof(p.PassiveCount));
+        double body = heights.ContactFoot - heights.PassiveFoot;
+        conflicts.Require(body >= ThinnestBody, $"contacts flush with the mould leave {body} um for the body of a passive device", nameof(p.PassiveContactThicknessUm), nameof(p.MouldThicknessUm), nameof(p.DieThicknessUm), nameof(p.GlueThicknessUm));
+        bool hasBall = p.PassiveSecondContact == SecondContact.Ball;
+        double contacts = (hasBall ? 2 : 1) * p.PassiveContactWidthUm;
+        conflicts.Require(contacts < p.PassiveWidthUm, $"contacts take {contacts} um of a passive device of {p.PassiveWidthUm} um", nameof(p.PassiveContactWidthUm), nameof(p.PassiveWidthUm), nameof(p.PassiveSecondContact));
+        bool conducts = Enumerable.Range(0, p.PassiveCount).Any(i => PassiveDrawing.Conducts(p, i));
+        conflicts.Require(!hasBall || !conducts || p.PassiveResistanceOhm is not null || p.PassiveElementThicknessUm < p.PassiveContactThicknessUm,
+            $"a conductor of {p.PassiveElementThicknessUm} um between contacts of {p.PassiveContactThicknessUm} um would reach the circuit layer on the mould", nameof(p.PassiveElementThicknessUm), nameof(p.PassiveContactThicknessUm));
+        if (p.PassiveSecondContact == SecondContact.OutOfPlane && conducts)
+        {
+            conflicts.RequireGiven(p.PassiveResistanceOhm is not null, "a second contact out of the plane", nameof(p.PassiveResistanceOhm));
+            int padNets = layout.Nets.Count(net => net.HasPad && net.Taps.All(tap => tap.Passive < 0));
+            conflicts.Require(padNets > 0, $"a second contact out of the plane needs a net of a die without a passive device to lead to", nameof(p.PassiveSecondContact), nameof(p.PadCount), nameof(p.DieCount));
+        }
     }
 }

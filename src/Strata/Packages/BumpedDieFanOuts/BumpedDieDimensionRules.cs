@@ -8,7 +8,7 @@ internal static class BumpedDieDimensionRules
     private const string Document = "document 001, ";
 
     /// <summary>Adds the rules.</summary>
-    public static void Add(BumpedDiePackage p, MouldReading read, RuleList rules)
+    public static void Add(BumpedDieParameters p, MouldReading read, RuleList rules)
     {
         FrontEndRecipe recipe = read.Heights.FrontEnd.Recipe;
         Range(rules, "Mould thickness (t5, t7, t9, t10)", read.Heights.MouldThickness, 250, 1000, Document + "0123-0125, 0194-0196; claim 4");
@@ -35,7 +35,7 @@ internal static class BumpedDieDimensionRules
         }
     }
 
-    private static void AddCapRules(BumpedDiePackage p, FrontEndRecipe recipe, RuleList rules)
+    private static void AddCapRules(BumpedDieParameters p, FrontEndRecipe recipe, RuleList rules)
     {
         if (!recipe.HasCap)
         {
@@ -64,7 +64,7 @@ internal static class BumpedDieDimensionRules
         }
     }
 
-    private static void AddPassivationRules(BumpedDiePackage p, RuleList rules)
+    private static void AddPassivationRules(BumpedDieParameters p, RuleList rules)
     {
         if (p.PassivationMethod == 0)
         {
@@ -87,7 +87,7 @@ internal static class BumpedDieDimensionRules
     }
 
     // Rule G6: the sum of the document's ranges; dielectrics count from the faces under the traces, balls are round.
-    private static void AddHeightRule(BumpedDiePackage p, MouldReading read, RuleList rules)
+    private static void AddHeightRule(BumpedDieParameters p, MouldReading read, RuleList rules)
     {
         bool kept = p.Substrate == SubstrateState.Kept;
         bool glue = p.Glue == GlueForm.Blanket && p.Substrate != SubstrateState.RemovedWithGlue;

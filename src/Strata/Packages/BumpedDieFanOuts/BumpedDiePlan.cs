@@ -6,7 +6,7 @@ namespace Strata.Packages.BumpedDieFanOuts;
 internal static class BumpedDiePlan
 {
     /// <summary>Draws bumps, circuit layers with their openings, and balls.</summary>
-    public static void Paint(BumpedDiePackage p, PlanDrawing plan, Conflicts conflicts)
+    public static void Paint(BumpedDieParameters p, PlanDrawing plan, Conflicts conflicts)
     {
         BumpedDieLayout layout = new(p);
         CircuitPlan circuit = new(p, layout, 0);
@@ -53,7 +53,7 @@ internal static class BumpedDiePlan
     }
 
     // Lands are round; between them runs the line.
-    private static void PaintRuns(BumpedDiePackage p, BumpedDieLayout layout, CircuitPlan circuit, int layer, PlanDrawing plan,
+    private static void PaintRuns(BumpedDieParameters p, BumpedDieLayout layout, CircuitPlan circuit, int layer, PlanDrawing plan,
         double width)
     {
         bool last = layer + 1 == circuit.Levels.Count;
@@ -75,7 +75,7 @@ internal static class BumpedDiePlan
         }
     }
 
-    private static IEnumerable<(double X, double Width)> Lands(BumpedDiePackage p, BumpedDieLayout layout, CircuitPlan circuit, int layer,
+    private static IEnumerable<(double X, double Width)> Lands(BumpedDieParameters p, BumpedDieLayout layout, CircuitPlan circuit, int layer,
         int net)
     {
         if (layer == 0)
@@ -111,7 +111,7 @@ internal static class BumpedDiePlan
         }
     }
 
-    private static void PaintExits(BumpedDiePackage p, BumpedDieLayout layout, CircuitPlan circuit, PlanDrawing plan)
+    private static void PaintExits(BumpedDieParameters p, BumpedDieLayout layout, CircuitPlan circuit, PlanDrawing plan)
     {
         string outermost = CircuitDrawing.Region(circuit.Levels.Count - 1);
         string[] ends = [.. Enumerable.Range(0, layout.Nets.Count).Select(NetNames.End)];

@@ -9,7 +9,7 @@ internal static class BumpedDieRules
     private const string Document = "document 001, ";
 
     /// <summary>Adds every rule.</summary>
-    public static void Add(BumpedDiePackage p, CrossSection section, RuleList rules)
+    public static void Add(BumpedDieParameters p, CrossSection section, RuleList rules)
     {
         MouldReading read = new(p, section, rules);
         BumpedDieDimensionRules.Add(p, read, rules);
@@ -26,7 +26,7 @@ internal static class BumpedDieRules
         rules.NotVisible("Pads stand over active devices or beside them", "the circuit of the die", Document + "0040");
     }
 
-    private static void AddMountRules(BumpedDiePackage p, MouldReading read, RuleList rules)
+    private static void AddMountRules(BumpedDieParameters p, MouldReading read, RuleList rules)
     {
         string wanted = p.Substrate == SubstrateState.RemovedWithGlue ? "the bottom face" : "glue";
         int held = read.Dies.Count(die => p.Substrate == SubstrateState.RemovedWithGlue
@@ -64,7 +64,7 @@ internal static class BumpedDieRules
         rules.Add(beside, $"{under ?? "nothing"}", expected ?? "nothing", under == expected, Document + "0123, 0194");
     }
 
-    private static void AddStepRule(BumpedDiePackage p, RuleList rules)
+    private static void AddStepRule(BumpedDieParameters p, RuleList rules)
     {
         bool stepped = p.Substrate != SubstrateState.Kept && p.Mount != DieMount.Flat;
         string found = stepped ? FormattableString.Invariant($"stepped by {p.CavityDepthUm} um, steps filled with {p.StepFillMaterial ?? p.GasMaterial}") : "flat";
@@ -74,7 +74,7 @@ internal static class BumpedDieRules
 
     private static bool IsOutside(MouldReading read, Box die) => read.RegionUnder((die.X0 + die.X1) / 2, read.Inner(die)) is null or "step-fill";
 
-    private static void AddFlushRules(BumpedDiePackage p, MouldReading read, RuleList rules)
+    private static void AddFlushRules(BumpedDieParameters p, MouldReading read, RuleList rules)
     {
         Box bumps = read.Map.Extent("bumps") ?? default;
         rules.Equal("Bump tops are flush with the mould (rule G1, t6)", read.Outer(bumps), read.Outer(read.Mould), MouldReading.Flush, Document + "0126, 0197, 0206, 0229; claim 17");
@@ -87,7 +87,7 @@ internal static class BumpedDieRules
         rules.Prefer("The exposed metal of a bump is one of those on which a circuit layer is described", $"{exposed}", "gold, copper, silver or nickel", exposed is "gold" or "copper" or "silver" or "nickel", Document + "0128-0142");
     }
 
-    private static void AddCircuitRules(BumpedDiePackage p, MouldReading read, RuleList rules)
+    private static void AddCircuitRules(BumpedDieParameters p, MouldReading read, RuleList rules)
     {
         int onBump = read.Layout.Nets.SelectMany(net => net.Taps).Where(tap => tap.Die >= 0)
             .Count(tap => read.RegionBeyond(Micrometres.ToMetres(tap.X), read.Outer(read.Mould)) == CircuitDrawing.Region(0) && read.RegionUnder(Micrometres.ToMetres(tap.X), read.Outer(read.Mould)) == "bumps");
@@ -115,7 +115,7 @@ internal static class BumpedDieRules
         rules.Add("No conductor floats that should not: every piece belongs to a net, substrate and glue, or a passive device", $"{read.Map.PieceCount - known.Count} others", "none", read.Map.PieceCount == known.Count, Document + "0149-0157");
     }
 
-    private static void AddPassiveRules(BumpedDiePackage p, MouldReading read, RuleList rules)
+    private static void AddPassiveRules(BumpedDieParameters p, MouldReading read, RuleList rules)
     {
         if (p.PassiveCount == 0)
         {
@@ -129,4 +129,39 @@ internal static class BumpedDieRules
         bool ends = p.PassiveSecondContact == SecondContact.None;
         rules.Prefer("Both contacts of a passive device lead somewhere; the document names one contact of each, so that no current passes the device", $"second contact: {ParameterName.Word(p.PassiveSecondContact.ToString())}", "ball or out-of-plane", !ends, Document + "0202, 0210 (rows 15 to 33)");
     }
+}
+
+/// <summary>Places where document 001 contradicts itself: a warning when the design lies where the statements disagree.</summary>
+internal static class BumpedDieContradictionRules
+{
+    /// <summary>Adds the contradictions.</summary>
+    public static void Add(BumpedDieParameters p, MouldReading read, RuleList rules)
+    {
+        FrontEndRecipe recipe = read.Heights.FrontEnd.Recipe;
+        Agree(rules, "Circuit layer: 5 to 100 um in the text, 1 to 20 um in claim 5", p.CircuitThicknessUm, "5 to 20 um satisfies both", p.CircuitThicknessUm is >= 5 and <= 20, "0149 against claim 5");
+        Agree(rules, "Bump: 10 to 30 um after polish in the text, 5 to 150 um in claims 6 and 7", p.BumpHeightUm, "10 to 30 um satisfies both", p.BumpHeightUm is >= 10 and <= 30, "0126, 0009 against claims 6 and 7");
+        Agree(rules, "Pad: 0.4 to 3 um and 0.2 to 2 um are both given", p.PadThicknessUm, "0.4 to 2 um satisfies both", p.PadThicknessUm is >= 0.4 and <= 2, "0038 against 0039");
+        if (p.CircuitLayers >= 2)
+        {
+            double two = p.CircuitLayers * p.CircuitThicknessUm;
+            Agree(rules, "Several circuit layers: 10 to 202 um together in claim 14; two at the text's limits reach 206 um with barriers and seeds", two, "at most 200 um without films satisfies both", two <= 200, "0127, 0149 against claim 14");
+        }
+
+        double thinnest = p.CircuitLayers > 1 ? Math.Min(p.DielectricThicknessUm, p.SolderMaskThicknessUm) : p.SolderMaskThicknessUm;
+        Agree(rules, "Dielectrics from 15 um must cover circuit layers of up to 103 um, and the text does not say from which face they count", thinnest, "thicker than the circuit layer satisfies either reading",
+            thinnest > p.CircuitThicknessUm, "0153 against 0127 and 0149");
+        if (recipe.Traces == 0)
+        {
+            return;
+        }
+
+        Agree(rules, "Wafer-level trace: 0089 prints 2 to 1.5 um, read as 2 to 15 um", p.WaferTraceThicknessUm, "2 to 15 um", p.WaferTraceThicknessUm is >= 2 and <= 15, "0089");
+        if (p.WaferTraceMetal is MetalScheme.CopperNickel or MetalScheme.CopperNickelGold)
+        {
+            Agree(rules, "Nickel of a wafer-level trace: 0.5 to 5 um and 1 to 10 um are both given", p.WaferTraceNickelThicknessUm, "1 to 5 um satisfies both", p.WaferTraceNickelThicknessUm is >= 1 and <= 5, "0069 against 0075");
+        }
+    }
+
+    private static void Agree(RuleList rules, string rule, double found, string allowed, bool agrees, string where) =>
+        rules.Prefer("The document contradicts itself. " + rule, $"{found} um", allowed, agrees, "document 001, " + where);
 }

@@ -5,7 +5,7 @@ using Strata.Packages.Rules;
 namespace Strata.Packages.BumpedDieFanOuts;
 
 /// <summary>The template <c>bumped-die-moulded-fan-out</c>.</summary>
-internal sealed class BumpedDieTemplate : PackageTemplate<BumpedDiePackage>
+internal sealed class BumpedDieTemplate : PackageTemplate<BumpedDieParameters>
 {
     private BumpedDieTemplate()
     {
@@ -21,30 +21,30 @@ internal sealed class BumpedDieTemplate : PackageTemplate<BumpedDiePackage>
     public override string Description =>
         "Dies with bumps glued face up on a substrate, moulded and polished flush with the bumps; circuit layers fan out to balls; substrate kept or removed; passive devices (document 001)";
 
-    private protected override void FindConflicts(BumpedDiePackage parameters, Conflicts conflicts) => BumpedDieConflicts.Find(parameters, conflicts);
+    private protected override void FindConflicts(BumpedDieParameters parameters, Conflicts conflicts) => BumpedDieConflicts.Find(parameters, conflicts);
 
-    private protected override void Paint(BumpedDiePackage parameters, SectionDrawing drawing)
+    private protected override void Paint(BumpedDieParameters parameters, SectionDrawing drawing)
     {
-        BumpedDiePackage p = parameters;
+        BumpedDieParameters p = parameters;
         BumpedDieLayout layout = new(p);
         BumpedDieHeights heights = new(p);
         CircuitPlan circuit = new(p, layout, heights.MouldTop);
         new MountDrawing(p, layout, heights, drawing).Paint();
         new DieDrawing(p, layout, heights, drawing).Paint();
         new PassiveDrawing(p, layout, heights, drawing).Paint();
-        MountingBlock.PaintSpreader(drawing, p, 0, layout.Width, drawing.Extent.Z0);
+        MountingBlock.PaintSpreader(new Stack(drawing, 0, layout.Width, drawing.Extent.Z0), p);
         new CircuitDrawing(p, layout, circuit, drawing).Paint();
         new ExitDrawing(p, layout, circuit, drawing).Paint();
     }
 
-    private protected override int Pads(BumpedDiePackage parameters) => parameters.DieCount * parameters.PadCount;
+    private protected override int Pads(BumpedDieParameters parameters) => parameters.DieCount * parameters.PadCount;
 
-    private protected override void PaintPlan(BumpedDiePackage parameters, PlanDrawing plan, Conflicts conflicts) =>
+    private protected override void PaintPlan(BumpedDieParameters parameters, PlanDrawing plan, Conflicts conflicts) =>
         BumpedDiePlan.Paint(parameters, plan, conflicts);
 
-    private protected override IEnumerable<RowPart> RowParts(BumpedDiePackage parameters)
+    private protected override IEnumerable<RowPart> RowParts(BumpedDieParameters parameters)
     {
-        BumpedDiePackage p = parameters;
+        BumpedDieParameters p = parameters;
         yield return new RowPart(nameof(p.BumpFill), nameof(p.BumpWidthUm), p.BumpWidthUm, IsRound: true);
         if (p.Balls)
         {
@@ -52,9 +52,9 @@ internal sealed class BumpedDieTemplate : PackageTemplate<BumpedDiePackage>
         }
     }
 
-    private protected override bool IsDrawn(BumpedDiePackage parameters, string name)
+    private protected override bool IsDrawn(BumpedDieParameters parameters, string name)
     {
-        BumpedDiePackage p = parameters;
+        BumpedDieParameters p = parameters;
         FrontEndRecipe recipe = FrontEndRecipe.Of(p.FrontEnd);
         bool Starts(string prefix) => name.StartsWith(prefix, StringComparison.Ordinal);
         return base.IsDrawn(p, name)
@@ -70,7 +70,7 @@ internal sealed class BumpedDieTemplate : PackageTemplate<BumpedDiePackage>
             && HasMetal(p.CircuitMetal, name, "circuit_") && HasMetal(p.BumpMetal, name, "bump_") && HasMetal(p.WaferTraceMetal, name, "wafer_trace_");
     }
 
-    private protected override void AddRules(BumpedDiePackage parameters, CrossSection section, RuleList rules) => BumpedDieRules.Add(parameters, section, rules);
+    private protected override void AddRules(BumpedDieParameters parameters, CrossSection section, RuleList rules) => BumpedDieRules.Add(parameters, section, rules);
 
     // Nickel and gold of a scheme that has none are no part of the package.
     private static bool HasMetal(MetalScheme scheme, string name, string prefix) =>

@@ -5,12 +5,12 @@ namespace Strata.Packages.BumpedDieFanOuts;
 /// <summary>The circuit layers: heights, traces and vias, um.</summary>
 internal sealed class CircuitPlan
 {
-    private readonly BumpedDiePackage _p;
+    private readonly BumpedDieParameters _p;
     private readonly BumpedDieLayout _layout;
     private readonly FanOutPlan _plan;
 
     /// <summary>Derives the circuit layers.</summary>
-    public CircuitPlan(BumpedDiePackage p, BumpedDieLayout layout, double mouldTop)
+    public CircuitPlan(BumpedDieParameters p, BumpedDieLayout layout, double mouldTop)
     {
         (_p, _layout) = (p, layout);
         Metal = BumpedDieMetals.Circuit(p);
@@ -143,3 +143,16 @@ internal sealed class CircuitPlan
         }
     }
 }
+
+/// <summary>The heights of a circuit layer and of the dielectric on it, um.</summary>
+/// <param name="TraceFoot">Foot of its traces.</param>
+/// <param name="TraceTop">Top of its traces.</param>
+/// <param name="DielectricTop">Top of the dielectric that covers it.</param>
+/// <param name="Dielectric">Material of that dielectric.</param>
+internal readonly record struct CircuitLevel(double TraceFoot, double TraceTop, double DielectricTop, string Dielectric);
+
+/// <summary>A piece of trace of a circuit layer, seen in the section.</summary>
+/// <param name="Net">Its net, from 0.</param>
+/// <param name="West">West end, um.</param>
+/// <param name="East">East end, um.</param>
+internal readonly record struct CircuitRun(int Net, double West, double East);

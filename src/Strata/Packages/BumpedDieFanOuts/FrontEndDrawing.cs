@@ -8,7 +8,7 @@ namespace Strata.Packages.BumpedDieFanOuts;
 /// <param name="stack">The heights.</param>
 /// <param name="drawing">The drawing.</param>
 /// <param name="die">The die.</param>
-internal sealed class FrontEndDrawing(BumpedDiePackage p, FrontEndStack stack, SectionDrawing drawing, DieBlock die)
+internal sealed class FrontEndDrawing(BumpedDieParameters p, FrontEndHeights stack, SectionDrawing drawing, DieBlock die)
 {
     private readonly double _face = die.ActiveFace;
 

@@ -18,7 +18,7 @@ internal sealed class MouldReading
     /// <param name="p">The parameters that it was drawn from.</param>
     /// <param name="section">The section.</param>
     /// <param name="rules">The rules that will be added.</param>
-    public MouldReading(BumpedDiePackage p, CrossSection section, RuleList rules)
+    public MouldReading(BumpedDieParameters p, CrossSection section, RuleList rules)
     {
         Section = section;
         Map = new ConductorMap(section, rules.Library);

@@ -7,7 +7,7 @@ namespace Strata.Packages.BumpedDieFanOuts;
 /// <param name="layout">Places along x.</param>
 /// <param name="heights">Heights.</param>
 /// <param name="drawing">The drawing.</param>
-internal sealed class MountDrawing(BumpedDiePackage p, BumpedDieLayout layout, BumpedDieHeights heights, SectionDrawing drawing)
+internal sealed class MountDrawing(BumpedDieParameters p, BumpedDieLayout layout, BumpedDieHeights heights, SectionDrawing drawing)
 {
     private const string Glue = "glue";
     private const string Mould = "mould";

@@ -10,7 +10,7 @@ internal static class CavityBuildUpConflicts
     private const double ThinnestWall = 5;
 
     /// <summary>Adds every conflict.</summary>
-    public static void Find(CavityBuildUp p, Conflicts conflicts)
+    public static void Find(CavityBuildUpParameters p, Conflicts conflicts)
     {
         // Without nets for every die there is nothing to lay out.
         conflicts.Require(p.Nets % p.Dies == 0, $"{p.Nets} nets cannot be shared evenly by {p.Dies} dies", nameof(p.Nets), nameof(p.Dies));
@@ -28,7 +28,7 @@ internal static class CavityBuildUpConflicts
         FindEndPointConflicts(p, at, conflicts);
     }
 
-    private static void FindMaterialConflicts(CavityBuildUp p, Conflicts conflicts)
+    private static void FindMaterialConflicts(CavityBuildUpParameters p, Conflicts conflicts)
     {
         conflicts.RequireConductor(p.CarrierMaterial, nameof(p.CarrierMaterial));
         conflicts.RequireConductor(p.ColumnMaterial, nameof(p.ColumnMaterial));
@@ -46,7 +46,7 @@ internal static class CavityBuildUpConflicts
         conflicts.RequireInsulator(p.BoardMaterial, nameof(p.BoardMaterial));
     }
 
-    private static void FindCarrierConflicts(CavityBuildUp p, CavityBuildUpLayout at, Conflicts conflicts)
+    private static void FindCarrierConflicts(CavityBuildUpParameters p, CavityBuildUpLayout at, Conflicts conflicts)
     {
         FindGroupConflicts(p, conflicts);
         conflicts.Require(at.CavityFloor >= ThinnestFloor,
@@ -65,7 +65,7 @@ internal static class CavityBuildUpConflicts
             nameof(p.FrontEndUm), nameof(p.ActiveLayerUm), nameof(p.DieThicknessUm));
     }
 
-    private static void FindGroupConflicts(CavityBuildUp p, Conflicts conflicts)
+    private static void FindGroupConflicts(CavityBuildUpParameters p, Conflicts conflicts)
     {
         conflicts.Require(p.PowerW?.Fits(p.Dies) != false, $"{p.PowerW?.Count} values for {p.Dies} dies; give one, or one for each",
             nameof(p.PowerW), nameof(p.Dies));
@@ -79,7 +79,7 @@ internal static class CavityBuildUpConflicts
             nameof(p.DielectricMaterial), nameof(p.DielectricLayers));
     }
 
-    private static void FindColumnConflicts(CavityBuildUp p, CavityBuildUpLayout at, Conflicts conflicts)
+    private static void FindColumnConflicts(CavityBuildUpParameters p, CavityBuildUpLayout at, Conflicts conflicts)
     {
         double column = at.Levels[0].Via.Width;
         conflicts.Require(column <= p.LandWidthUm, $"a column of {column} um does not fit its land of {p.LandWidthUm} um", nameof(p.ColumnWidthUm), nameof(p.ColumnOuterWidthUm), nameof(p.LandWidthUm));
@@ -93,7 +93,7 @@ internal static class CavityBuildUpConflicts
             nameof(p.DiePadPitchUm), nameof(p.DiePadWidthUm), nameof(p.SpacingUm));
     }
 
-    private static void FindEndPointConflicts(CavityBuildUp p, CavityBuildUpLayout at, Conflicts conflicts)
+    private static void FindEndPointConflicts(CavityBuildUpParameters p, CavityBuildUpLayout at, Conflicts conflicts)
     {
         bool hasEndPoints = p.EndPoints != EndPointForm.None;
         EndPointConflicts.Add(conflicts, p, at.EndPoints, new EndPointParameters(nameof(p.EndPoints), nameof(p.EndPointWidthUm), nameof(p.EndPointHeightUm), nameof(p.EndPointPitchUm), nameof(p.SpacingUm)), p.SpacingUm);

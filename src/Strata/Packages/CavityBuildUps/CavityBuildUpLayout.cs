@@ -6,7 +6,7 @@ namespace Strata.Packages.CavityBuildUps;
 internal sealed class CavityBuildUpLayout
 {
     /// <summary>Derives the places from the parameters.</summary>
-    public CavityBuildUpLayout(CavityBuildUp p)
+    public CavityBuildUpLayout(CavityBuildUpParameters p)
     {
         bool touches = p.DieContact == DieContact.Metal;
         BackJoint = touches ? 0 : p.BackJointUm;
@@ -102,7 +102,7 @@ internal sealed class CavityBuildUpLayout
     /// <summary>Height of the end points' feet, um.</summary>
     public double Foot { get; }
 
-    private static List<DieBlock> PlaceDies(CavityBuildUp p, double centre, double foot)
+    private static List<DieBlock> PlaceDies(CavityBuildUpParameters p, double centre, double foot)
     {
         double WidthOf(int die) => p.DieWidthUm.For(p.DieWidthUm.Fits(p.Dies) ? die : 0);
         double x = centre - ((Enumerable.Range(0, p.Dies).Sum(WidthOf) + ((p.Dies - 1) * p.DieGapUm)) / 2);

@@ -6,7 +6,7 @@ namespace Strata.Packages.CavityBuildUps;
 internal static class CavityBuildUpPlan
 {
     /// <summary>Draws pads, columns, traces and end points.</summary>
-    public static void Paint(CavityBuildUp p, PlanDrawing plan)
+    public static void Paint(CavityBuildUpParameters p, PlanDrawing plan)
     {
         CavityBuildUpLayout at = new(p);
         bool hasPads = p.OuterPadUm > 0;

@@ -13,7 +13,7 @@ internal static class CavityBuildUpRules
     private const double Coplanar = 1e-6;
 
     /// <summary>Adds every rule.</summary>
-    public static void Add(CavityBuildUp p, CrossSection section, RuleList rules)
+    public static void Add(CavityBuildUpParameters p, CrossSection section, RuleList rules)
     {
         ConductorMap map = new(section, rules.Library);
         CavityBuildUpLayout at = new(p);
@@ -28,7 +28,7 @@ internal static class CavityBuildUpRules
         rules.NotVisible("The end points form a grid array", "the plan view", Document + "claim 5");
     }
 
-    private static void AddCarrierRules(CavityBuildUp p, CavityBuildUpLayout at, ConductorMap map, RuleList rules)
+    private static void AddCarrierRules(CavityBuildUpParameters p, CavityBuildUpLayout at, ConductorMap map, RuleList rules)
     {
         Box carrier = map.Extent("carrier") ?? default;
         Box die = map.ExtentWhere(IsDie) ?? default;
@@ -50,7 +50,7 @@ internal static class CavityBuildUpRules
         rules.Prefer("The carrier covers the passive surface and the sides of the die, in touch or through the joint", $"{(covered ? "back and both sides" : "not all of them")}", "back and both sides", covered, Document + "claim 9");
     }
 
-    private static void AddDielectricRules(CavityBuildUp p, ConductorMap map, CrossSection section, RuleList rules)
+    private static void AddDielectricRules(CavityBuildUpParameters p, ConductorMap map, CrossSection section, RuleList rules)
     {
         int drawn = section.Shapes.Select(shape => shape.Region).Where(region => region.StartsWith("dielectric-", StringComparison.Ordinal)).Distinct().Count();
         rules.Add("Dielectric layers with columns lie over active surface and carrier surface", $"{drawn}", "at least 1 (claim 10), at least 2 (claims 1 and 12)", drawn >= 1, Document + "claims 1, 10 and 12");
@@ -63,7 +63,7 @@ internal static class CavityBuildUpRules
         rules.Add("Every dielectric has at least two columns", $"{p.Nets}", "at least 2", p.Nets >= 2, Document + "claims 1 and 10");
     }
 
-    private static void AddColumnRules(CavityBuildUp p, CavityBuildUpLayout at, ConductorMap map, RuleList rules)
+    private static void AddColumnRules(CavityBuildUpParameters p, CavityBuildUpLayout at, ConductorMap map, RuleList rules)
     {
         Box? columns = map.Extent("columns-1");
         Box? pads = map.ExtentWhere(IsDie);
@@ -81,7 +81,7 @@ internal static class CavityBuildUpRules
         rules.Prefer("The wiring fans out beyond the die's sides", $"{Um((ends?.Width ?? 0) - die.Width)} um wider than the die", "above 0 um", ends?.Width > die.Width, "own rule, after document 000, claim 1");
     }
 
-    private static void AddMaterialRules(CavityBuildUp p, CavityBuildUpLayout at, RuleList rules)
+    private static void AddMaterialRules(CavityBuildUpParameters p, CavityBuildUpLayout at, RuleList rules)
     {
         rules.MaterialIn("The carrier is copper, aluminium or an alloy of theirs", p.CarrierMaterial, ["copper", "aluminium", "brass", "phosphor-bronze"], "copper, aluminium or their alloys", Document + "claims 6 and 14");
         rules.MaterialIn("The columns are copper, aluminium or an alloy of theirs", p.ColumnMaterial, ["copper", "aluminium", "brass", "phosphor-bronze"], "copper, aluminium or their alloys", Document + "claims 7 and 15");
@@ -90,7 +90,7 @@ internal static class CavityBuildUpRules
             "polyimide, epoxy, BT resin, FR-4 resin, FR-5 resin, BCB, PTFE", Document + "claims 8 and 16");
     }
 
-    private static bool IsUp(CavityBuildUp p) => p.Orientation == Orientation.EndPointsUp;
+    private static bool IsUp(CavityBuildUpParameters p) => p.Orientation == Orientation.EndPointsUp;
 
     private static bool IsDie(string region) => region == "die" || region.StartsWith("die-", StringComparison.Ordinal);
 

@@ -13,21 +13,21 @@ internal sealed class FilmFanOutLayout
     public FilmFanOutLayout(FilmFanOutParameters p)
     {
         bool chipFirst = p.Family == FilmFamily.ChipFirst;
-        FilmStack = new FilmStack(p, chipFirst);
-        ChipBack = chipFirst ? FilmStack.Thickness + p.ChipAttachThicknessUm : p.CoverThicknessUm;
+        FilmLayers = new FilmLayers(p, chipFirst);
+        ChipBack = chipFirst ? FilmLayers.Thickness + p.ChipAttachThicknessUm : p.CoverThicknessUm;
         ActiveFace = ChipBack + p.ChipThicknessUm;
         PinTop = ActiveFace + p.PinHeightUm;
         MetalFoot = PinTop + (chipFirst ? 0 : p.JointThicknessUm);
-        EncapsulantFoot = chipFirst ? FilmStack.Thickness : 0;
+        EncapsulantFoot = chipFirst ? FilmLayers.Thickness : 0;
         double[] chips = RowOfPlaces.Centred(p.PackageWidthUm / 2, p.Chips, p.ChipPitchUm);
         Chips = [.. chips.Select((x, i) => new DieBlock(
             FormattableString.Invariant($"chip-{i + 1}"), x - p.ChipWidthUm / 2, p.ChipWidthUm, ChipBack, p.ChipThicknessUm, p.ChipMaterial, p.ActiveThicknessUm, 0, p.ChipMaterial))];
         Pins = [.. chips.SelectMany(x => RowOfPlaces.Centred(x, p.PinsPerChip, p.PinPitchUm))];
         BuildUp = new BuildUp(MetalLevels(p, chipFirst), new FanOutPlan(Positions(p, chips)));
         MetalTop = MetalFoot + BuildUp.Thickness;
-        Hole = chipFirst ? new TaperedHole([]) : FilmStack.Hole(p, MetalTop);
-        FilmTop = chipFirst ? MetalTop : MetalTop + FilmStack.InnerThickness;
-        PackageTop = chipFirst ? MetalTop : MetalTop + FilmStack.Thickness;
+        Hole = chipFirst ? new TaperedHole([]) : FilmLayers.Hole(p, MetalTop);
+        FilmTop = chipFirst ? MetalTop : MetalTop + FilmLayers.InnerThickness;
+        PackageTop = chipFirst ? MetalTop : MetalTop + FilmLayers.Thickness;
         Exit = FilmFanOutExit.Of(p, this);
         EndPoints = p.Balls ? new EndPointRow(EndPointForm.Balls, BuildUp.Exits, p.BallDiameterUm, p.BallHeightUm, p.BallMaterial, p.BallFill)
             : Exit.Height is null ? new EndPointRow(EndPointForm.None, BuildUp.Exits, 0, 0, p.BoardSolderMaterial, 1)
@@ -37,7 +37,7 @@ internal sealed class FilmFanOutLayout
     }
 
     /// <summary>The film and its protective layers.</summary>
-    public FilmStack FilmStack { get; }
+    public FilmLayers FilmLayers { get; }
 
     /// <summary>Height of the chips' backs.</summary>
     public double ChipBack { get; }

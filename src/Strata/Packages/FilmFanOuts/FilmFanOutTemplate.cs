@@ -23,11 +23,8 @@ internal sealed class FilmFanOutTemplate : PackageTemplate<FilmFanOutParameters>
 
     private protected override void FindConflicts(FilmFanOutParameters parameters, Conflicts conflicts) => FilmFanOutConflicts.Find(parameters, conflicts);
 
-    private protected override void Paint(FilmFanOutParameters parameters, SectionDrawing drawing)
-    {
-        FilmFanOutLayout at = new(parameters);
-        FilmFanOutPainter.Paint(parameters, at, drawing);
-    }
+    private protected override void Paint(FilmFanOutParameters parameters, SectionDrawing drawing) =>
+        FilmFanOutDrawing.Paint(parameters, new FilmFanOutLayout(parameters), drawing);
 
     private protected override int Pads(FilmFanOutParameters parameters) => parameters.Chips * parameters.PinsPerChip;
 

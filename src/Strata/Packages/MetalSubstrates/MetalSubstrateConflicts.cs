@@ -10,7 +10,7 @@ internal static class MetalSubstrateConflicts
     private const double ThinnestWall = 5;
 
     /// <summary>Adds every conflict.</summary>
-    public static void Find(MetalSubstrateThinFilm p, Conflicts conflicts)
+    public static void Find(MetalSubstrateParameters p, Conflicts conflicts)
     {
         MetalSubstrateLayout at = new(p);
         FindMaterialConflicts(p, conflicts);
@@ -24,7 +24,7 @@ internal static class MetalSubstrateConflicts
         FindPassiveConflicts(p, at, conflicts);
     }
 
-    private static void FindMaterialConflicts(MetalSubstrateThinFilm p, Conflicts conflicts)
+    private static void FindMaterialConflicts(MetalSubstrateParameters p, Conflicts conflicts)
     {
         conflicts.RequireConductor(p.SubstrateMaterial, nameof(p.SubstrateMaterial));
         conflicts.RequireConductor(p.FloorMaterial, nameof(p.FloorMaterial));
@@ -40,7 +40,7 @@ internal static class MetalSubstrateConflicts
         conflicts.RequireInsulator(p.BoardMaterial, nameof(p.BoardMaterial));
     }
 
-    private static void FindSubstrateConflicts(MetalSubstrateThinFilm p, MetalSubstrateLayout at, Conflicts conflicts)
+    private static void FindSubstrateConflicts(MetalSubstrateParameters p, MetalSubstrateLayout at, Conflicts conflicts)
     {
         bool isFlat = p.Substrate == SubstrateForm.Flat;
         conflicts.Require(isFlat || p.Build == BuildProcess.Direct, $"a transfer from a temporary carrier needs a flat substrate", nameof(p.Build), nameof(p.Substrate));
@@ -52,7 +52,7 @@ internal static class MetalSubstrateConflicts
         conflicts.Require(isFlat || at.RecessDepth > p.JointUm, $"a recess of {at.RecessDepth} um does not hold the joint of {p.JointUm} um", nameof(p.RecessDepthUm), nameof(p.JointUm));
     }
 
-    private static void FindDieConflicts(MetalSubstrateThinFilm p, MetalSubstrateLayout at, Conflicts conflicts)
+    private static void FindDieConflicts(MetalSubstrateParameters p, MetalSubstrateLayout at, Conflicts conflicts)
     {
         conflicts.Require(p.DieWidthUm.Fits(p.Dies), $"{p.DieWidthUm.Count} widths for {p.Dies} dies; give one, or one for each", nameof(p.DieWidthUm), nameof(p.Dies));
         conflicts.Require(p.PowerW?.Fits(p.Dies) != false, $"{p.PowerW?.Count} values for {p.Dies} dies; give one, or one for each", nameof(p.PowerW), nameof(p.Dies));
@@ -70,7 +70,7 @@ internal static class MetalSubstrateConflicts
             nameof(p.DiePadPitchUm), nameof(p.DiePadWidthUm), nameof(p.SpacingUm));
     }
 
-    private static void FindWiringConflicts(MetalSubstrateThinFilm p, MetalSubstrateLayout at, Conflicts conflicts)
+    private static void FindWiringConflicts(MetalSubstrateParameters p, MetalSubstrateLayout at, Conflicts conflicts)
     {
         ViaStyle via = at.BuildUp.Levels[0].Via;
         conflicts.Require(via.Width <= p.LandWidthUm, $"a via of {via.Width} um does not fit its land of {p.LandWidthUm} um", nameof(p.ViaWidthUm), nameof(p.ViaOuterWidthUm), nameof(p.LandWidthUm));
@@ -87,7 +87,7 @@ internal static class MetalSubstrateConflicts
             nameof(p.BondingPadWidthUm), nameof(p.EndPointPitchUm), nameof(p.SpacingUm));
     }
 
-    private static void FindEndPointConflicts(MetalSubstrateThinFilm p, MetalSubstrateLayout at, Conflicts conflicts)
+    private static void FindEndPointConflicts(MetalSubstrateParameters p, MetalSubstrateLayout at, Conflicts conflicts)
     {
         EndPointConflicts.Add(conflicts, p, at.EndPoints, new EndPointParameters(nameof(p.EndPoints), nameof(p.EndPointWidthUm), nameof(p.EndPointHeightUm), nameof(p.EndPointPitchUm), nameof(p.SpacingUm)), p.SpacingUm);
         conflicts.Require(p.PassivationUm == 0 || p.PassivationOpeningUm <= p.BondingPadWidthUm, $"an opening of {p.PassivationOpeningUm} um bares more than the bonding pad of {p.BondingPadWidthUm} um",
@@ -96,7 +96,7 @@ internal static class MetalSubstrateConflicts
             $"bonding points {at.EndPoints.HeadContactWidth} um wide at their pads do not fit pads of {p.BondingPadWidthUm} um", nameof(p.EndPointWidthUm), nameof(p.BondingPadWidthUm));
     }
 
-    private static void FindBusConflicts(MetalSubstrateThinFilm p, MetalSubstrateLayout at, Conflicts conflicts)
+    private static void FindBusConflicts(MetalSubstrateParameters p, MetalSubstrateLayout at, Conflicts conflicts)
     {
         if (p.BusPads == 0)
         {
@@ -107,7 +107,7 @@ internal static class MetalSubstrateConflicts
         conflicts.Require(p.BusLevel <= p.Levels, $"the bus lies in level {p.BusLevel} of {p.Levels}", nameof(p.BusLevel), nameof(p.Levels));
     }
 
-    private static void FindPassiveConflicts(MetalSubstrateThinFilm p, MetalSubstrateLayout at, Conflicts conflicts)
+    private static void FindPassiveConflicts(MetalSubstrateParameters p, MetalSubstrateLayout at, Conflicts conflicts)
     {
         if (p.Passive == PassiveForm.None)
         {

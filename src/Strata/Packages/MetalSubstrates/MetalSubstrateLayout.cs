@@ -6,7 +6,7 @@ namespace Strata.Packages.MetalSubstrates;
 internal sealed class MetalSubstrateLayout
 {
     /// <summary>Derives the places from the parameters.</summary>
-    public MetalSubstrateLayout(MetalSubstrateThinFilm p)
+    public MetalSubstrateLayout(MetalSubstrateParameters p)
     {
         bool isFlat = p.Substrate == SubstrateForm.Flat;
         bool isTwoLayer = p.Substrate == SubstrateForm.TwoLayer;
@@ -100,19 +100,19 @@ internal sealed class MetalSubstrateLayout
     public double Foot { get; }
 
     /// <summary>The first net of the bus, from 0.</summary>
-    public static int FirstBusNet(MetalSubstrateThinFilm p) => (p.Dies * p.PadsPerDie - p.BusPads) / 2;
+    public static int FirstBusNet(MetalSubstrateParameters p) => (p.Dies * p.PadsPerDie - p.BusPads) / 2;
 
     /// <summary>Whether a net is one of those that the bus joins.</summary>
-    public static bool IsOnBus(MetalSubstrateThinFilm p, int net) => p.BusPads > 0 && net >= FirstBusNet(p) && net < FirstBusNet(p) + p.BusPads;
+    public static bool IsOnBus(MetalSubstrateParameters p, int net) => p.BusPads > 0 && net >= FirstBusNet(p) && net < FirstBusNet(p) + p.BusPads;
 
     /// <summary>Whether a net has a bonding pad: all but those that a bus leads to its ends.</summary>
-    public static bool HasExit(MetalSubstrateThinFilm p, int net) =>
+    public static bool HasExit(MetalSubstrateParameters p, int net) =>
         !IsOnBus(p, net) || p.BusExits == BusExits.All || net == FirstBusNet(p) || net == FirstBusNet(p) + p.BusPads - 1;
 
     /// <summary>Bottom of the wiring of a level, um.</summary>
     public double WiringFoot(int level) => FirstDielectric + BuildUp.Levels.Take(level).Sum(one => one.Thickness) + BuildUp.Levels[level].DielectricThickness;
 
-    private static List<DieBlock> PlaceDies(MetalSubstrateThinFilm p, double foot)
+    private static List<DieBlock> PlaceDies(MetalSubstrateParameters p, double foot)
     {
         double span = Enumerable.Range(0, p.Dies).Sum(WidthOf) + (p.Dies - 1) * p.DieGapUm;
         double x = (p.PackageWidthUm - span) / 2;

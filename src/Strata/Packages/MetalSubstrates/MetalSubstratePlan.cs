@@ -6,7 +6,7 @@ namespace Strata.Packages.MetalSubstrates;
 internal static class MetalSubstratePlan
 {
     /// <summary>Draws pads, vias, traces, bus and bonding points.</summary>
-    public static void Paint(MetalSubstrateThinFilm p, PlanDrawing plan, Conflicts conflicts)
+    public static void Paint(MetalSubstrateParameters p, PlanDrawing plan, Conflicts conflicts)
     {
         conflicts.Require(p.Passive == PassiveForm.None, $"a passive device is not drawn in plan", nameof(p.Passive));
         conflicts.Require(p.BusPads == 0 || p.RowPitchUm is not null, $"is missing; with bus_fill it gives the width of the bus in plan",
@@ -17,12 +17,12 @@ internal static class MetalSubstratePlan
         {
             LineWidth = _ => p.TraceWidthUm,
             FirstHeight = at.FirstDielectric - at.ActiveFace + p.DielectricUm,
-            SkipTraces = (level, net) => ThinFilmWiring.IsBus(p, level, net) || ThinFilmWiring.IsLeftOut(p, level, net),
-            SkipVias = (level, net) => ThinFilmWiring.IsLeftOut(p, level - 1, net),
+            SkipTraces = (level, net) => MetalSubstrateWiring.IsBus(p, level, net) || MetalSubstrateWiring.IsLeftOut(p, level, net),
+            SkipVias = (level, net) => MetalSubstrateWiring.IsLeftOut(p, level - 1, net),
         }.Draw(plan);
         if (p.BusPads > 0)
         {
-            (double west, double east) = ThinFilmWiring.BusExtent(p, at);
+            (double west, double east) = MetalSubstrateWiring.BusExtent(p, at);
             plan.Line(BuildUpPlan.Traces(p.BusLevel - 1), west, east, p.BusFill * p.RowPitchUm.GetValueOrDefault());
         }
 

@@ -13,7 +13,7 @@ internal static class MetalSubstrateRules
     private const double Planar = 1e-6;
 
     /// <summary>Adds every rule.</summary>
-    public static void Add(MetalSubstrateThinFilm p, CrossSection section, RuleList rules)
+    public static void Add(MetalSubstrateParameters p, CrossSection section, RuleList rules)
     {
         MetalSubstrateLayout at = new(p);
         SectionHeights heights = new(section, new ConductorMap(section, rules.Library), p.Orientation);
@@ -30,7 +30,7 @@ internal static class MetalSubstrateRules
         rules.NotVisible("How holes are filled, recesses made and wiring deposited", "the process", Document + "claims 66, 69, 73, 74 and 76");
     }
 
-    private static void AddDieRules(MetalSubstrateThinFilm p, SectionHeights heights, RuleList rules)
+    private static void AddDieRules(MetalSubstrateParameters p, SectionHeights heights, RuleList rules)
     {
         (double low, double high) joint = heights.Of("joint") ?? default;
         (double low, double high) substrate = heights.OfMany(IsSubstrate) ?? default;
@@ -43,7 +43,7 @@ internal static class MetalSubstrateRules
         rules.Prefer("External traces are thicker than internal ones", $"{p.WiringThicknessUm} um against {p.InternalTraceThicknessUm} um", "thicker", p.WiringThicknessUm > p.InternalTraceThicknessUm, Document + "claims 4 and 35");
     }
 
-    private static void AddSubstrateRules(MetalSubstrateThinFilm p, SectionHeights heights, RuleList rules)
+    private static void AddSubstrateRules(MetalSubstrateParameters p, SectionHeights heights, RuleList rules)
     {
         (double low, double high) die = heights.OfMany(IsDie) ?? default;
         (double low, double high) carrier = heights.Of("carrier") ?? default;
@@ -75,7 +75,7 @@ internal static class MetalSubstrateRules
         }
     }
 
-    private static void AddThinFilmRules(MetalSubstrateThinFilm p, MetalSubstrateLayout at, SectionHeights heights, CrossSection section, RuleList rules)
+    private static void AddThinFilmRules(MetalSubstrateParameters p, MetalSubstrateLayout at, SectionHeights heights, CrossSection section, RuleList rules)
     {
         HashSet<string> regions = [.. section.Shapes.Select(shape => shape.Region)];
         int dielectrics = regions.Count(region => region.StartsWith("dielectric-", StringComparison.Ordinal));
@@ -92,7 +92,7 @@ internal static class MetalSubstrateRules
         rules.Prefer("External traces are longer than internal ones", $"{longest} um against {p.InternalTraceLengthUm} um", "longer", longest > p.InternalTraceLengthUm, Document + "claims 4 and 35");
     }
 
-    private static void AddSurfaceRules(MetalSubstrateThinFilm p, MetalSubstrateLayout at, SectionHeights heights, RuleList rules)
+    private static void AddSurfaceRules(MetalSubstrateParameters p, MetalSubstrateLayout at, SectionHeights heights, RuleList rules)
     {
         (double low, double high) wiring = heights.OfMany(region => region.StartsWith("traces-", StringComparison.Ordinal)) ?? default;
         rules.Add("The outermost wiring layer forms the bonding pads", $"{Um(wiring.high)} um high", "the surface of the thin film", wiring.high > wiring.low, Document + "claims 1, 6 and 14");
@@ -115,7 +115,7 @@ internal static class MetalSubstrateRules
         }
     }
 
-    private static void AddNetRules(MetalSubstrateThinFilm p, MetalSubstrateLayout at, CrossSection section, ConductorMap map, RuleList rules)
+    private static void AddNetRules(MetalSubstrateParameters p, MetalSubstrateLayout at, CrossSection section, ConductorMap map, RuleList rules)
     {
         Dictionary<string, Box> terminals = section.Terminals.ToDictionary(terminal => terminal.Name, terminal => terminal.Place);
         List<IReadOnlyList<Box>> nets = [];

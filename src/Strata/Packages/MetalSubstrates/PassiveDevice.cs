@@ -7,7 +7,7 @@ namespace Strata.Packages.MetalSubstrates;
 internal static class PassiveDevice
 {
     /// <summary>Paints the device, region <c>resistor</c>, <c>inductor</c>, <c>capacitor</c> or <c>wave-guide</c>.</summary>
-    public static void Paint(MetalSubstrateThinFilm p, MetalSubstrateLayout at, SectionDrawing drawing)
+    public static void Paint(MetalSubstrateParameters p, MetalSubstrateLayout at, SectionDrawing drawing)
     {
         double last = at.WiringFoot(p.Levels - 1);
         double top = last + p.WiringThicknessUm;
@@ -53,7 +53,7 @@ internal static class PassiveDevice
     }
 
     /// <summary>The place of a device beside the nets, at the east end of the package, um.</summary>
-    public static (double West, double East) FreePlace(MetalSubstrateThinFilm p, MetalSubstrateLayout at)
+    public static (double West, double East) FreePlace(MetalSubstrateParameters p, MetalSubstrateLayout at)
     {
         double west = Enumerable.Range(0, p.Levels).Max(level => at.BuildUp.TraceExtent(level, at.Nets - 1).East) + p.SpacingUm;
         return (west, west + p.PassiveWidthUm);
@@ -63,7 +63,7 @@ internal static class PassiveDevice
     /// The place of a resistor, um: in the middle of the longest trace between its vias and pads, a land's width from each;
     /// null where no trace is long enough.
     /// </summary>
-    public static Box? ResistorPlace(MetalSubstrateThinFilm p, MetalSubstrateLayout at)
+    public static Box? ResistorPlace(MetalSubstrateParameters p, MetalSubstrateLayout at)
     {
         Box? place = null;
         double longest = p.PassiveWidthUm;

@@ -24,7 +24,7 @@ internal sealed class RecessedFilmTemplate : PackageTemplate<RecessedFilmParamet
     private protected override void FindConflicts(RecessedFilmParameters parameters, Conflicts conflicts) => RecessedFilmConflicts.Find(parameters, conflicts);
 
     private protected override void Paint(RecessedFilmParameters parameters, SectionDrawing drawing) =>
-        RecessedFilmPainter.Paint(parameters, new RecessedFilmLayout(parameters), drawing);
+        RecessedFilmDrawing.Paint(parameters, new RecessedFilmLayout(parameters), drawing);
 
     private protected override int Pads(RecessedFilmParameters parameters) => parameters.Legs;
 
