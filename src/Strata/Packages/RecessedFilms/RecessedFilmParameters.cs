@@ -5,11 +5,14 @@ namespace Strata.Packages.RecessedFilms;
 /// <summary>The parameters of an ultra-thin package on a film with recessed leg positions (document 003); the document gives no number, so sizes are own defaults.</summary>
 internal sealed record RecessedFilmParameters : PackageParameters
 {
-    [Parameter("Whether wires or bumps join the die to the pads in the recesses", Source = "document 003, claims 1 and 3")]
+    [Parameter("Whether wires or bumps join the die to the pads in the recesses", Source = "document 003, claims 1 and 3", Part = "package")]
     public BondMode Bond { get; init; } = BondMode.Wire;
 
     [Parameter("Width of the package between its cut sides", Min = 10, Max = 1e5)]
     public double PackageWidthUm { get; init; } = 3000;
+
+    [Parameter("Least gap between metal of different nets, and between plate and electrodes", Min = 0.05, Max = 1000)]
+    public double SpacingUm { get; init; } = 20;
 
     [Parameter("Thickness of the film", Min = 1, Max = 1000, PreferredMax = 100, Source = "document 003, claim 1: a thin film; thickness own default",
         Part = "film")]
@@ -138,9 +141,6 @@ internal sealed record RecessedFilmParameters : PackageParameters
 
     [Parameter("Material of the metal plate", IsMaterial = true, Source = "document 003, claims 2 and 4: metal")]
     public string PlateMaterial { get; init; } = "copper";
-
-    [Parameter("Least gap between metal of different nets, and between plate and electrodes", Min = 0.05, Max = 1000, Part = "package")]
-    public double SpacingUm { get; init; } = 20;
 
     /// <inheritdoc/>
     public override CrossSection ToSection(string name) => RecessedFilmTemplate.Instance.Draw(name, this);
