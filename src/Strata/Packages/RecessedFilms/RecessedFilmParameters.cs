@@ -5,7 +5,8 @@ namespace Strata.Packages.RecessedFilms;
 /// <summary>The parameters of an ultra-thin package on a film with recessed leg positions (document 003); the document gives no number, so sizes are own defaults.</summary>
 internal sealed record RecessedFilmParameters : PackageParameters
 {
-    [Parameter("Whether wires or bumps join the die to the pads in the recesses", Source = "document 003, claims 1 and 3", Part = "package")]
+    [Parameter("Whether wires or bumps join the die to the pads in the recesses", Source = "document 003, claims 1 and 3",
+        Part = "package")]
     public BondMode Bond { get; init; } = BondMode.Wire;
 
     [Parameter("Width of the package between its cut sides", Min = 10, Max = 1e5)]
