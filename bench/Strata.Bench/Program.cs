@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Strata.Bench.Accuracy;
 using Strata.Bench.BodyFitted;
+using Strata.Bench.Cases;
 using Strata.Bench.Plans;
 using Strata.Bench.Reference;
 using Strata.Bench.Sweep;
@@ -31,6 +32,8 @@ internal static class Program
                 return AccuracyCommand.Run(args[1..]);
             case "body-fitted":
                 return BodyFittedCommand.Run(args[1..]);
+            case "cases":
+                return CasesCommand.Run(args[1..]);
             case "presets":
                 return PresetIntervals.Run(args[1..]);
             default:
