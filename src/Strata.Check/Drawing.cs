@@ -14,8 +14,7 @@ internal sealed class Drawing(JsonElement proof)
 
     private readonly double[] _background = Numbers(proof, "background_k");
 
-    public static double[] Numbers(JsonElement of, string name) =>
-        [.. of.GetProperty(name).EnumerateArray().Select(one => one.GetDouble())];
+    public static double[] Numbers(JsonElement at, string name) => [.. at.GetProperty(name).EnumerateArray().Select(n => n.GetDouble())];
 
     /// <summary>All conductivities that the drawing may have in a triangle (anticlockwise): from the smallest to the largest.</summary>
     public (Interval X, Interval Z) Conductivity((double X, double Z)[] element)
@@ -33,13 +32,9 @@ internal sealed class Drawing(JsonElement proof)
     }
 
     /// <summary>+1 where an element lies in a figure, -1 where it lies outside, 0 where an edge runs through it.</summary>
-    public static int Side(string kind, double[] n, (double X, double Z)[] element) => kind switch
-    {
-        "disc" => Disc(n, element),
-        "rectangle" => Polygon([n[0], n[2], n[1], n[2], n[1], n[3], n[0], n[3]], element),
-        "polygon" => Polygon(n, element),
-        _ => throw new Refused($"unknown figure {kind}"),
-    };
+    public static int Side(string kind, double[] n, (double X, double Z)[] element) => kind == "disc" ? Disc(n, element)
+        : kind == "rectangle" ? Polygon([n[0], n[2], n[1], n[2], n[1], n[3], n[0], n[3]], element)
+        : kind == "polygon" ? Polygon(n, element) : throw new Refused($"unknown figure {kind}");
 
     private static int Polygon(double[] n, (double X, double Z)[] element)
     {

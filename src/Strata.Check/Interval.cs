@@ -6,13 +6,9 @@ internal readonly record struct Interval(double Low, double High)
     public double Largest => Math.Max(Math.Abs(Low), Math.Abs(High));
 
     public static implicit operator Interval(double value) => new(value, value);
-
     public static Interval operator +(Interval a, Interval b) => Out(a.Low + b.Low, a.High + b.High);
-
     public static Interval operator -(Interval a) => new(-a.High, -a.Low);
-
     public static Interval operator -(Interval a, Interval b) => a + -b;
-
     public static Interval operator *(Interval a, Interval b)
     {
         (double p, double q, double r, double s) = (a.Low * b.Low, a.Low * b.High, a.High * b.Low, a.High * b.High);

@@ -12,9 +12,7 @@ try
     using JsonDocument document = JsonDocument.Parse(text);
     string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text[..end])));
     Refused.Unless(document.RootElement.GetProperty("sha256").GetString() == digest, "the text is not the one that was sealed");
-    var proof = new Proof(document.RootElement);
-    (double lower, double upper) = proof.Prove();
-    string what = proof.IsHeat ? "thermal resistance, K/W" : "resistance, ohm";
+    (string what, double lower, double upper) = new Proof(document.RootElement).Prove();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"proven, {what}: {lower:R} to {upper:R}"));
     return 0;
 }

@@ -51,7 +51,8 @@ internal static class PresetIntervals
             {
                 DesignResult result = Solve(section, accuracy, workspace);
                 failed += result.Status == DesignStatus.Ok ? 0 : 1;
-                string outcome = result.Status == DesignStatus.Ok ? $"{result.Grid?.Cells} cells" : $"{result.Message}";
+                string outcome = result.Status != DesignStatus.Ok ? $"{result.Message}" : string.Create(CultureInfo.InvariantCulture,
+                    $"{result.Grid?.Cells} cells, bounds within {result.Grid?.AccuracyPercent:G3} %, {result.Solver?.Seconds:F2} s");
                 Console.Error.WriteLine($"{template}/{preset.Name} at {accuracy} %: {outcome}");
                 found.Add(Intervals(result));
                 thermal.AddRange(result.Thermal is { } one ? [one] : []);

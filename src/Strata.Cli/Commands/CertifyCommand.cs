@@ -52,15 +52,21 @@ internal static class CertifyCommand
         if (json)
         {
             JsonLine.Write(
-                streams, ("of", proof.IsHeat ? "rth_k_w" : "resistance_ohm"), ("lower", proof.Interval.Lower),
+                streams, ("of", Name(proof).Member), ("lower", proof.Interval.Lower),
                 ("upper", proof.Interval.Upper), ("file", path));
             return ExitCode.Ok;
         }
 
-        string what = proof.IsHeat ? "thermal resistance, K/W" : "resistance, ohm";
         streams.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}: {proof.Interval.Lower:R} to {proof.Interval.Upper:R}, {100 * proof.Interval.RelativeWidth:0.###} % wide"));
+            $"{Name(proof).Words}: {proof.Interval.Lower:R} to {proof.Interval.Upper:R}, {100 * proof.Interval.RelativeWidth:0.###} % wide"));
         return ExitCode.Ok;
     }
+
+    private static (string Member, string Words) Name(Certificate proof) => proof.Number switch
+    {
+        CertifiedNumber.ThermalResistance => ("rth_k_w", "thermal resistance, K/W"),
+        CertifiedNumber.MeanRise => ("mean_rise_k", "mean rise of the source above the lowest level, K"),
+        _ => ("resistance_ohm", "resistance, ohm"),
+    };
 }

@@ -16,18 +16,18 @@ public sealed partial class EnergyBounds
     private DrawnPotential? _drawnPotential;
 
     /// <summary>
-    /// Both fields of the last evaluation on triangles: of a planar problem without contacts and sheets, bounded without bubbles.
+    /// Both fields of the last evaluation on triangles: of a planar problem without sheets, bounded without bubbles.
     /// </summary>
     /// <exception cref="InvalidOperationException">Another problem, or none yet.</exception>
     internal TriangleFields Fields()
     {
         DiffusionProblem problem = _fluxes.XFaces.Problem ?? throw new InvalidOperationException("Nothing has been bounded yet.");
-        if (problem.Grid.Coordinates != Grids.CoordinateSystem.Planar || _vertices.X.Any || _vertices.Z.Any)
+        if (problem.Grid.Coordinates != Grids.CoordinateSystem.Planar || problem.SheetOnX is not null || problem.SheetOnZ is not null)
         {
-            throw new InvalidOperationException("Fields on triangles are those of planar problems without contacts and sheets.");
+            throw new InvalidOperationException("Fields on triangles are those of planar problems without sheets.");
         }
 
-        return new FieldTriangulation(problem, _fluxes, _v).Build(_drawn, _drawnFlux, _drawnPotential, _v);
+        return new FieldTriangulation(problem, _fluxes, _vertices, _v).Build(_drawn, _drawnFlux, _drawnPotential, _v);
     }
 
     private DrawnMesh? DrawnOf(DiffusionProblem problem) => problem.DrawnCells is not { Value.Length: > 0 } ? null

@@ -5,13 +5,14 @@ namespace Strata.Numerics.Bounds;
 
 /// <summary>
 /// Writes both fields on triangles that meet in whole edges: cells that no edge crosses become two triangles, and a triangle
-/// beside a node that its neighbour alone has is split there. Planar, without contacts and sheets.
+/// beside a node that its neighbour alone has is split there. Lines with contacts have two copies of each vertex. Planar, without sheets.
 /// </summary>
 internal sealed class FieldTriangulation
 {
     private readonly DiffusionProblem _problem;
     private readonly FaceFluxes _fluxes;
     private readonly RectilinearGrid _grid;
+    private readonly VertexGrid _vertices;
     private readonly List<double> _x = [], _stream = [], _z = [], _v = [];
     private readonly List<int> _triangles = [];
     private readonly List<double> _outflow = [], _source = [];
@@ -21,14 +22,20 @@ internal sealed class FieldTriangulation
     private double _density;
 
     /// <summary>Takes over the vertices of the grid.</summary>
-    public FieldTriangulation(DiffusionProblem problem, FaceFluxes fluxes, ReadOnlySpan<double> v)
+    public FieldTriangulation(DiffusionProblem problem, FaceFluxes fluxes, VertexGrid vertices, ReadOnlySpan<double> v)
     {
-        (_problem, _fluxes, _grid) = (problem, fluxes, problem.Grid);
+        (_problem, _fluxes, _grid, _vertices) = (problem, fluxes, problem.Grid, vertices);
         for (int i = 0; i <= _grid.Nx; i++)
         {
-            for (int k = 0; k <= _grid.Nz; k++)
+            for (int column = vertices.X.Low(i); column <= vertices.X.High(i); column++)
             {
-                Node(_grid.X.Faces[i], _grid.X.Faces[i], _grid.Z.Faces[k], v[(i * (_grid.Nz + 1)) + k]);
+                for (int k = 0; k <= _grid.Nz; k++)
+                {
+                    for (int row = vertices.Z.Low(k); row <= vertices.Z.High(k); row++)
+                    {
+                        Node(_grid.X.Faces[i], _grid.X.Faces[i], _grid.Z.Faces[k], v[(column * vertices.Stride) + row]);
+                    }
+                }
             }
         }
     }
@@ -98,7 +105,7 @@ internal sealed class FieldTriangulation
                 NodeValue value = part.Values[local];
                 if (local < 4)
                 {
-                    nodes[n][local] = ((part.I + (local & 1)) * (_grid.Nz + 1)) + part.K + (local >> 1);
+                    nodes[n][local] = _vertices.Corner(part.I, part.K, (local & 1) != 0, local >> 1 != 0);
                     continue;
                 }
 
@@ -127,7 +134,8 @@ internal sealed class FieldTriangulation
 
     private void Whole(int i, int k, bool carries)
     {
-        int rows = _grid.Nz + 1, sw = (i * rows) + k, se = sw + rows, nw = sw + 1, ne = se + 1, z0 = (_grid.Nx + 1) * _grid.Nz;
+        (int sw, int se) = (_vertices.Corner(i, k, false, false), _vertices.Corner(i, k, true, false));
+        (int nw, int ne, int z0) = (_vertices.Corner(i, k, false, true), _vertices.Corner(i, k, true, true), (_grid.Nx + 1) * _grid.Nz);
         (int west, int east, int bottom, int top) =
             (_grid.XFace(i, k), _grid.XFace(i + 1, k), _grid.ZFace(i, k), _grid.ZFace(i, k + 1));
         double x = _grid.X.Faces[i], z = _grid.Z.Faces[k], dx = _grid.X.Widths[i], dz = _grid.Z.Widths[k], depth = _grid.Depth;
@@ -182,6 +190,7 @@ internal sealed class FieldTriangulation
                 double along = _x[t.A] == _x[t.B]
                     ? (_z[node] - _z[t.A]) / (_z[t.B] - _z[t.A])
                     : (_stream[node] - _stream[t.A]) / (_stream[t.B] - _stream[t.A]);
+                node = OnThisSide(faces.AB, node, t.A, t.B);
                 double first = flux.AB * along, spoke = field.Through((_stream[node], _z[node]), (_stream[t.C], _z[t.C]));
                 Emit((t.A, node, t.C), (first, spoke, flux.CA), (faces.AB, -1, faces.CA), field);
                 Emit((node, t.B, t.C), (flux.AB - first, flux.BC, -spoke), (faces.AB, faces.BC, -1), field);
@@ -196,6 +205,20 @@ internal sealed class FieldTriangulation
         _largest.Add(_most);
         _smallest.Add(_least);
         _source.Add(_density);
+    }
+
+    // On a contact the value is that of this side, between its own nodes.
+    private int OnThisSide(int face, int node, int a, int b)
+    {
+        int xFaces = (_grid.Nx + 1) * _grid.Nz;
+        bool thin = face < xFaces ? _vertices.X.IsThin(face / _grid.Nz) : _vertices.Z.IsThin((face - xFaces) % (_grid.Nz + 1));
+        if (!thin)
+        {
+            return node;
+        }
+
+        double along = _x[a] == _x[b] ? (_z[node] - _z[a]) / (_z[b] - _z[a]) : (_x[node] - _x[a]) / (_x[b] - _x[a]);
+        return Node(_x[node], _stream[node], _z[node], _v[a] + (along * (_v[b] - _v[a])));
     }
 
     private int? Between(int face, int a, int b)

@@ -4,15 +4,15 @@ using Strata.Numerics.Bounds;
 namespace Strata.Analysis;
 
 /// <summary>
-/// The proof of one resistance: the drawing in plain numbers and the two fields whose energies bound it. Lengths in m.
+/// The proof of one resistance, or of the mean of one source: the drawing in plain numbers and the fields whose energies bound it. Lengths in m.
 /// </summary>
 internal sealed record Certificate
 {
     /// <summary>The design.</summary>
     public required string Name { get; init; }
 
-    /// <summary>True for a thermal resistance (K/W), false for an electrical one (ohm).</summary>
-    public required bool IsHeat { get; init; }
+    /// <summary>What is proven.</summary>
+    public required CertifiedNumber Number { get; init; }
 
     /// <summary>The part of the section that the fields fill.</summary>
     public required Box Outline { get; init; }
@@ -29,18 +29,21 @@ internal sealed record Certificate
     /// <summary>Places held at a value, K above the reference or V.</summary>
     public required IReadOnlyList<(Box Place, double Value)> Held { get; init; }
 
-    /// <summary>Segments of the outline with a film to the reference, W/(m2 K).</summary>
-    public required IReadOnlyList<(Box Segment, double Film)> Films { get; init; }
+    /// <summary>Segments of the outline with a film, W/(m2 K), to a level, K above the reference.</summary>
+    public required IReadOnlyList<(Box Segment, double Film, double Level)> Films { get; init; }
 
-    /// <summary>The heated rectangle; null without one.</summary>
-    public Box? Source { get; init; }
+    /// <summary>Segments inside with a contact resistance, m2 K/W or ohm m2.</summary>
+    public required IReadOnlyList<(Box Segment, double Resistance)> Contacts { get; init; }
 
-    /// <summary>Its power, W.</summary>
-    public double PowerW { get; init; }
+    /// <summary>The heated rectangles with their power, W; the mean is that of the first.</summary>
+    public IReadOnlyList<(Box Place, double PowerW)> Sources { get; init; } = [];
 
-    /// <summary>Both fields.</summary>
-    public required TriangleFields Fields { get; init; }
+    /// <summary>Of a mean: loads and levels are taken times two to this power, and one watt over as much is added and taken off.</summary>
+    public int Exponent { get; init; }
 
-    /// <summary>The proven interval of the resistance, with room for the rounding of who checks it.</summary>
+    /// <summary>The fields: one of a resistance, two of a mean.</summary>
+    public required IReadOnlyList<TriangleFields> Fields { get; init; }
+
+    /// <summary>The proven interval, with room for the rounding of who checks it.</summary>
     public EnergyInterval Interval { get; init; }
 }

@@ -9,11 +9,35 @@ internal static class CertificateEnergies
     /// <summary>What a checker's own rounding may add, far above it.</summary>
     private const double Room = 1e-9;
 
-    /// <summary>The interval of the resistance.</summary>
+    /// <summary>The interval of what is proven.</summary>
     public static EnergyInterval Of(Certificate proof)
     {
-        TriangleFields f = proof.Fields;
+        double scale = Math.ScaleB(1, proof.Exponent);
+        EnergyInterval first = Action(proof, proof.Fields[0], scale), proven;
+        switch (proof.Number)
+        {
+            case CertifiedNumber.MeanRise:
+                proven = EnergyInterval.PolariseActions(first, Action(proof, proof.Fields[1], scale));
+                break;
+            case CertifiedNumber.ThermalResistance:
+                double square = Math.Pow(proof.Sources[0].PowerW, 2);
+                proven = new EnergyInterval(-2 * first.Upper / square, -2 * first.Value / square, -2 * first.Lower / square);
+                break;
+            default:
+                double volts = proof.Held.Max(one => one.Value) - proof.Held.Min(one => one.Value), half = 0.5 * volts * volts;
+                proven = new EnergyInterval(half / first.Upper, half / first.Value, half / first.Lower);
+                break;
+        }
+
+        double room = Room * Math.Max(Math.Abs(proven.Lower), Math.Abs(proven.Upper));
+        return new EnergyInterval(proven.Lower - room, proven.Value, proven.Upper + room);
+    }
+
+    /// <summary>The least action: the work of the levels on s less half its energy, and a(v, v) / 2 - f(v).</summary>
+    private static EnergyInterval Action(Certificate proof, TriangleFields f, double scale)
+    {
         double potential = 0, load = 0, flux = 0, work = 0;
+        Dictionary<(double, double, double, double), int> edges = proof.Contacts.Count > 0 ? Edges(f) : [];
         for (int t = 0; t < f.Largest.Count; t++)
         {
             (double energy, double released) = Potential(f, t, proof.Depth);
@@ -22,43 +46,53 @@ internal static class CertificateEnergies
             for (int side = 0; side < 3; side++)
             {
                 int a = f.Triangles[(3 * t) + side], b = f.Triangles[(3 * t) + ((side + 1) % 3)];
-                double outflow = f.Outflow[(3 * t) + side], film = FilmOn(proof, f, a, b);
-                double length = Math.Abs(f.X[b] - f.X[a] + f.Z[b] - f.Z[a]);
-                if (film > 0)
+                double outflow = f.Outflow[(3 * t) + side], area = proof.Depth * Math.Abs(f.X[b] - f.X[a] + f.Z[b] - f.Z[a]);
+                if (proof.Films.FirstOrDefault(one => On(one.Segment, f, a, b)) is { Film: > 0 } film)
                 {
-                    (double va, double vb) = (f.Potential[a], f.Potential[b]);
-                    potential += film * proof.Depth * length * ((va * va) + (va * vb) + (vb * vb)) / 3;
-                    flux += outflow * outflow / (film * proof.Depth * length);
+                    double level = scale * film.Level;
+                    potential += film.Film * area * Square(f.Potential[a] - level, f.Potential[b] - level);
+                    (flux, work) = (flux + (outflow * outflow / (film.Film * area)), work - (outflow * level));
                 }
                 else if (outflow != 0 && f.Largest[t] != (0, 0))
                 {
-                    work -= outflow * HeldOn(proof, f, a, b);
+                    work -= outflow * scale * proof.Held.FirstOrDefault(one => On(one.Place, f, a, b)).Value;
+                }
+
+                if (proof.Contacts.FirstOrDefault(one => On(one.Segment, f, a, b)) is { Resistance: > 0 } contact
+                    && edges.TryGetValue((f.X[b], f.Z[b], f.X[a], f.Z[a]), out int other))
+                {
+                    // Seen from both sides.
+                    (int from, int to) = (f.Triangles[other % 3 == 2 ? other - 2 : other + 1], f.Triangles[other]);
+                    double jump = Square(f.Potential[a] - f.Potential[from], f.Potential[b] - f.Potential[to]);
+                    potential += 0.5 * area * jump / contact.Resistance;
+                    flux += 0.5 * contact.Resistance * outflow * outflow / area;
                 }
             }
         }
 
-        double low, high;
-        if (proof.IsHeat)
+        double low = work - (0.5 * flux), high = (0.5 * potential) - load;
+        return new EnergyInterval(low, 0.5 * (low + high), high);
+    }
+
+    private static Dictionary<(double, double, double, double), int> Edges(TriangleFields f)
+    {
+        var edges = new Dictionary<(double, double, double, double), int>();
+        for (int e = 0; e < f.Triangles.Count; e++)
         {
-            (low, high) = (load * load / potential / (proof.PowerW * proof.PowerW), flux / (proof.PowerW * proof.PowerW));
-        }
-        else
-        {
-            double volts = proof.Held.Max(one => one.Value) - proof.Held.Min(one => one.Value);
-            (low, high) = (volts * volts / potential, volts * volts * flux / (work * work));
+            (int a, int b) = (f.Triangles[e], f.Triangles[e % 3 == 2 ? e - 2 : e + 1]);
+            edges[(f.X[a], f.Z[a], f.X[b], f.Z[b])] = e;
         }
 
-        return new EnergyInterval(low * (1 - Room), 0.5 * (low + high), high * (1 + Room));
+        return edges;
     }
+
+    // The mean square between two ends.
+    private static double Square(double a, double b) => ((a * a) + (a * b) + (b * b)) / 3;
+
+    private static bool On(Box box, TriangleFields f, int a, int b) => Within(box, f, a) && Within(box, f, b);
 
     private static bool Within(Box box, TriangleFields f, int n) => box.X0 <= f.X[n] && f.X[n] <= box.X1 && box.Z0 <= f.Z[n]
         && f.Z[n] <= box.Z1;
-
-    private static double FilmOn(Certificate proof, TriangleFields f, int a, int b) =>
-        proof.Films.Where(one => Within(one.Segment, f, a) && Within(one.Segment, f, b)).Sum(one => one.Film);
-
-    private static double HeldOn(Certificate proof, TriangleFields f, int a, int b) =>
-        proof.Held.Where(one => Within(one.Place, f, a) && Within(one.Place, f, b)).Select(one => one.Value).FirstOrDefault();
 
     private static (double Energy, double Load) Potential(TriangleFields f, int t, double depth)
     {

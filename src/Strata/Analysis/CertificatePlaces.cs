@@ -27,9 +27,48 @@ internal static class CertificatePlaces
         }
     }
 
-    /// <summary>Stretches of the outline with a film.</summary>
-    public static IEnumerable<(Box Segment, double Film)> Films(DiffusionProblem problem) =>
-        Runs(problem, BoundaryKind.Film).Select(run => (run.Segment, run.Side.Film));
+    /// <summary>Stretches of the outline with a film, and the level beyond it.</summary>
+    public static IEnumerable<(Box Segment, double Film, double Level)> Films(DiffusionProblem problem) =>
+        Runs(problem, BoundaryKind.Film).Select(run => (run.Segment, run.Side.Film, run.Side.Value));
+
+    /// <summary>Stretches inside with a contact resistance.</summary>
+    public static IEnumerable<(Box Segment, double Resistance)> Contacts(DiffusionProblem problem)
+    {
+        RectilinearGrid grid = problem.Grid;
+        for (int i = 0; i <= grid.Nx && problem.ContactX is not null; i++)
+        {
+            for (int from = 0, to = 1; from < grid.Nz; from = to, to++)
+            {
+                double found = problem.ContactX[grid.XFace(i, from)];
+                while (to < grid.Nz && problem.ContactX[grid.XFace(i, to)] == found)
+                {
+                    to++;
+                }
+
+                if (found > 0)
+                {
+                    yield return (new Box(grid.X.Faces[i], grid.X.Faces[i], grid.Z.Faces[from], grid.Z.Faces[to]), found);
+                }
+            }
+        }
+
+        for (int k = 0; k <= grid.Nz && problem.ContactZ is not null; k++)
+        {
+            for (int from = 0, to = 1; from < grid.Nx; from = to, to++)
+            {
+                double found = problem.ContactZ[grid.ZFace(from, k)];
+                while (to < grid.Nx && problem.ContactZ[grid.ZFace(to, k)] == found)
+                {
+                    to++;
+                }
+
+                if (found > 0)
+                {
+                    yield return (new Box(grid.X.Faces[from], grid.X.Faces[to], grid.Z.Faces[k], grid.Z.Faces[k]), found);
+                }
+            }
+        }
+    }
 
     /// <summary>A box whose sides are the nearest grid lines, which are its own but for rounding.</summary>
     public static Box OnGrid(RectilinearGrid grid, Box box) => new(

@@ -1,5 +1,6 @@
 using Strata.CrossSections;
 using Strata.Materials;
+using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 using Strata.Problems;
 
@@ -11,53 +12,55 @@ internal static class CertificateScope
     /// <summary>All that stops a drawing from being certified.</summary>
     public static IEnumerable<InputProblem> Check(CrossSection section, MaterialLibrary library)
     {
-        InputProblem Problem(string path, string found) => new(section.Name, path, null, $"a certificate does not cover {found}");
         if (section.Coordinates == CoordinateSystem.Axisymmetric)
         {
-            yield return Problem("$.coordinates", "axisymmetric sections; planar ones only");
+            yield return Problem(section, "$.coordinates", "axisymmetric sections: the flux of a triangle with one corner on the axis has no "
+                + "finite energy there; planar ones only");
         }
 
-        if (section.Interfaces.Count + section.Sheets.Count + section.Links.Count > 0)
+        if (section.Sheets.Count > 0)
         {
-            yield return Problem("$.interfaces", "interfaces, sheets and links");
+            yield return Problem(section, "$.sheets", "sheets, whose flux along a line is no part of the triangles; draw them as thin layers");
+        }
+
+        if (section.Links.Count > 0)
+        {
+            yield return Problem(section, "$.links", "links");
         }
 
         if (section.Analysis.Kind == AnalysisKind.Electrothermal)
         {
-            yield return Problem("$.analysis.kind", "an electrothermal analysis; ask for thermal or electrical");
+            yield return Problem(section, "$.analysis.kind", "an electrothermal analysis; ask for thermal or electrical");
         }
         else if (section.Analysis.Kind == AnalysisKind.Thermal)
         {
-            foreach (InputProblem problem in Thermal(section, library, Problem))
+            foreach (InputProblem problem in Thermal(section, library))
             {
                 yield return problem;
             }
         }
         else if (section.Terminals.Count != 2 || section.Terminals.Any(one => one is { Current: not null, Equipotential: false }))
         {
-            yield return Problem("$.terminals", "other than two terminals, each with a voltage or \"equipotential\": true; "
+            yield return Problem(section, "$.terminals", "other than two terminals, each with a voltage or \"equipotential\": true; "
                 + "name one of several nets with --of");
         }
     }
 
-    private static IEnumerable<InputProblem> Thermal(CrossSection section, MaterialLibrary library, Func<string, string,
-        InputProblem> problem)
+    private static IEnumerable<InputProblem> Thermal(CrossSection section, MaterialLibrary library)
     {
-        if (section.HeatSources.Count != 1 || section.HeatSources[0].Shape is not RectangleShape)
+        if (section.HeatSources.Any(source => source.Shape is not RectangleShape))
         {
-            yield return problem("$.heat_sources", "other than one heat source, a rectangle; name one of several with --of");
+            yield return Problem(section, "$.heat_sources", "heat sources that are not rectangles");
+        }
+
+        if (section.HeatSources.Count == 0 || (section.HeatSources.Count > 1 && !HasLevels(section)))
+        {
+            yield return Problem(section, "$.heat_sources", "other than one heat source; name one of several with --of");
         }
 
         if (section.Boundaries.Any(one => one.Condition is not (FilmSurface or FixedSurface or AdiabaticSurface)))
         {
-            yield return problem("$.boundaries", "given fluxes and radiation");
-        }
-
-        IEnumerable<double> levels = section.Boundaries.Select(one => one.Condition).OfType<FilmSurface>().Select(film => film.AmbientC)
-            .Concat(section.Boundaries.Select(one => one.Condition).OfType<FixedSurface>().Select(held => held.TemperatureC));
-        if (levels.Distinct().Count() > 1)
-        {
-            yield return problem("$.boundaries", "two reference temperatures");
+            yield return Problem(section, "$.boundaries", "given fluxes and radiation");
         }
 
         IEnumerable<string> names = section.Shapes.Select(one => one.Material).Append(section.Background ?? "").Where(name =>
@@ -65,7 +68,23 @@ internal static class CertificateScope
         if (names.Distinct().Any(name =>
             (section.Materials.FirstOrDefault(one => one.Name == name) ?? library.Get(name)).ConductivityVaries))
         {
-            yield return problem("$.materials", "conductivities that depend on temperature");
+            yield return Problem(section, "$.materials", "conductivities that depend on temperature");
         }
+    }
+
+    /// <summary>Says what a certificate does not cover.</summary>
+    public static InputProblem Problem(CrossSection section, string path, string found) =>
+        new(section.Name, path, null, $"a certificate does not cover {found}");
+
+    /// <summary>Whether films and given temperatures differ, so that there is no resistance to one of them.</summary>
+    public static bool HasLevels(CrossSection section) =>
+        section.Boundaries.Select(one => one.Condition.LevelC).Where(level => level is not null).Distinct().Count() > 1;
+
+    /// <summary>Whether a contact lies on the outline, in series with what is beyond.</summary>
+    public static bool OnOutline(DiffusionProblem problem)
+    {
+        RectilinearGrid grid = problem.Grid;
+        return (problem.ContactX is { } x && Enumerable.Range(0, grid.Nz).Any(k => x[grid.XFace(0, k)] > 0 || x[grid.XFace(grid.Nx, k)] > 0))
+            || (problem.ContactZ is { } z && Enumerable.Range(0, grid.Nx).Any(i => z[grid.ZFace(i, 0)] > 0 || z[grid.ZFace(i, grid.Nz)] > 0));
     }
 }

@@ -1,5 +1,6 @@
 using Strata.CrossSections;
 using Strata.Electrical;
+using Strata.Fields;
 using Strata.Materials;
 using Strata.Meshing;
 using Strata.Numerics.Bounds;
@@ -11,12 +12,13 @@ using Strata.Thermal;
 
 namespace Strata.Analysis;
 
-/// <summary>Solves a design until two plain fields prove its resistance as closely as asked, and hands them out.</summary>
+/// <summary>Solves a design until plain fields prove its resistance, or the mean of a source, as closely as asked, and hands them out.</summary>
 internal static class Certification
 {
     /// <summary>Plain fields close the interval less than the solver's bubbles do, so that a finer grid is needed.</summary>
     private const double FirstShare = 0.5;
     private const int Attempts = 4;
+    private const double OneWattTolerance = 1e-8;
     private static readonly EnergyBoundsOptions Plain = new()
     {
         EdgeBubbles = false,
@@ -25,8 +27,11 @@ internal static class Certification
         FluxSteps = 8
     };
 
-    /// <summary>Certifies the thermal resistance of a design with one source, or the resistance of its net between two terminals.</summary>
-    /// <param name="section">A planar drawing without contacts, sheets, links and radiation, with constant conductivities.</param>
+    /// <summary>
+    /// Certifies the thermal resistance of a design with one source, the mean of a source where levels differ, or the resistance of a net
+    /// between two terminals.
+    /// </summary>
+    /// <param name="section">A planar drawing without sheets, links and radiation, with constant conductivities.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="part">Name of the source, or of the net, of which there are several; null where there is one.</param>
     /// <returns>The certificate.</returns>
@@ -35,7 +40,7 @@ internal static class Certification
     {
         ArgumentNullException.ThrowIfNull(section);
         options ??= AnalysisOptions.Default;
-        section = part is null ? section : CertifiedPart.Of(section, part, options);
+        section = CertifiedPart.Of(section, part, options);
         InputProblem[] problems = [.. SectionAnalysis.Check(section, options), .. CertificateScope.Check(section, options.Library)];
         if (problems.Length > 0)
         {
@@ -72,28 +77,66 @@ internal static class Certification
         using var workspace = new AnalysisWorkspace();
         var solver = new FieldSolver(workspace, options);
         GridPlan plan = GridPlan.For(section.Analysis, options);
-        bool heat = section.Analysis.Kind == AnalysisKind.Thermal;
+        bool heat = section.Analysis.Kind == AnalysisKind.Thermal, mean = heat && CertificateScope.HasLevels(section);
         (DiffusionProblem problem, double[] u, SectionMesh mesh) = heat ? Thermal(section, solver, plan)
             : Electrical(section, solver, plan);
-        using var bounds = new EnergyBounds();
-        _ = bounds.Evaluate(problem, u, Plain);
         RectilinearGrid grid = problem.Grid;
+        if (CertificateScope.OnOutline(problem))
+        {
+            throw new InputException(CertificateScope.Problem(section, "$.interfaces", "contacts on the outline"));
+        }
+
         (double, double) Of(string? name) => name is null ? (0, 0) : Conductivity(mesh.Materials.First(one => one.Name == name), heat);
+        (int exponent, TriangleFields[] fields) = mean ? Mean(problem, u, section.HeatSources[0], solver)
+            : (0, [Fields(problem, u)]);
         var proof = new Certificate
         {
             Name = section.Name,
-            IsHeat = heat,
+            Number = mean ? CertifiedNumber.MeanRise : heat ? CertifiedNumber.ThermalResistance : CertifiedNumber.Resistance,
             Outline = new Box(grid.X.Faces[0], grid.X.Faces[^1], grid.Z.Faces[0], grid.Z.Faces[^1]),
             Depth = grid.Depth,
             Background = Of(section.Background),
             Shapes = [.. section.Shapes.Select(one => (one.Shape, Of(one.Material).Item1, Of(one.Material).Item2, one.Fill))],
             Held = [.. CertificatePlaces.Held(section, problem)],
             Films = [.. CertificatePlaces.Films(problem)],
-            Source = heat ? CertificatePlaces.OnGrid(grid, ((RectangleShape)section.HeatSources[0].Shape).Box) : null,
-            PowerW = heat ? problem.Source.Sum() : 0,
-            Fields = bounds.Fields(),
+            Contacts = [.. CertificatePlaces.Contacts(problem)],
+            Sources = heat ? [.. section.HeatSources.Select(one => Source(section, one, grid))] : [],
+            Exponent = exponent,
+            Fields = fields,
         };
         return proof with { Interval = CertificateEnergies.Of(proof) };
+    }
+
+    private static (Box Place, double PowerW) Source(CrossSection section, HeatSource source, RectilinearGrid grid) => (
+        CertificatePlaces.OnGrid(grid, ((RectangleShape)source.Shape).Box),
+        ThermalModel.PowerOf(source, CellCover.Of(grid, source.Shape).Volume, section));
+
+    private static TriangleFields Fields(DiffusionProblem problem, double[] u)
+    {
+        using var bounds = new EnergyBounds();
+        _ = bounds.EvaluateAction(problem, u, Plain);
+        return bounds.Fields();
+    }
+
+    // As the solver bounds any mean: loads and levels times t with one watt in the source over t, added and taken off.
+    private static (int Exponent, TriangleFields[] Fields) Mean(DiffusionProblem problem, double[] u, HeatSource source, FieldSolver solver)
+    {
+        DiffusionProblem alone = ProblemParts.WithoutData(problem);
+        CellCover.Of(problem.Grid, source.Shape).Spread(problem.Grid, 1, alone.Source);
+        double[] w = new double[u.Length];
+        solver.Improve(alone, w, OneWattTolerance);
+        double scale = EnergyInterval.PolarisationScale(solver.Action(problem, u), solver.Action(alone, w));
+        int exponent = Math.ILogB(scale * Math.Sqrt(2));
+        double t = Math.ScaleB(1, exponent);
+        return (exponent, [Combined(1 / t), Combined(-1 / t)]);
+
+        TriangleFields Combined(double amount)
+        {
+            DiffusionProblem both = ProblemParts.Scaled(problem, t);
+            both.Data.Add(alone.Data, amount);
+            double[] field = [.. u.Zip(w, (one, other) => (t * one) + (amount * other))];
+            return Fields(both, field);
+        }
     }
 
     private static (DiffusionProblem Problem, double[] U, SectionMesh Mesh) Thermal(CrossSection section, FieldSolver solver, GridPlan plan)

@@ -8,21 +8,27 @@ namespace Strata.Analysis;
 
 /// <summary>
 /// The part of a design whose one resistance is certified: a source alone, the others releasing nothing, or a net alone. The own resistance
-/// of a source is that of its own heat, whatever the others do.
+/// of a source is that of its own heat, whatever the others do; where levels differ its mean is read, with all heat, and it comes first.
 /// </summary>
 internal static class CertifiedPart
 {
     /// <summary>A drawing with the named source or net alone.</summary>
     /// <param name="section">The drawing.</param>
-    /// <param name="name">Name of a source, or of a net: its terminals, joined by hyphens.</param>
+    /// <param name="name">Name of a source, or of a net: its terminals, joined by hyphens; null for the drawing as it is.</param>
     /// <param name="options">How.</param>
     /// <exception cref="InputException">It has no source or net of that name.</exception>
-    public static CrossSection Of(CrossSection section, string name, AnalysisOptions options)
+    public static CrossSection Of(CrossSection section, string? name, AnalysisOptions options)
     {
+        if (name is null)
+        {
+            return section;
+        }
+
         if (section.Analysis.Kind == AnalysisKind.Thermal)
         {
             HeatSource[] alone = [.. section.HeatSources.Where(source => source.Name == name)];
-            return alone.Length == 1 ? section with { HeatSources = alone }
+            HeatSource[] others = CertificateScope.HasLevels(section) ? [.. section.HeatSources.Where(source => source.Name != name)] : [];
+            return alone.Length == 1 ? section with { HeatSources = [.. alone, .. others] }
                 : throw Unknown(section, "$.heat_sources", "source", name, section.HeatSources.Select(source => source.Name));
         }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Strata.Analysis;
 using Strata.CrossSections;
+using Strata.Numerics.Bounds;
 
 namespace Strata.Files;
 
@@ -32,9 +33,14 @@ internal static class ProofWriter
 
     private static void Drawing(Utf8JsonWriter json, Certificate proof)
     {
-        json.WriteString("format", "strata proof 1");
+        json.WriteString("format", "strata proof 2");
         json.WriteString("name", proof.Name);
-        json.WriteString("kind", proof.IsHeat ? "heat" : "current");
+        json.WriteString("kind", proof.Number switch
+        {
+            CertifiedNumber.ThermalResistance => "heat",
+            CertifiedNumber.MeanRise => "mean",
+            _ => "current",
+        });
         json.WriteNumber("depth_m", proof.Depth);
         Numbers(json, "outline_m", Of(proof.Outline));
         Numbers(json, "background_k", [proof.Background.X, proof.Background.Z]);
@@ -51,29 +57,36 @@ internal static class ProofWriter
         }
 
         json.WriteEndArray();
-        Places(json, "held", "box_m", "value", proof.Held);
-        Places(json, "films", "segment_m", "film_w_m2k", proof.Films);
-        if (proof.Source is Box source)
-        {
-            Numbers(json, "source_m", Of(source));
-            json.WriteNumber("power_w", proof.PowerW);
-        }
+        Places(json, "held", proof.Held.Select(one => (one.Place, one.Value, 0.0)));
+        Places(json, "films", proof.Films);
+        Places(json, "contacts", proof.Contacts.Select(one => (one.Segment, one.Resistance, 0.0)));
+        Places(json, "sources", proof.Sources.Select(one => (one.Place, one.PowerW, 0.0)));
+        json.WriteNumber("exponent", proof.Exponent);
     }
 
     private static void Fields(Utf8JsonWriter json, Certificate proof)
     {
-        Numbers(json, "x_m", proof.Fields.X);
-        Numbers(json, "stream_x_m", proof.Fields.StreamX);
-        Numbers(json, "z_m", proof.Fields.Z);
-        Numbers(json, "potential", proof.Fields.Potential);
+        TriangleFields mesh = proof.Fields[0];
+        Numbers(json, "x_m", mesh.X);
+        Numbers(json, "stream_x_m", mesh.StreamX);
+        Numbers(json, "z_m", mesh.Z);
         json.WriteStartArray("triangles");
-        foreach (int node in proof.Fields.Triangles)
+        foreach (int node in mesh.Triangles)
         {
             json.WriteNumberValue(node);
         }
 
         json.WriteEndArray();
-        Numbers(json, "outflow", proof.Fields.Outflow);
+        json.WriteStartArray("fields");
+        foreach (TriangleFields field in proof.Fields)
+        {
+            json.WriteStartObject();
+            Numbers(json, "potential", field.Potential);
+            Numbers(json, "outflow", field.Outflow);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         Numbers(json, "interval", [proof.Interval.Lower, proof.Interval.Upper]);
     }
 
@@ -88,15 +101,15 @@ internal static class ProofWriter
         _ => throw new ArgumentException($"Unknown figure {shape.GetType().Name}.", nameof(shape)),
     };
 
-    private static void Places(Utf8JsonWriter json, string name, string place, string value,
-        IReadOnlyList<(Box Place, double Value)> places)
+    private static void Places(Utf8JsonWriter json, string name, IEnumerable<(Box Place, double Value, double Level)> places)
     {
         json.WriteStartArray(name);
-        foreach ((Box box, double number) in places)
+        foreach ((Box box, double value, double level) in places)
         {
             json.WriteStartObject();
-            Numbers(json, place, Of(box));
-            json.WriteNumber(value, number);
+            Numbers(json, "box_m", Of(box));
+            json.WriteNumber("value", value);
+            json.WriteNumber("level", level);
             json.WriteEndObject();
         }
 
