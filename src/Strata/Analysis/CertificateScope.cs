@@ -83,8 +83,9 @@ internal static class CertificateScope
     /// <summary>Whether a contact lies on the outline, in series with what is beyond.</summary>
     public static bool OnOutline(DiffusionProblem problem)
     {
-        RectilinearGrid grid = problem.Grid;
-        return (problem.ContactX is { } x && Enumerable.Range(0, grid.Nz).Any(k => x[grid.XFace(0, k)] > 0 || x[grid.XFace(grid.Nx, k)] > 0))
-            || (problem.ContactZ is { } z && Enumerable.Range(0, grid.Nx).Any(i => z[grid.ZFace(i, 0)] > 0 || z[grid.ZFace(i, grid.Nz)] > 0));
+        (RectilinearGrid grid, double[]? onX, double[]? onZ) = (problem.Grid, problem.ContactX, problem.ContactZ);
+        bool Upright(int k) => onX![grid.XFace(0, k)] > 0 || onX[grid.XFace(grid.Nx, k)] > 0;
+        bool Flat(int i) => onZ![grid.ZFace(i, 0)] > 0 || onZ[grid.ZFace(i, grid.Nz)] > 0;
+        return (onX is not null && Enumerable.Range(0, grid.Nz).Any(Upright)) || (onZ is not null && Enumerable.Range(0, grid.Nx).Any(Flat));
     }
 }

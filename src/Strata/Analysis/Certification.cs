@@ -12,7 +12,7 @@ using Strata.Thermal;
 
 namespace Strata.Analysis;
 
-/// <summary>Solves a design until plain fields prove its resistance, or the mean of a source, as closely as asked, and hands them out.</summary>
+/// <summary>Solves a design until plain fields prove its resistance, or the mean of a source, as closely as asked.</summary>
 internal static class Certification
 {
     /// <summary>Plain fields close the interval less than the solver's bubbles do, so that a finer grid is needed.</summary>

@@ -155,7 +155,8 @@ public partial class CertificateTests
         // One inner value changed: still continuous and admissible, so that it proves a true bound, but a wider one.
         Certificate proof = Ring.Value;
         using JsonDocument document = JsonDocument.Parse(RingText.Value);
-        double[] v = [.. document.RootElement.GetProperty("fields")[0].GetProperty("potential").EnumerateArray().Select(value => value.GetDouble())];
+        double[] v = [.. document.RootElement.GetProperty("fields")[0].GetProperty("potential").EnumerateArray()
+            .Select(value => value.GetDouble())];
         double[] x = [.. proof.Fields[0].X], z = [.. proof.Fields[0].Z];
         int inner = Enumerable.Range(0, v.Length).MinBy(n => double.Hypot(x[n] - 40e-6, z[n] - 40e-6));
         v[inner] = 0.9;
