@@ -5,9 +5,9 @@ using System.Text.Json;
 namespace Strata.Bench.Cases;
 
 /// <summary>
-/// <c>cases [--strata PROGRAM] [--before PROGRAM] [--only text]</c>: runs the built command on designs of which a number is known, and prints
-/// what it says beside the true value, and what an earlier program says. The exit code is 1 where a value lies outside its interval, or
-/// farther from the truth than its estimate.
+/// <c>cases [--strata PROGRAM] [--before PROGRAM] [--only text]</c>: runs the built command on designs of which a number is known,
+/// and prints what it says beside the true value, and what an earlier program says. The exit code is 1 where a value lies outside
+/// its interval, or farther from the truth than its estimate.
 /// </summary>
 internal static class CasesCommand
 {

@@ -57,7 +57,7 @@ internal sealed record Reading(double Value, double? Lower, double? Upper, doubl
     /// <inheritdoc/>
     public override string ToString()
     {
-        string interval = Lower is null || Upper is null ? Lower is null ? "" : Format($", at least {Lower:G6}") : Format($" [{Lower:G6}, {Upper:G6}]");
+        string interval = Lower is null ? "" : Upper is null ? Format($", at least {Lower:G6}") : Format($" [{Lower:G6}, {Upper:G6}]");
         return Format($"{Value:G6}") + interval + (Estimate is null ? "" : Format($", estimate {Estimate:G2}"));
     }
 

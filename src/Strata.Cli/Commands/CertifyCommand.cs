@@ -59,7 +59,8 @@ internal static class CertifyCommand
 
         streams.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Name(proof).Words}: {proof.Interval.Lower:R} to {proof.Interval.Upper:R}, {100 * proof.Interval.RelativeWidth:0.###} % wide"));
+            $"{Name(proof).Words}: {proof.Interval.Lower:R} to {proof.Interval.Upper:R}, "
+            + $"{100 * proof.Interval.RelativeWidth:0.###} % wide"));
         return ExitCode.Ok;
     }
 

@@ -4,7 +4,8 @@ using Strata.Numerics.Bounds;
 namespace Strata.Analysis;
 
 /// <summary>
-/// The proof of one resistance, or of the mean of one source: the drawing in plain numbers and the fields whose energies bound it. Lengths in m.
+/// The proof of one resistance, or of the mean of one source: the drawing in plain numbers and the fields whose energies bound it.
+/// Lengths in m.
 /// </summary>
 internal sealed record Certificate
 {

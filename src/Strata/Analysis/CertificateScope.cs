@@ -14,13 +14,13 @@ internal static class CertificateScope
     {
         if (section.Coordinates == CoordinateSystem.Axisymmetric)
         {
-            yield return Problem(section, "$.coordinates", "axisymmetric sections: the flux of a triangle with one corner on the axis has no "
-                + "finite energy there; planar ones only");
+            yield return Problem(section, "$.coordinates", "axisymmetric sections: the flux of a triangle with a corner on the "
+                + "axis has no finite energy; planar ones only");
         }
 
         if (section.Sheets.Count > 0)
         {
-            yield return Problem(section, "$.sheets", "sheets, whose flux along a line is no part of the triangles; draw them as thin layers");
+            yield return Problem(section, "$.sheets", "sheets, whose flux is no part of the triangles; draw them as thin layers");
         }
 
         if (section.Links.Count > 0)
@@ -86,6 +86,7 @@ internal static class CertificateScope
         (RectilinearGrid grid, double[]? onX, double[]? onZ) = (problem.Grid, problem.ContactX, problem.ContactZ);
         bool Upright(int k) => onX![grid.XFace(0, k)] > 0 || onX[grid.XFace(grid.Nx, k)] > 0;
         bool Flat(int i) => onZ![grid.ZFace(i, 0)] > 0 || onZ[grid.ZFace(i, grid.Nz)] > 0;
-        return (onX is not null && Enumerable.Range(0, grid.Nz).Any(Upright)) || (onZ is not null && Enumerable.Range(0, grid.Nx).Any(Flat));
+        return (onX is not null && Enumerable.Range(0, grid.Nz).Any(Upright))
+            || (onZ is not null && Enumerable.Range(0, grid.Nx).Any(Flat));
     }
 }

@@ -106,8 +106,8 @@ internal sealed partial class ElectrothermalRun
             : null;
         ThermalField coupled = Coupled(heat);
         TemperatureBand? band = BandOf(coupled, heat.U);
-        double gap = heat.Gap.RelativeWidth;
-        List<string> shortfalls = [.. _plan.Shortfall(gap, heat.Grid.CellCount, heat.End)];
+        double gap = heat.Gap.ReportedWidth;
+        List<string> shortfalls = [.. _plan.Shortfall(heat.Gap, heat.Grid.CellCount, heat.End)];
         foreach (NetPlace net in _nets)
         {
             NetField shown = band is null ? net.Field

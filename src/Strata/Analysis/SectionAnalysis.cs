@@ -164,22 +164,17 @@ public static class SectionAnalysis
         }
 
         RectilinearGrid grid = field.Model.Mesh.Grid;
-        warnings.AddRange(plan.Shortfall(field.Gap.RelativeWidth, grid.CellCount, field.End));
+        warnings.AddRange(plan.Shortfall(field.Gap, grid.CellCount, field.End));
         DesignResult outline = Outline(section);
         DesignResult design = outline with
         {
             Warnings = warnings,
             Notes = field.Model.IsNonlinear ? [.. outline.Notes, DrawingNotes.Nonlinear(field.Band?.Part)] : outline.Notes,
             Thermal = BoundsBases.Mark(result, BoundsBases.Of(field), field.Model.IsNonlinear ? BoundsBasis.Solution : BoundsBasis.Drawing),
-            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, field.Refinements, Percent(AccuracyOf(field.Gap))) { Steps = field.Steps },
+            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, field.Refinements, Percent(field.Gap.ReportedWidth)) { Steps = field.Steps },
         };
         return new DesignSolution(design, keep ? FieldsOf(field, fluxes) : null, null);
     }
-
-    // Where levels that differ touch, or a film that is as good as a given temperature touches one, no grid bounds the heat between
-    // them. Nothing that is reported is that heat: means and points carry their own bounds.
-    private static double AccuracyOf(EnergyGap gap) =>
-        gap is { Levels: not null, RelativeWidth: > 1 } ? double.PositiveInfinity : gap.RelativeWidth;
 
     private static DesignSolution Electrical(CrossSection section, FieldSolver solver)
     {

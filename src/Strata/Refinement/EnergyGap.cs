@@ -63,6 +63,15 @@ internal sealed class EnergyGap
     public double EnergyWidth => _own.Aggregate(
         Math.Max(Loads?.RelativeWidth ?? 0, Levels?.RelativeWidth ?? 0), (widest, own) => Math.Max(widest, own.RelativeWidth));
 
+    /// <summary>
+    /// Whether no grid bounds the heat between levels that differ: they touch, or a film that is as good as a given temperature touches one.
+    /// Nothing that is reported is that heat: means and points carry their own bounds, where they have any.
+    /// </summary>
+    public bool LevelsTouch => Levels is not null && EnergyWidth > 1;
+
+    /// <summary>The widest (upper - lower) / value of what is reported; infinite where nothing of it has bounds.</summary>
+    public double ReportedWidth => !LevelsTouch ? RelativeWidth : _outputs > 0 ? _outputs : double.PositiveInfinity;
+
     /// <summary>Adds a part that was just bounded.</summary>
     /// <param name="bounds">What bounded it.</param>
     /// <param name="interval">Its bounds.</param>

@@ -112,6 +112,22 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     public bool NeedsAnotherGrid(bool readsPoints, RectilinearGrid grid, int level) =>
         level == 0 && Accuracy is not null && readsPoints && 4 * grid.CellCount <= CellBudget;
 
+    /// <summary>Statements when a refinement of heat ended before the accuracy was reached, and where no grid reaches it.</summary>
+    public IEnumerable<string> Shortfall(EnergyGap gap, int cells, RefinementEnd end)
+    {
+        if (gap.LevelsTouch)
+        {
+            yield return "accuracy: given temperatures that differ, or films as good as such, touch: no grid bounds the heat between them; "
+                + (double.IsFinite(gap.ReportedWidth) ? "the means and points that have bounds keep them, and accuracy_percent is theirs"
+                    : "no mean and no point has bounds, and there is no accuracy_percent; part them, or give one of them a film");
+        }
+
+        foreach (string text in double.IsFinite(gap.ReportedWidth) ? Shortfall(gap.ReportedWidth, cells, end) : [])
+        {
+            yield return text;
+        }
+    }
+
     /// <summary>A statement when a refinement ended before the accuracy was reached.</summary>
     public IEnumerable<string> Shortfall(double reached, int cells, RefinementEnd end)
     {
