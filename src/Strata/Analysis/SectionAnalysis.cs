@@ -171,7 +171,10 @@ public static class SectionAnalysis
             Warnings = warnings,
             Notes = field.Model.IsNonlinear ? [.. outline.Notes, DrawingNotes.Nonlinear(field.Band?.Part)] : outline.Notes,
             Thermal = BoundsBases.Mark(result, BoundsBases.Of(field), field.Model.IsNonlinear ? BoundsBasis.Solution : BoundsBasis.Drawing),
-            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, field.Refinements, Percent(field.Gap.ReportedWidth)) { Steps = field.Steps },
+            Grid = new GridResult(grid.Nx, grid.Nz, grid.CellCount, field.Refinements, Percent(field.Gap.ReportedWidth))
+            {
+                Steps = field.Steps,
+            },
         };
         return new DesignSolution(design, keep ? FieldsOf(field, fluxes) : null, null);
     }

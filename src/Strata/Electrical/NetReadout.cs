@@ -127,27 +127,17 @@ internal static class NetReadout
 
     private static (double Density, double X, double Z) LargestDensity(NetModel model, FaceFluxes fluxes)
     {
-        RectilinearGrid grid = model.Mesh.Grid;
-        double[] jx = new double[grid.CellCount];
-        double[] jz = new double[grid.CellCount];
-        fluxes.CellDensity(jx, jz);
-        double most = 0;
-        int at = 0;
-        double[] fills = Fills(model.Mesh);
-        for (int c = 0; c < jx.Length; c++)
+        var densities = new CellDensities(model, fluxes);
+        (double Density, double X, double Z) most = default;
+        for (int c = 0; c < model.Mesh.Grid.CellCount; c++)
         {
-            double fraction = DensityFraction(model, c);
-            if (fraction > 0 && Cut(model, c, fills) >= LeastCut)
+            if (densities.Has(c) && densities.Largest(c) is var one && one.Density > most.Density)
             {
-                double density = Math.Sqrt((jx[c] * jx[c]) + (jz[c] * jz[c])) / fraction;
-                if (density > most)
-                {
-                    (most, at) = (density, c);
-                }
+                most = one;
             }
         }
 
-        return (most, grid.X.Centres[at / grid.Nz], grid.Z.Centres[at % grid.Nz]);
+        return most;
     }
 
     /// <summary>The largest share of the depth that each region takes.</summary>

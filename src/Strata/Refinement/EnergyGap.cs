@@ -64,8 +64,8 @@ internal sealed class EnergyGap
         Math.Max(Loads?.RelativeWidth ?? 0, Levels?.RelativeWidth ?? 0), (widest, own) => Math.Max(widest, own.RelativeWidth));
 
     /// <summary>
-    /// Whether no grid bounds the heat between levels that differ: they touch, or a film that is as good as a given temperature touches one.
-    /// Nothing that is reported is that heat: means and points carry their own bounds, where they have any.
+    /// Whether no grid bounds the heat between levels that differ: they touch, or a film that is as good as a given temperature
+    /// touches one. Nothing that is reported is that heat: means and points carry their own bounds, where they have any.
     /// </summary>
     public bool LevelsTouch => Levels is not null && EnergyWidth > 1;
 

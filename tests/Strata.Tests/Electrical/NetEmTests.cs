@@ -47,6 +47,30 @@ public class NetEmTests
         Assert.True(net.JMaxAM2 >= neck.JAM2);
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(400)]
+    [InlineData(4000)]
+    public void A_trace_drawn_from_along_its_length_is_densest_at_its_feed(int cells)
+    {
+        // 1 A into 5 um by 1 mm at x = 0, drawn evenly along 1000 um: J = 2e8 (1 - x / 1000 um) A/m2, whatever the cells.
+        string trace = $$"""
+            { "name": "trace", "depth_mm": 1, "background": "air", "outline": { "x0_um": 0, "x1_um": 1000, "z0_um": 0, "z1_um": 20 },
+              "materials": { "cu": { "k_w_mk": 400, "resistivity_ohm_m": 2e-8, "em_current_density_a_m2": 1e10, "em_life_h": 1000,
+                "em_temperature_c": 120, "em_exponent": 2, "em_activation_ev": 0.9 } },
+              "shapes": [
+                { "shape": "rectangle", "x0_um": 0, "x1_um": 1000, "z0_um": 0, "z1_um": 5, "material": "cu", "region": "trace" } ],
+              "terminals": [ { "name": "feed", "x0_um": 0, "x1_um": 0, "z0_um": 0, "z1_um": 5, "voltage_v": 0 },
+                { "name": "draw", "x0_um": 0, "x1_um": 1000, "z0_um": 5, "z1_um": 5, "current_a": 1 } ],
+              "analysis": { "kind": "electrical", "cells": {{cells}} } }
+            """;
+        NetResult net = Solve(trace).Electrical!.Nets[0];
+        Assert.InRange(net.Em[0].JAM2, 0.997 * 2e8, 1.003 * 2e8);
+        Assert.InRange(net.JMaxAM2, 0.997 * 2e8, 1.006 * 2e8);
+        Assert.Equal(0, net.JMaxAtUm.X);
+        Assert.InRange(net.JMeanMaxAM2!.Value, 2e8 * (1 - 1e-6), 2e8 * (1 + 1e-6));
+    }
+
     [Fact]
     public void A_longer_mean_is_nearer_to_the_even_density()
     {

@@ -1,0 +1,60 @@
+using Strata.Meshing;
+using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
+
+namespace Strata.Electrical;
+
+/// <summary>
+/// The current density in the conductor of each cell: along x linear between the densities on its west and east faces, along z between
+/// those on its bottom and top, as the flux of the bounds is. So a density that changes along a large cell is read where it is largest.
+/// </summary>
+/// <param name="model">The net.</param>
+/// <param name="fluxes">Fluxes of its solution.</param>
+internal sealed class CellDensities(NetModel model, FaceFluxes fluxes)
+{
+    // A share that rounding alone keeps from 1.
+    private const double Whole = 1 - 1e-9;
+
+    private readonly double[] _fills = NetReadout.Fills(model.Mesh);
+
+    /// <summary>Whether a cell has a density worth reporting: conductor that no slope cuts down to a corner.</summary>
+    public bool Has(int cell) => NetReadout.DensityFraction(model, cell) > 0 && NetReadout.Cut(model, cell, _fills) >= NetReadout.LeastCut;
+
+    /// <summary>The magnitude at a place in a cell, A/m2 for the unit solution.</summary>
+    public double At(int cell, double x, double z)
+    {
+        RectilinearGrid grid = model.Mesh.Grid;
+        (int i, int k) = Math.DivRem(cell, grid.Nz);
+        (double west, double east, double bottom, double top) = Faces(cell);
+        double right = (x - grid.X.Faces[i]) / grid.X.Widths[i], up = (z - grid.Z.Faces[k]) / grid.Z.Widths[k];
+        return double.Hypot(west + (right * (east - west)), bottom + (up * (top - bottom)));
+    }
+
+    /// <summary>The largest magnitude in a cell, which is in a corner, and the corner.</summary>
+    public (double Density, double X, double Z) Largest(int cell)
+    {
+        RectilinearGrid grid = model.Mesh.Grid;
+        (int i, int k) = Math.DivRem(cell, grid.Nz);
+        (double west, double east, double bottom, double top) = Faces(cell);
+        (bool right, bool up) = (Math.Abs(east) > Math.Abs(west), Math.Abs(top) > Math.Abs(bottom));
+        return (double.Hypot(right ? east : west, up ? top : bottom), grid.X.Faces[right ? i + 1 : i], grid.Z.Faces[up ? k + 1 : k]);
+    }
+
+    // Where a slope cuts a cell its faces are cut too, by parts of their own: there is a mean only.
+    private (double West, double East, double Bottom, double Top) Faces(int cell)
+    {
+        RectilinearGrid grid = model.Mesh.Grid;
+        (int i, int k) = Math.DivRem(cell, grid.Nz);
+        if (model.Problem.IsFixedCell is { } held && held[cell])
+        {
+            return default;
+        }
+
+        double fraction = NetReadout.DensityFraction(model, cell), low = grid.XFaceArea(i, k), area = grid.ZFaceArea(i) * fraction;
+        double west = low > 0 ? fluxes.EastOfX[grid.XFace(i, k)] / (low * fraction) : 0;
+        double east = fluxes.WestOfX[grid.XFace(i + 1, k)] / (grid.XFaceArea(i + 1, k) * fraction);
+        (double bottom, double top) = (fluxes.AboveZ[grid.ZFace(i, k)] / area, fluxes.BelowZ[grid.ZFace(i, k + 1)] / area);
+        return NetReadout.Cut(model, cell, _fills) >= Whole ? (west, east, bottom, top)
+            : (0.5 * (west + east), 0.5 * (west + east), 0.5 * (bottom + top), 0.5 * (bottom + top));
+    }
+}
