@@ -11,7 +11,8 @@ using Strata.Results;
 namespace Strata.Bench.BodyFitted;
 
 /// <summary>
-/// <c>body-fitted FILE|TEMPLATE/PRESET... [--set name=value] [--accuracies 5,1,0.2] [--adaptations 8] [--folder DIR]</c>: the thermal
+/// <c>body-fitted FILE|TEMPLATE/PRESET... [--set name=value] [--accuracies 5,1,0.2] [--adaptations 8] [--stretch 1]
+/// [--folder DIR]</c>: the thermal
 /// resistance of designs by FreeFEM (Debian's freefem++) on meshes that keep every edge, against the intervals of Strata. Conductivities
 /// are those at 25 C. The exit code is 1 where a value lies outside. Layers far thinner than the section take millions of triangles.
 /// </summary>
@@ -25,6 +26,7 @@ internal static class BodyFittedCommand
         double[] accuracies = [.. Text("--accuracies", "5,1,0.2").Split(',')
             .Select(one => double.Parse(one, CultureInfo.InvariantCulture))];
         int adaptations = int.Parse(Text("--adaptations", "8"), CultureInfo.InvariantCulture), outside = 0;
+        double stretch = double.Parse(Text("--stretch", "1"), CultureInfo.InvariantCulture);
         using var workspace = new AnalysisWorkspace();
         foreach (string name in args.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)))
         {
@@ -33,7 +35,7 @@ internal static class BodyFittedCommand
                 : Directory.CreateTempSubdirectory("body-fitted").FullName;
             try
             {
-                double[] fitted = new FreeFemSolve(section, MaterialLibrary.Default, folder).Resistances(adaptations);
+                double[] fitted = new FreeFemSolve(section, MaterialLibrary.Default, folder, stretch).Resistances(adaptations);
                 string values = string.Join(", ", fitted.Select(r => r.ToString("G8", CultureInfo.InvariantCulture)));
                 Console.WriteLine($"{name}: body-fitted {values} K/W");
                 foreach (double accuracy in accuracies)

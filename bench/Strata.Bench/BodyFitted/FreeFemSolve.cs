@@ -10,9 +10,10 @@ namespace Strata.Bench.BodyFitted;
 
 /// <summary>
 /// The thermal resistance of a drawing by FreeFEM: quadratic elements on triangles that keep every edge of the drawing, refined where the
-/// solution asks. Nothing of Strata's solver is used; the resistance comes from below.
+/// solution asks. Nothing of Strata's solver is used; the resistance comes from below. Heights are stretched before the section is meshed
+/// and conductivities with them, kx / s and kz s, so that thin layers take fewer triangles: the resistance is the same.
 /// </summary>
-internal sealed class FreeFemSolve(CrossSection section, MaterialLibrary library, string folder)
+internal sealed class FreeFemSolve(CrossSection section, MaterialLibrary library, string folder, double stretch = 1)
 {
     // um: what counts as one place.
     private const double Near = 1e-5;
@@ -55,7 +56,7 @@ internal sealed class FreeFemSolve(CrossSection section, MaterialLibrary library
         Array.Fill(size, 0.05 * 1e6 * Math.Max(section.Outline.Width, section.Outline.Height));
         foreach ((int a, int b) in edges)
         {
-            double part = 0.7 * nodes[a].Distance(nodes[b]);
+            double part = 0.7 * double.Hypot(nodes[a].X - nodes[b].X, stretch * (nodes[a].Y - nodes[b].Y));
             (size[a], size[b]) = (Math.Min(size[a], part), Math.Min(size[b], part));
         }
 
@@ -63,7 +64,7 @@ internal sealed class FreeFemSolve(CrossSection section, MaterialLibrary library
         Line(text, $"{nodes.Length}");
         foreach (Coordinate node in nodes)
         {
-            Line(text, $"{node.X:R} {node.Y:R} 1");
+            Line(text, $"{node.X:R} {stretch * node.Y:R} 1");
         }
 
         Line(text, $"\nEdges\n{edges.Length}");
@@ -116,7 +117,7 @@ internal sealed class FreeFemSolve(CrossSection section, MaterialLibrary library
             int[] corners = [.. Enumerable.Range(at, 3).Select(n => (int)Number(n))];
             double x = corners.Average(n => Number(vertices + 2 + (3 * (n - 1))));
             double z = corners.Average(n => Number(vertices + 3 + (3 * (n - 1))));
-            Line(text, $"{corners[0]} {corners[1]} {corners[2]} {RegionAt(1e-6 * x, 1e-6 * z)}");
+            Line(text, $"{corners[0]} {corners[1]} {corners[2]} {RegionAt(1e-6 * x, 1e-6 * z / stretch)}");
         }
 
         for (int e = 0; e < ne; e++)
@@ -165,7 +166,13 @@ internal sealed class FreeFemSolve(CrossSection section, MaterialLibrary library
         {
             if (section.Boundaries[n].Condition is FilmSurface { Film: double film and > 0 })
             {
-                films.Append(CultureInfo.InvariantCulture, $" + int1d(Th, {n + 1})({film:R}*1e-6*W*u*v)");
+                double part = section.Boundaries[n].Side switch
+                {
+                    Side.Left or Side.Right => 1 / stretch,
+                    Side.Rest when stretch != 1 => throw new InvalidOperationException("a film on the rest is not stretched"),
+                    _ => 1,
+                };
+                films.Append(CultureInfo.InvariantCulture, $" + int1d(Th, {n + 1})({film * part:R}*1e-6*W*u*v)");
             }
             else if (section.Boundaries[n].Condition is FixedSurface)
             {
@@ -175,7 +182,8 @@ internal sealed class FreeFemSolve(CrossSection section, MaterialLibrary library
 
         return string.Create(CultureInfo.InvariantCulture, $$"""
             mesh Th = readmesh("fitted.msh");
-            real[int] KX = [{{List(one => one.Kx)}}], KZ = [{{List(one => one.Kz)}}], Q = [{{List(one => one.Q)}}];
+            real[int] KX = [{{List(one => one.Kx / stretch)}}], KZ = [{{List(one => one.Kz * stretch)}}];
+            real[int] Q = [{{List(one => one.Q / stretch)}}];
             func W = {{weight}};
             fespace P(Th, P0);
             fespace V(Th, P2);

@@ -21,16 +21,20 @@ internal static class NetOutputs
             && probe.VV is double value
             ? PointEstimate.Of(value, before, field.Gap.EnergyWidth, coarse.Gap.EnergyWidth)
             : null;
-        return field.Readings?.Probes[at] is EnergyInterval found
-            ? probe with
-            {
-                // A point is read from the field; a mean has the value of its energies.
-                VV = place.IsPoint && probe.VV is double read ? Math.Clamp(read, found.Lower, found.Upper) : found.Value,
-                Lower = found.Lower,
-                Upper = found.Upper,
-                Estimate = estimate,
-            }
-            : probe with { Estimate = estimate };
+        if (field.Readings?.Probes[at] is not EnergyInterval found)
+        {
+            return probe with { Estimate = estimate };
+        }
+
+        // A point is read from the field, and its bounds say what two grids may miss; a mean has the value of its energies.
+        double shown = place.IsPoint && probe.VV is double read ? Math.Clamp(read, found.Lower, found.Upper) : found.Value;
+        return probe with
+        {
+            VV = shown,
+            Lower = found.Lower,
+            Upper = found.Upper,
+            Estimate = place.IsPoint ? Math.Max(found.Upper - shown, shown - found.Lower) : estimate,
+        };
     }
 
     private static double? At(NetField field, Box place)

@@ -33,17 +33,25 @@ internal sealed record RefinementLoop<TField>(
         }
 
         (GridAxis X, GridAxis Z) axes = from is null ? Mesh(plan.FirstMesh) : default;
-        (TField? last, bool comparable) = (null, false);
+        (TField? last, TField? best, bool comparable) = (null, null, false);
         for (int level = from?.Refinements ?? 0; ; level++)
         {
             TField field = from is not null && last is null ? from : Solve(axes, last, false);
-            if (last is not null && comparable && !(Width(field) < Width(last)))
+            bool widened = comparable && (best ?? last) is TField before && !(Width(field) < Width(before));
+            if (widened && best is not null)
             {
-                return End(last, RefinementEnd.Widened);
+                return End(best, RefinementEnd.Widened);
             }
 
+            // One step may cut cells badly; of two in a row that brought the bounds no nearer the grid before them is the best there is.
+            best = widened ? last : null;
             field = field.After(level, last?.After(level - 1, null, RefinementEnd.Reached), RefinementEnd.Reached);
             RefinementEnd? end = plan.EndAt(field.Gap, field.Grid, level);
+            if (best is not null && (end is not null || !double.IsFinite(Width(best))))
+            {
+                return End(best, RefinementEnd.Widened);
+            }
+
             if (end is not null && Read is not null && !plan.NeedsAnotherGrid(readsPoints, field.Grid, level))
             {
                 // Outputs are of first order in what a loose solve leaves.
@@ -69,7 +77,7 @@ internal sealed record RefinementLoop<TField>(
 
             if (next.X.Count == field.Grid.Nx && next.Z.Count == field.Grid.Nz)
             {
-                return End(field, RefinementEnd.SmallestCells);
+                return End(best ?? field, RefinementEnd.SmallestCells);
             }
 
             // A grid of another kind, or a halving for the sake of points, is no step that has to bring the bounds nearer.

@@ -1,3 +1,5 @@
+using Strata.CrossSections;
+using Strata.Fields;
 using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Refinement;
@@ -55,6 +57,9 @@ internal static class ThermalOutputs
         // A point is read like the extremes, from the field; a mean has the value of its energies.
         EnergyInterval t = found.Plus(reference);
         double value = isPoint ? Math.Clamp(probe.TC, t.Lower, t.Upper) : t.Value;
+
+        // Two grids may agree by chance; the bounds say what is left.
+        estimate = isPoint ? Math.Max(t.Upper - value, value - t.Lower) : estimate;
         return probe with { Estimate = estimate, TC = value, Lower = t.Lower, Upper = t.Upper };
     }
 
@@ -63,9 +68,26 @@ internal static class ThermalOutputs
     {
         double ofMeans = sources.Max(source => source.TMeanUpperC - source.TMeanLowerC) ?? 0;
         double width = Math.Max(ofMeans, field.Gap.EnergyWidth * (result.TMaxC - result.TMinC));
-        double? ofGrids = before is null ? null : Estimate(result.TMaxC, before.TMaxC, field);
-        return double.IsFinite(width) ? Math.Max(PartOfWidth * width, ofGrids ?? 0) : ofGrids;
+        double other = before is null ? BetweenFields(result, field) : Estimate(result.TMaxC, before.TMaxC, field);
+        return double.IsFinite(width) ? Math.Max(PartOfWidth * width, other) : before is null ? null : other;
     }
+
+    // On one grid: the field that is read and the one of least energy are both of second order, where the means are of fourth.
+    private static double BetweenFields(ThermalResult result, ThermalField field)
+    {
+        if (field.Gap.Field is not ContinuousField least)
+        {
+            return 0;
+        }
+
+        (double x, double z) = (Micrometres.ToMetres(result.TMaxAtUm.X), Micrometres.ToMetres(result.TMaxAtUm.Z));
+        var fluxes = new FaceFluxes();
+        fluxes.Compute(field.Model.Problem, field.U);
+        double? At(ContinuousField of) => new FieldReadout(field.Model.Problem, fluxes, field.U, of).At(x, z);
+        return Safety * Math.Abs(At(field.Continuous) - At(least) ?? 0);
+    }
+
+    private const double Safety = 2;
 
     // The value of a mean lies inside its bounds, about half their width from either end.
     private const double PartOfWidth = 0.5;
