@@ -33,7 +33,10 @@ public sealed partial class EnergyBounds
                 - (0.5 * ((TotalEnergy * (1 + rounding)) - (_fluxGain * (1 - Slack))))
             : double.NegativeInfinity;
         lower = Ordered(lower, upper, potential + TotalEnergy + Math.Abs(load) + magnitude);
-        FieldError = (2 * (upper - lower)) + _potentialGain;
+        (double uneven, double root) = Uneven(problem, (2 * (upper - lower)) + _fluxGain);
+        FieldError = Math.Pow(Math.Sqrt((2 * (upper - lower)) + _potentialGain) + uneven, 2);
+        AddUnevenGap(problem, uneven, uneven * ((4 * root) + uneven));
+        (lower, upper) = (lower - (uneven * (root + (0.5 * uneven))), upper + (uneven * root));
         double value = double.IsInfinity(upper) ? lower : double.IsInfinity(lower) ? upper
             : lower + ((1 - PotentialShare) * (upper - lower));
         return new EnergyInterval(lower, value, upper);
@@ -46,8 +49,12 @@ public sealed partial class EnergyBounds
         double lower = potential > 0 && !_lostLoad ? Math.Max(Math.Abs(load) - (rounding * magnitude), 0) : 0;
         lower = lower > 0 ? (lower * lower / (potential * (1 + rounding))) + (_potentialGain * (1 - Slack)) : 0;
         double upper = balanced ? (dual * (1 + rounding)) - (_fluxGain * (1 - Slack)) + Stray : double.PositiveInfinity;
-        FieldError = upper - lower + _potentialGain;
         double value = Inside(lower, upper, PotentialShare);
+        DiffusionProblem problem = _fluxes.XFaces.Problem;
+        (double uneven, double root) = Uneven(problem, upper - lower + _fluxGain);
+        FieldError = Math.Pow(Math.Sqrt(Math.Max(upper - lower + _potentialGain, 0)) + uneven, 2);
+        AddUnevenGap(problem, uneven, uneven * ((4 * root) + uneven));
+        (lower, upper) = (Math.Max(lower - (2 * uneven * root), 0), upper + (uneven * ((2 * root) + uneven)));
 
         // v as it is has the energy load^2 / potential.
         _readingScale = double.IsFinite(upper) && potential > 0 && load != 0 ? value / (load * load / potential) : 1;

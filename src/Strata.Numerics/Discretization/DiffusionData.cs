@@ -24,6 +24,12 @@ public sealed class DiffusionData
     /// <summary>Source per cell, integrated over its volume: W or A.</summary>
     public double[] Source { get; }
 
+    /// <summary>
+    /// Per cell the root of the integral of (f - mean of f)^2, at most, for a source f that a drawing ends inside it: what
+    /// <see cref="Source"/> leaves out by being even in the cell; W or A per m^1.5. Null where all sources are even.
+    /// </summary>
+    internal double[]? Unevenness { get; set; }
+
     /// <summary>Source released on each x-face, W or A; null when there is none.</summary>
     public double[]? FaceSourceX { get; set; }
 
@@ -71,6 +77,7 @@ public sealed class DiffusionData
         FixedValueZ = Sum(FixedValueZ, other.FixedValueZ, factor);
         FixedValueCell = Sum(FixedValueCell, other.FixedValueCell, factor);
         ReferenceValue = Sum(ReferenceValue, other.ReferenceValue, factor);
+        Unevenness = Sum(Unevenness, other.Unevenness, Math.Abs(factor));
     }
 
     /// <summary>Multiplies everything by a factor.</summary>
@@ -84,6 +91,11 @@ public sealed class DiffusionData
                 TensorPrimitives.Multiply(values, factor, values);
             }
         }
+
+        if (Unevenness is not null)
+        {
+            TensorPrimitives.Multiply(Unevenness, Math.Abs(factor), Unevenness);
+        }
     }
 
     /// <summary>The loads alone: sources and given flux densities, with every level at 0.</summary>
@@ -91,7 +103,12 @@ public sealed class DiffusionData
     public DiffusionData LoadsOn(DiffusionBody body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var part = new DiffusionData(body.Grid) { FaceSourceX = Copy(FaceSourceX), FaceSourceZ = Copy(FaceSourceZ) };
+        var part = new DiffusionData(body.Grid)
+        {
+            FaceSourceX = Copy(FaceSourceX),
+            FaceSourceZ = Copy(FaceSourceZ),
+            Unevenness = Copy(Unevenness),
+        };
         Source.CopyTo(part.Source, 0);
         Sides(body, part, kind => kind == BoundaryKind.Flux);
         part.Hold(body);

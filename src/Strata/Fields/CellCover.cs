@@ -1,5 +1,6 @@
 using Strata.CrossSections;
 using Strata.Meshing;
+using Strata.Numerics.Discretization;
 using Strata.Numerics.Grids;
 
 namespace Strata.Fields;
@@ -63,6 +64,39 @@ internal sealed class CellCover
     /// <param name="box">A box with both extents above zero, m.</param>
     /// <returns>The cells and their shares.</returns>
     public static CellCover Of(RectilinearGrid grid, Box box) => Of(grid, new RectangleShape(box));
+
+    /// <summary>Adds an amount, spread evenly over the figure's volume, and what its outline makes uneven in cells.</summary>
+    /// <param name="grid">The grid of this cover.</param>
+    /// <param name="amount">W or A.</param>
+    /// <param name="data">Added to.</param>
+    public void Spread(RectilinearGrid grid, double amount, DiffusionData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        Spread(grid, amount, data.Source);
+        AddUnevenness(grid, amount, data);
+    }
+
+    /// <summary>Adds what the figure's outline makes uneven of an amount in the cells that it crosses.</summary>
+    /// <param name="grid">The grid of this cover.</param>
+    /// <param name="amount">W or A.</param>
+    /// <param name="data">Added to.</param>
+    public void AddUnevenness(RectilinearGrid grid, double amount, DiffusionData data)
+    {
+        for (int n = 0; n < _cells.Length; n++)
+        {
+            double share = _shares[n];
+            if (share is > Rounding and < 1 - Rounding)
+            {
+                // f is amount / V in the figure, and 0 beside it.
+                data.Unevenness ??= new double[data.Source.Length];
+                double size = grid.CellVolume(_cells[n] / grid.Nz, _cells[n] % grid.Nz);
+                data.Unevenness[_cells[n]] += Math.Abs(amount) / Volume * Math.Sqrt(size * share * (1 - share));
+            }
+        }
+    }
+
+    // A share that is nearer to 0 or 1 is one of a cell that the outline does not cross.
+    private const double Rounding = 1e-9;
 
     /// <summary>Adds an amount, spread evenly over the figure's volume: the sum over the cells is the amount, whatever the grid.</summary>
     /// <param name="grid">The grid of this cover.</param>

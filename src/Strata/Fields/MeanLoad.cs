@@ -13,8 +13,11 @@ internal sealed class MeanLoad
     private readonly bool _onX;
     private readonly double[] _weights;
 
-    private MeanLoad(bool onFaces, bool onX, int[] places, double[] weights)
+    private readonly CellCover? _cover;
+
+    private MeanLoad(bool onFaces, bool onX, int[] places, double[] weights, CellCover? cover = null)
     {
+        _cover = cover;
         OnFaces = onFaces;
         _onX = onX;
         Places = places;
@@ -66,7 +69,7 @@ internal sealed class MeanLoad
             }
         }
 
-        return Normalised(onFaces: false, onX: false, cells, volumes);
+        return Normalised(onFaces: false, onX: false, cells, volumes, cover);
     }
 
     /// <summary>Adds the load to a problem.</summary>
@@ -82,6 +85,8 @@ internal sealed class MeanLoad
         {
             target[Places[n]] += amount * _weights[n];
         }
+
+        _cover?.AddUnevenness(problem.Grid, amount, problem.Data);
     }
 
     private static MeanLoad? OnSegment(DiffusionProblem problem, Box segment)
@@ -126,10 +131,10 @@ internal sealed class MeanLoad
         return pinned || held || outside.Kind == BoundaryKind.Value;
     }
 
-    private static MeanLoad? Normalised(bool onFaces, bool onX, List<int> places, List<double> sizes)
+    private static MeanLoad? Normalised(bool onFaces, bool onX, List<int> places, List<double> sizes, CellCover? cover = null)
     {
         double all = sizes.Sum();
-        return all > 0 ? new MeanLoad(onFaces, onX, [.. places], [.. sizes.Select(size => size / all)]) : null;
+        return all > 0 ? new MeanLoad(onFaces, onX, [.. places], [.. sizes.Select(size => size / all)], cover) : null;
     }
 
     private static bool IsInside(DiffusionProblem problem, int cell) => problem.Kx[cell] > 0 || problem.Kz[cell] > 0;

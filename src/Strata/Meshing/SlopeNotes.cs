@@ -15,7 +15,7 @@ internal static class SlopeNotes
         foreach (HeatSource source in section.HeatSources.Where(source => IsSloped(source.Shape)))
         {
             yield return $"slope: heat source '{source.Name}' has a slope or a curve: its heat is spread evenly over each cell that "
-                + "its outline crosses, and the bounds hold for that heat, not for the drawn one";
+                + "its outline crosses; the bounds of means and resistances count what that moves, but in cells with insulators";
         }
 
         if (raster.CutCount == 0)

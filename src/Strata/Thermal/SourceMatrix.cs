@@ -120,7 +120,7 @@ internal sealed class SourceMatrix
         EnergyInterval Energy(double sign)
         {
             DiffusionProblem both = Watt(model, i, t);
-            model.Covers[j].Spread(model.Mesh.Grid, sign / t, both.Source);
+            model.Covers[j].Spread(model.Mesh.Grid, sign / t, both.Data);
             double[] field = new double[fields[i].Length];
             for (int c = 0; c < field.Length; c++)
             {
@@ -136,7 +136,7 @@ internal sealed class SourceMatrix
     private static DiffusionProblem Watt(ThermalModel model, int source, double watt)
     {
         DiffusionProblem alone = ProblemParts.WithoutData(model.Problem);
-        model.Covers[source].Spread(model.Mesh.Grid, watt, alone.Source);
+        model.Covers[source].Spread(model.Mesh.Grid, watt, alone.Data);
         return alone;
     }
 

@@ -88,9 +88,10 @@ internal sealed class ThermalModel
     public void ResetSources()
     {
         Array.Clear(Problem.Source);
+        Problem.Data.Unevenness = null;
         for (int n = 0; n < Covers.Count; n++)
         {
-            Covers[n].Spread(Mesh.Grid, PowersW[n], Problem.Source);
+            Covers[n].Spread(Mesh.Grid, PowersW[n], Problem.Data);
         }
     }
 
