@@ -18,8 +18,8 @@ internal sealed partial class DrawnPotential
     private readonly bool[] _touched;
     private readonly (double X, double Z)[] _stiffness;
 
-    /// <summary>Builds the patches of a mesh; <see cref="TakeOver"/> joins them to the bilinear elements.</summary>
-    public DrawnPotential(DrawnMesh mesh, VertexGrid vertices)
+    /// <summary>Builds patches from a field on the vertices; <see cref="TakeOver"/> joins them to the bilinear elements.</summary>
+    public DrawnPotential(DrawnMesh mesh, VertexGrid vertices, ReadOnlySpan<double> v)
     {
         (_mesh, _vertices, _grid) = (mesh, vertices, mesh.Problem.Grid);
         int count = vertices.Columns * vertices.Stride;
@@ -39,6 +39,15 @@ internal sealed partial class DrawnPotential
             if (part.IsHeld)
             {
                 Hold(part);
+            }
+        }
+
+        HoldConductors(v);
+        for (int n = 0; n < mesh.Parts.Length; n++)
+        {
+            DrawnPart part = mesh.Parts[n];
+            if (part.IsHeld)
+            {
                 continue;
             }
 
@@ -46,7 +55,7 @@ internal sealed partial class DrawnPotential
             double alongX = 0, alongZ = 0;
             for (int t = 0; t < part.Count; t++)
             {
-                (double ex, double ez) = Terms(part, t);
+                (double ex, double ez) = IsHeldConductor(n, t) ? (0, 0) : Terms(part, t);
                 (alongX, alongZ) = (alongX + ex, alongZ + ez);
                 AddTriangle(part, t, ex, ez, matrix);
                 Touch(part, n, t);
@@ -76,6 +85,7 @@ internal sealed partial class DrawnPotential
     /// <summary>Starts the unknowns beside the vertices by interpolation along faces and between the corners.</summary>
     public void Interpolate(Span<double> v)
     {
+        SetHeld(v);
         for (int n = 0; n < _mesh.Parts.Length; n++)
         {
             DrawnCell cell = _mesh.Parts[n].Cell;
@@ -156,6 +166,11 @@ internal sealed partial class DrawnPotential
         {
             for (int t = 0; t < _mesh.Parts[n].Count && !_mesh.Parts[n].IsHeld; t++)
             {
+                if (IsHeldConductor(n, t))
+                {
+                    continue;
+                }
+
                 (double x, double z) = Gradient(n, t, v);
                 (double ex, double ez) = Terms(_mesh.Parts[n], t);
                 sum += (ex * x * x) + (ez * z * z);

@@ -64,7 +64,7 @@ public sealed partial class EnergyBounds
     private DrawnPotential ImprovePieces(DiffusionProblem problem, EnergyBoundsOptions options, DrawnFlux flux)
     {
         double enough = Enough(options);
-        var pieces = new DrawnPotential(_drawn!, _vertices);
+        var pieces = new DrawnPotential(_drawn!, _vertices, _v);
         pieces.Interpolate(_v);
         pieces.TakeOver(flux.FaceKeys);
         pieces.Stiffen();

@@ -61,6 +61,9 @@ internal sealed partial class VertexGrid
     /// <summary>True when a vertex is held at two values: no continuous field exists.</summary>
     public bool HasConflict { get; private set; }
 
+    /// <summary>Says that what holds pieces of cells holds a value twice.</summary>
+    public void MarkConflict() => HasConflict = true;
+
     /// <summary>Part of the area of the z-faces of column i that counts for the west vertex.</summary>
     public double WestPartOf(int i) => _shapes.WestPart[i];
 

@@ -11,7 +11,7 @@ namespace Strata.Numerics.Grids;
 /// <see cref="Kx"/> and <see cref="Kz"/> are nowhere below, <see cref="FluxKx"/> and <see cref="FluxKz"/> nowhere above the
 /// conductivity of the drawing.
 /// </remarks>
-internal sealed class DrawnCell
+internal sealed record DrawnCell
 {
     /// <summary>Index of the cell.</summary>
     public required int Cell { get; init; }
@@ -36,6 +36,9 @@ internal sealed class DrawnCell
 
     /// <summary>Per triangle, the largest conductivity along z.</summary>
     public required double[] Kz { get; init; }
+
+    /// <summary>Per triangle of a potential, whether it holds a perfect conductor, which has one value; null where none does.</summary>
+    public bool[]? IsPerfect { get; init; }
 
     /// <summary>Per triangle of a flux, the smallest conductivity along x that the drawing has in it; 0 in insulators.</summary>
     public required double[] FluxKx { get; init; }

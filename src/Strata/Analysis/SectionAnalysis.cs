@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Strata.CrossSections;
 using Strata.Electrical;
+using Strata.Electrostatics;
 using Strata.Fields;
 using Strata.Meshing;
 using Strata.Numerics.Discretization;
@@ -31,7 +32,7 @@ namespace Strata.Analysis;
 /// BoundedValue rth = solution.Result.Thermal!.Sources[0].RthKW!;
 /// Console.WriteLine($"{rth.Value} K/W, from {rth.Lower} to {rth.Upper}");
 /// </code></example>
-public static class SectionAnalysis
+public static partial class SectionAnalysis
 {
     /// <summary>Solves a design.</summary>
     /// <param name="section">The drawing and what is asked of it.</param>
@@ -54,7 +55,7 @@ public static class SectionAnalysis
         using AnalysisWorkspace? own = workspace is null ? new AnalysisWorkspace() : null;
         var solver = new FieldSolver(workspace ?? own!, options);
         DesignSolution solution = Solve(section, solver);
-        if (MaterialRanges.Any(section))
+        if (MaterialRanges.Any(section) && section.Analysis.Kind != AnalysisKind.Electrostatic)
         {
             string? whyNot = MaterialRanges.WhyNot(section,
                 section.Shapes.Select(shape => shape.Material).Concat(section.Sheets.Select(sheet => sheet.Material))
@@ -86,6 +87,7 @@ public static class SectionAnalysis
             {
                 AnalysisKind.Thermal => Thermal(section, solver),
                 AnalysisKind.Electrical => Electrical(section, solver),
+                AnalysisKind.Electrostatic => ElectrostaticAnalysis.Solve(section, solver, Outline(section)),
                 _ => ElectrothermalRun.Solve(section, solver),
             };
         }
@@ -114,8 +116,12 @@ public static class SectionAnalysis
             problems = problems.Concat(ThermalRequirements.Check(section, heatedByCurrent: kind == AnalysisKind.Electrothermal));
         }
 
-        return kind is AnalysisKind.Electrical or AnalysisKind.Electrothermal
-            ? problems.Concat(ElectricalRequirements.Check(section)) : problems;
+        return kind switch
+        {
+            AnalysisKind.Electrical or AnalysisKind.Electrothermal => problems.Concat(ElectricalRequirements.Check(section)),
+            AnalysisKind.Electrostatic => problems.Concat(ElectrostaticRequirements.Check(section, options.Library)),
+            _ => problems,
+        };
     }
 
     /// <summary>The result of a design before anything is known of its fields.</summary>
@@ -179,66 +185,6 @@ public static class SectionAnalysis
         return new DesignSolution(design, keep ? FieldsOf(field, fluxes) : null, null);
     }
 
-    private static DesignSolution Electrical(CrossSection section, FieldSolver solver)
-    {
-        const double conductorsAt = Materials.Material.DefaultResistivityReferenceC;
-        GridPlan plan = GridPlan.For(section.Analysis, solver.Options);
-        (SectionMesh whole, NetList nets) = FindNets(section, solver, plan.OfNets);
-        var report = new ElectricalReport(whole, solver.Options.KeepFields);
-        var run = new NetRun(solver);
-        var warnings = new List<string>(whole.Warnings.Concat(nets.Warnings));
-        DesignResult outline = Outline(section);
-        if (whole.Materials.Any(material => material.ResistivityVaries))
-        {
-            outline = outline with { Notes = [.. outline.Notes, System.FormattableString.Invariant($"Conductors are taken at {conductorsAt} C.")] };
-        }
-
-        GridResult? grid = null;
-        double widest = 0;
-        var twins = new NetTwins(section);
-        foreach (Net net in nets.Nets)
-        {
-            // Fields are a net's own all the same.
-            NetResult? alike = twins.Of(net);
-            if (alike is not null && !solver.Options.KeepFields)
-            {
-                report.Add(alike);
-                continue;
-            }
-
-            NetField field = run.Solve(section, net, plan, conductorsAt);
-            using PhaseClock.Stay reading = solver.Clock.In(SolvePhase.ReadingOut);
-            NetResult result = report.Add(field, solver.Fluxes(field.Model.Problem, field.U), solver, alike);
-            if (alike is not null)
-            {
-                continue;
-            }
-
-            RectilinearGrid own = field.Model.Mesh.Grid;
-            widest = Math.Max(widest, field.Gap.RelativeWidth);
-            grid = grid is null || own.CellCount > grid.Cells
-                ? new GridResult(own.Nx, own.Nz, own.CellCount, field.Refinements, Percent(widest))
-                : grid with { AccuracyPercent = Percent(widest) };
-            string[] shortfalls =
-                [.. plan.Shortfall(field.Gap.RelativeWidth, own.CellCount, field.End).Select(text => $"{text} (net {net.Name})")];
-            warnings.AddRange(shortfalls);
-            if (shortfalls.Length == 0)
-            {
-                twins.Add(field, result);
-            }
-        }
-
-        DesignResult design = outline with { Warnings = warnings, Electrical = report.Finish(nets.FloatingRegions), Grid = grid };
-        return new DesignSolution(design, null, report.Fields);
-    }
-
-    /// <summary>Meshes a section and finds its nets there.</summary>
-    internal static (SectionMesh Whole, NetList Nets) FindNets(CrossSection section, FieldSolver solver, MeshOptions options)
-    {
-        using PhaseClock.Stay meshing = solver.Clock.In(SolvePhase.Meshing);
-        SectionMesh whole = SectionMesher.Mesh(section, solver.Options.Library, options, solver.Options.Cancellation);
-        return (whole, NetList.Find(whole, solver.Options.Library));
-    }
 
     /// <summary>A relative width in percent; null where a bound is infinite.</summary>
     internal static double? Percent(double relative) => double.IsFinite(relative) ? 100 * relative : null;

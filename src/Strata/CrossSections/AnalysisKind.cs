@@ -11,4 +11,7 @@ public enum AnalysisKind
 
     /// <summary>Both, coupled by Joule heat and by resistivity at the local temperature.</summary>
     Electrothermal,
+
+    /// <summary>Capacitances between conductors, and what they make of two conductors as a line.</summary>
+    Electrostatic,
 }

@@ -10,6 +10,12 @@ internal static class PlaceChecks
     {
         for (int n = 0; n < section.Terminals.Count; n++)
         {
+            if (section.Terminals[n].Region is string region)
+            {
+                CheckRegion(section, region, GeometryProblems.At("terminals", n), section.Terminals[n].Name, problems);
+                continue;
+            }
+
             CheckPlace(section.Terminals[n].Place, GeometryProblems.At("terminals", n), $"terminal '{section.Terminals[n].Name}'", problems);
         }
 
@@ -38,6 +44,17 @@ internal static class PlaceChecks
         {
             CheckPlace(section.Links[n].From, GeometryProblems.At("links", n) + ".from", $"link '{section.Links[n].Name}'", problems);
             CheckPlace(section.Links[n].To, GeometryProblems.At("links", n) + ".to", $"link '{section.Links[n].Name}'", problems);
+        }
+    }
+
+    private static void CheckRegion(CrossSection section, string region, string path, string terminal, GeometryProblems problems)
+    {
+        IEnumerable<string> back = section.Background is null ? [] : [CrossSection.BackgroundRegion];
+        string[] known = [.. section.Shapes.Select(shape => shape.Region).Concat(back).Distinct()];
+        if (!known.Contains(region))
+        {
+            string advice = NearestName.Find(region, known) is string nearest ? $"; did you mean '{nearest}'?" : "";
+            problems.Add(path + ".region", $"terminal '{terminal}': no shape has the region '{region}'{advice}");
         }
     }
 

@@ -2,7 +2,8 @@ namespace Strata.CrossSections;
 
 /// <summary>
 /// What holds on a part of the outline. The kinds are <see cref="FilmSurface"/>, <see cref="FixedSurface"/>,
-/// <see cref="FluxSurface"/>, <see cref="RadiatingSurface"/> and <see cref="AdiabaticSurface"/>, and no other.
+/// <see cref="FluxSurface"/>, <see cref="RadiatingSurface"/>, <see cref="AdiabaticSurface"/> and
+/// <see cref="GroundedSurface"/>, and no other.
 /// </summary>
 public abstract record SurfaceCondition
 {

@@ -8,5 +8,8 @@ internal sealed record SurfaceKind(string Name, IReadOnlyList<SurfaceMember> Mem
 {
     /// <summary>Every kind, in the order in which messages list them.</summary>
     public static IReadOnlyList<SurfaceKind> All { get; } =
-        [FilmSurface.Declared, FixedSurface.Declared, FluxSurface.Declared, RadiatingSurface.Declared, AdiabaticSurface.Declared];
+    [
+        FilmSurface.Declared, FixedSurface.Declared, FluxSurface.Declared, RadiatingSurface.Declared, AdiabaticSurface.Declared,
+        GroundedSurface.Declared,
+    ];
 }

@@ -22,6 +22,14 @@ internal static class ElectricalRequirements
         {
             Terminal terminal = section.Terminals[n];
             string path = $"$.terminals[{n}]";
+            if (terminal.Region is not null)
+            {
+                yield return new InputProblem(section.Name, path, null,
+                    $"terminal {terminal.Name} is a region, which electrostatic analyses take; give it a place "
+                    + "(x0_um, x1_um, z0_um, z1_um) with a voltage or a current");
+                continue;
+            }
+
             if ((terminal.Voltage is null) == (terminal.Current is null))
             {
                 yield return new InputProblem(section.Name, path, null, $"terminal {terminal.Name} needs exactly one of a voltage and a current");

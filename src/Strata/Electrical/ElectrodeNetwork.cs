@@ -1,4 +1,5 @@
 using Strata.CrossSections;
+using Strata.Fields;
 using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
 using Strata.Refinement;
@@ -172,7 +173,7 @@ internal sealed class ElectrodeNetwork
     // The connected part of conductor that each electrode touches; an electrode on two of them makes them one.
     private static int[] PartOf(NetModel model, int[] electrodes)
     {
-        int[] component = NetList.Components(model.Mesh.Grid, model.Problem.Kx, model.Problem.Kz, out int count);
+        int[] component = ConductingCells.Components(model.Mesh.Grid, model.Problem.Kx, model.Problem.Kz, out int count);
         var sets = new DisjointSets(count);
         foreach (int electrode in electrodes)
         {

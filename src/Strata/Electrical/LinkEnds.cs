@@ -1,4 +1,5 @@
 using Strata.CrossSections;
+using Strata.Fields;
 using Strata.Meshing;
 using Strata.Problems;
 

@@ -29,7 +29,7 @@ internal sealed partial class NetModel
         Interfaces = InterfaceFaces.Of(mesh, MaterialProperty.ElectricalConductivity);
         double[] kx = new double[mesh.Grid.CellCount];
         double[] kz = new double[mesh.Grid.CellCount];
-        bool[] conducts = _conducts = NetList.Conducting(mesh, kx, kz);
+        bool[] conducts = _conducts = ConductingCells.Of(mesh, kx, kz);
         Terminal[] terminals = [.. net.Terminals.Select(t => mesh.Section.Terminals[t])];
         Box[] ends = [.. net.Links.SelectMany(n => new[] { mesh.Section.Links[n].From, mesh.Section.Links[n].To })];
         _parts = [.. terminals.Concat(ends.Select(place => new Terminal { Name = "", Place = place })).Select(terminal =>
@@ -142,7 +142,7 @@ internal sealed partial class NetModel
 
     private bool[] Members(double[] kx, double[] kz)
     {
-        int[] component = NetList.Components(Mesh.Grid, kx, kz, out int count);
+        int[] component = ConductingCells.Components(Mesh.Grid, kx, kz, out int count);
         bool[] wanted = new bool[count];
         foreach (TerminalPart part in _parts.SelectMany(parts => parts))
         {

@@ -98,6 +98,12 @@ public static class PlanReader
             int? line = root.Member("analysis")?.Member("kind")?.Line;
             problems.Add("$.analysis.kind", line, "a plan has no heat sources but its currents; allowed: electrical, electrothermal");
         }
+        else if (plan.Analysis.Kind == AnalysisKind.Electrostatic)
+        {
+            int? line = root.Member("analysis")?.Member("kind")?.Line;
+            problems.Add("$.analysis.kind", line,
+                "capacitances are those of a section, not of a plan; allowed: electrical, electrothermal");
+        }
 
         Check(plan, problems);
         from.Finish();

@@ -119,7 +119,8 @@ internal static class PlanResultWriter
         json.WriteEndObject();
     }
 
-    private static void Matrix(Utf8JsonWriter json, string name, IReadOnlyList<IReadOnlyList<double>> rows)
+    /// <summary>Writes the rows of a matrix.</summary>
+    public static void Matrix(Utf8JsonWriter json, string name, IReadOnlyList<IReadOnlyList<double>> rows)
     {
         json.WriteStartArray(name);
         foreach (IReadOnlyList<double> row in rows)

@@ -70,6 +70,7 @@ public static partial class ResultWriter
             Electrical(json, electrical);
         }
 
+        Electrostatic(json, result);
         PlanResultWriter.Coupling(json, result.Electrothermal);
         GridAndSolver(json, result);
         json.WriteEndObject();

@@ -3,7 +3,7 @@ using Strata.Numerics.Grids;
 
 namespace Strata.Files;
 
-/// <summary>Reads what acts on a section: heat sources, boundaries, terminals, links; and the places to read.</summary>
+/// <summary>Reads what acts on a section: heat sources, boundaries, links; and the places to read.</summary>
 internal static class SectionConditionReader
 {
     private static readonly string[] Amounts =
@@ -75,37 +75,6 @@ internal static class SectionConditionReader
         }
 
         return segments;
-    }
-
-    /// <summary>Reads <c>terminals</c>.</summary>
-    public static IReadOnlyList<Terminal> Terminals(ObjectReader root)
-    {
-        List<Terminal> terminals = [];
-        HashSet<string> names = [];
-        foreach (ObjectReader from in root.Objects("terminals"))
-        {
-            string name = UniqueName(from, names);
-            Box place = ShapeReader.Place(from);
-            string? given = from.ExactlyOne("voltage_v", "current_a");
-            double amount = given is null ? double.NaN : from.Number(given, new NumberRange(-1e9, 1e9));
-            bool equipotential = from.Flag("equipotential", whenLeftOut: given == "voltage_v");
-            if (given == "voltage_v" && !equipotential)
-            {
-                from.Problems.Add(from.Value.Member("equipotential")!, "a voltage terminal is always an equipotential; leave the member out");
-            }
-
-            from.Finish();
-            terminals.Add(new Terminal
-            {
-                Name = name,
-                Place = place,
-                Voltage = given == "voltage_v" ? amount : null,
-                Current = given == "current_a" ? amount : null,
-                Equipotential = given == "current_a" && equipotential,
-            });
-        }
-
-        return terminals;
     }
 
     /// <summary>Reads <c>probes</c>.</summary>
@@ -197,7 +166,8 @@ internal static class SectionConditionReader
         return kind?.Create([.. kind.Members.Select(Amount)]);
     }
 
-    private static string UniqueName(ObjectReader from, HashSet<string> names)
+    /// <summary>A name that occurs once in its list.</summary>
+    internal static string UniqueName(ObjectReader from, HashSet<string> names)
     {
         string name = from.Text("name");
         if (name.Length > 0 && !names.Add(name))

@@ -37,7 +37,15 @@ internal static class SectionConditionWriter
     public static void Terminal(Utf8JsonWriter json, Terminal terminal)
     {
         json.WriteString("name", terminal.Name);
-        SectionMembers.Box(json, terminal.Place);
+        if (terminal.Region is string region)
+        {
+            json.WriteString("region", region);
+        }
+        else
+        {
+            SectionMembers.Box(json, terminal.Place);
+        }
+
         SectionMembers.Optional(json, "voltage_v", terminal.Voltage);
         SectionMembers.Optional(json, "current_a", terminal.Current);
         if (terminal.Current is not null && terminal.Equipotential)

@@ -51,6 +51,8 @@ internal static class SectionMaterialWriter
             SectionMembers.Optional(json, "k_uncertainty_percent", material.ConductivityUncertaintyPercent);
             SectionMembers.Optional(json, MaterialDatum.Expansion, material.Datum(MaterialDatum.Expansion));
             SectionMembers.Optional(json, MaterialDatum.Price, material.Datum(MaterialDatum.Price));
+            SectionMembers.Optional(json, MaterialDatum.Permittivity, material.Datum(MaterialDatum.Permittivity));
+            SectionMembers.Optional(json, MaterialDatum.LossTangent, material.Datum(MaterialDatum.LossTangent));
             if (material.Em is { } em)
             {
                 json.WriteNumber("em_current_density_a_m2", em.DensityAM2);

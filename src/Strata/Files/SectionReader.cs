@@ -44,13 +44,13 @@ internal static class SectionReader
             Sheets = Sheets(from),
             HeatSources = SectionConditionReader.HeatSources(from, section.Coordinates),
             Boundaries = SectionConditionReader.Boundaries(from),
-            Terminals = SectionConditionReader.Terminals(from),
             Probes = SectionConditionReader.Probes(from),
             Links = SectionConditionReader.Links(from),
             JunctionFigures = SurroundingsReader.JunctionFigures(from),
             Assumptions = SurroundingsReader.Texts(from, "assumptions"),
             Analysis = Analysis(from) ?? new AnalysisRequest(),
         };
+        section = section with { Terminals = SectionTerminalReader.Read(from, section) };
         from.Finish();
         CheckNames(from, section, library);
         problems.ThrowIfAny();
@@ -65,7 +65,9 @@ internal static class SectionReader
             return null;
         }
 
-        AnalysisKind? kind = from.Choice("kind", ("thermal", AnalysisKind.Thermal), ("electrical", AnalysisKind.Electrical), ("electrothermal", AnalysisKind.Electrothermal));
+        AnalysisKind? kind = from.Choice(
+            "kind", ("thermal", AnalysisKind.Thermal), ("electrical", AnalysisKind.Electrical),
+            ("electrothermal", AnalysisKind.Electrothermal), ("electrostatic", AnalysisKind.Electrostatic));
         double? accuracy = from.OptionalNumber("accuracy_percent", new NumberRange(0, 100, true));
         int? cells = from.OptionalInteger("cells", 1, 100_000_000);
         if (from.Has("accuracy_percent") && from.Has("cells"))

@@ -12,6 +12,12 @@ public sealed record MaterialDatum(string Property, double Value, string Source)
     /// <summary>The thermal expansion, ppm/K.</summary>
     internal const string Expansion = "expansion_ppm_k";
 
+    /// <summary>The permittivity relative to that of vacuum.</summary>
+    internal const string Permittivity = "permittivity";
+
+    /// <summary>The loss tangent of a dielectric.</summary>
+    internal const string LossTangent = "loss_tangent";
+
     /// <summary>The price of a kilogram.</summary>
     internal const string Price = "price_per_kg";
 
@@ -24,8 +30,8 @@ public sealed record MaterialDatum(string Property, double Value, string Source)
         ["maximum_use_c"] = (-273.15, 5000),
         [Expansion] = (-100, 10_000),
         ["modulus_gpa"] = (1e-6, 2000),
-        ["permittivity"] = (1, 1e6),
-        ["loss_tangent"] = (0, 100),
+        [Permittivity] = (1, 1e6),
+        [LossTangent] = (0, 100),
         [Price] = (0, 1e9),
     };
 

@@ -51,7 +51,7 @@ internal sealed class BreakLines
             AddShape(x, z, section.HeatSources[n].Shape, "heat_sources", n);
         }
 
-        AddBoxes(x, z, section.Terminals, "terminals", static t => t.Place);
+        AddBoxes(x, z, section.Terminals, "terminals", static t => t.Region is null ? t.Place : null);
         AddBoxes(x, z, section.Sheets, "sheets", static s => s.Segment);
         AddBoxes(x, z, section.Interfaces, "interfaces", static s => s.Segment);
         AddBoxes(x, z, section.Links, "links", static l => l.From);

@@ -1,10 +1,22 @@
 using Strata.Materials;
+using Strata.Numerics.Grids;
 
 namespace Strata.Meshing;
 
 /// <summary>Evaluates one conductivity over a painted grid.</summary>
 internal sealed class CellConductivity
 {
+    /// <summary>The relative permittivity that stands for a conductor: it lacks a part in a thousand million to a perfect one.</summary>
+    public const double OfConductors = 1e9;
+
+    /// <summary>
+    /// The same in the equations of cells that an edge crosses. Beside a held cell more of it makes the right-hand side as large as that,
+    /// and what a residual leaves with it; the bounds are those of the pieces.
+    /// </summary>
+    private const double OfConductorsInCut = 100;
+
+    private const double MostOfDielectrics = 1e6;
+
     /// <summary>A part below this share of the best conductivity in its cell counts as an insulator.</summary>
     private const double InsulatingContrast = 1e-3;
 
@@ -17,7 +29,7 @@ internal sealed class CellConductivity
     private readonly IReadOnlyList<Material> _materials;
     private readonly MixtureTable _mixtures;
     private readonly RasterResult _raster;
-    private readonly bool _thermal;
+    private readonly MaterialProperty _property;
     private readonly (double X, double Z)[] _reference;
     private readonly bool[] _varies;
 
@@ -27,7 +39,7 @@ internal sealed class CellConductivity
         _materials = materials;
         _mixtures = mixtures;
         _raster = raster;
-        _thermal = property == MaterialProperty.ThermalConductivity;
+        _property = property;
         _reference = new (double, double)[mixtures.Count];
         _varies = new bool[mixtures.Count];
         for (int m = 0; m < mixtures.Count; m++)
@@ -36,10 +48,17 @@ internal sealed class CellConductivity
             foreach (CellPart part in mixtures[m])
             {
                 Material material = materials[part.Material];
-                _varies[m] |= _thermal ? material.ConductivityVaries : material.ResistivityVaries;
+                _varies[m] |= property switch
+                {
+                    MaterialProperty.ThermalConductivity => material.ConductivityVaries,
+                    MaterialProperty.ElectricalConductivity => material.ResistivityVaries,
+                    _ => false,
+                };
             }
         }
     }
+
+    private bool IsPermittivity => _property is MaterialProperty.Permittivity or MaterialProperty.VacuumPermittivity;
 
     /// <summary>Fills both directions; no temperatures mean each property's reference.</summary>
     public void Fill(ReadOnlySpan<double> temperatureC, Span<double> kx, Span<double> kz)
@@ -51,6 +70,12 @@ internal sealed class CellConductivity
             (kx[c], kz[c]) = state >= 0 ? At(state, t) : OfCut(~state, t);
         }
     }
+
+    /// <summary>A cell of permittivities that says which of its triangles hold metal.</summary>
+    public static DrawnCell WithConductors(DrawnCell cell) => Array.Exists(cell.Kx, IsMetal)
+        ? cell with { IsPerfect = Array.ConvertAll(cell.Kx, IsMetal) } : cell;
+
+    private static bool IsMetal(double permittivity) => permittivity > MostOfDielectrics;
 
     /// <summary>The conductivities of a mixture at a temperature; NaN for each property's reference.</summary>
     public (double X, double Z) At(int mixture, double temperatureC) =>
@@ -65,6 +90,7 @@ internal sealed class CellConductivity
         for (int m = 0; m < count; m++)
         {
             (x[m], z[m]) = At(mixtures[m], temperatureC);
+            (x[m], z[m]) = IsPermittivity && IsMetal(x[m]) ? (OfConductorsInCut, OfConductorsInCut) : (x[m], z[m]);
         }
 
         ReadOnlySpan<double> shares = _raster.Shares(cut);
@@ -151,7 +177,16 @@ internal sealed class CellConductivity
 
     private (double X, double Z) OfMaterial(Material material, double temperatureC)
     {
-        if (_thermal)
+        if (IsPermittivity)
+        {
+            double relative = material.IsConductor ? OfConductors
+                : _property == MaterialProperty.VacuumPermittivity ? 1
+                : material.Datum(MaterialDatum.Permittivity)
+                    ?? throw new InvalidOperationException($"Material '{material.Name}' has no permittivity.");
+            return (relative, relative);
+        }
+
+        if (_property == MaterialProperty.ThermalConductivity)
         {
             double t = double.IsNaN(temperatureC) ? ThermalConductivity.ReferenceC : temperatureC;
             double x = material.KxAt(t);

@@ -147,7 +147,9 @@ public sealed class SectionMesh
     {
         var conductivity = new CellConductivity(Materials, _mixtures, _raster, property);
         double At(int cell) => temperatureC.Length == 0 ? double.NaN : temperatureC[cell];
-        return DrawnPieces.Of(Grid, _raster, (mixture, cell) => conductivity.At(mixture, At(cell)), belongs);
+        DrawnCell[] pieces = DrawnPieces.Of(Grid, _raster, (mixture, cell) => conductivity.At(mixture, At(cell)), belongs);
+        return property is MaterialProperty.Permittivity or MaterialProperty.VacuumPermittivity
+            ? [.. pieces.Select(CellConductivity.WithConductors)] : pieces;
     }
 
     /// <summary>The share of a face that borders on conductors of a cell: all or nothing of a cell that no edge crosses.</summary>

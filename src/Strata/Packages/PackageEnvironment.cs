@@ -13,6 +13,9 @@ internal static class PackageEnvironment
         conflicts.Require(p.AccuracyPercent is null || p.Cells is null, $"both are given; the accuracy decides the grid, or the cell count does",
             nameof(p.AccuracyPercent), nameof(p.Cells));
         conflicts.Require(p.PowerMap is null || p.PowerMap.Sum() > 0, $"every block has a power of 0; at least one releases heat", nameof(p.PowerMap));
+        conflicts.Require(p.Analysis != AnalysisKind.Electrostatic,
+            $"which conductors of a package have a potential is not known; name them in the section that it draws (strata section)",
+            nameof(p.Analysis));
         string analysis = ParameterName.Word(p.Analysis.ToString());
         if (p.SolvesHeat && p.Environment != EnvironmentKind.AsGiven)
         {

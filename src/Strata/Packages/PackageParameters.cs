@@ -147,10 +147,10 @@ internal abstract record PackageParameters
     public string BoardSolderMaterial { get; init; } = "sac305";
 
     /// <summary>Whether temperatures are solved.</summary>
-    internal bool SolvesHeat => Analysis != AnalysisKind.Electrical;
+    internal bool SolvesHeat => Analysis is AnalysisKind.Thermal or AnalysisKind.Electrothermal;
 
     /// <summary>Whether potentials are solved.</summary>
-    internal bool SolvesCurrent => Analysis != AnalysisKind.Thermal;
+    internal bool SolvesCurrent => Analysis is AnalysisKind.Electrical or AnalysisKind.Electrothermal;
 
     /// <summary>Whether the environment draws a board.</summary>
     internal bool InBoardEnvironment => SolvesHeat && Environment is not (EnvironmentKind.AsGiven or EnvironmentKind.ColdPlateTop);

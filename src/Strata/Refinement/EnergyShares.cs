@@ -37,6 +37,12 @@ internal sealed class EnergyShares
                 all += part.Share * conductivity[part.Material];
             }
 
+            if (all == 0)
+            {
+                // The field of a metal that floats is spent nowhere.
+                continue;
+            }
+
             foreach (ref readonly CellPart part in parts)
             {
                 double energy = cellEnergy[c] * part.Share * conductivity[part.Material] / all;
@@ -130,12 +136,20 @@ internal sealed class EnergyShares
             : [];
     }
 
-    private static string NameOf(MaterialProperty property) => property == MaterialProperty.ThermalConductivity ? "conductivity"
-        : "electrical conductivity";
+    private static string NameOf(MaterialProperty property) => property switch
+    {
+        MaterialProperty.ThermalConductivity => "conductivity",
+        MaterialProperty.ElectricalConductivity => "electrical conductivity",
+        _ => MaterialDatum.Permittivity,
+    };
 
-    private static double Conductivity(Material material, MaterialProperty property) => property == MaterialProperty.ThermalConductivity
-        ? 0.5 * (material.Conductivity.Kx + material.Conductivity.Kz)
-        : material.ResistivityOhmM is double resistivity ? 1 / resistivity : 0;
+    // Of a cell with metal in it the field is that of the dielectric.
+    private static double Conductivity(Material material, MaterialProperty property) => property switch
+    {
+        MaterialProperty.ThermalConductivity => 0.5 * (material.Conductivity.Kx + material.Conductivity.Kz),
+        MaterialProperty.ElectricalConductivity => material.ResistivityOhmM is double resistivity ? 1 / resistivity : 0,
+        _ => material.IsConductor ? 0 : material.Datum(MaterialDatum.Permittivity) ?? 0,
+    };
 
     private void Add(string place, double energy) => _places[place] = _places.GetValueOrDefault(place) + energy;
 

@@ -47,6 +47,20 @@ internal static class HtmlCards
             Card(html, Figure.Of(dense.JMaxAM2, 4), "A/m²", $"largest current density, {dense.Name}; an estimate, no bound");
         }
 
+        if (result.Electrostatic is { CapacitancePf: { } capacitance } electrostatic)
+        {
+            BoundedValue shown = electrostatic.CapacitancePfM ?? capacitance;
+            string unit = electrostatic.CapacitancePfM is null ? "pF" : "pF/m";
+            string between = string.Join(" and ", electrostatic.Terminals);
+            Card(html, Figure.Of(shown.Value, 4), unit,
+                $"capacitance between {between}{Range(BoundsBasis.Drawing, shown.Lower, shown.Upper, unit)}");
+            if (electrostatic.Line is { } line)
+            {
+                Card(html, Figure.Of(line.Z0Ohm.Value, 4), "Ω",
+                    $"impedance as a line{Range(BoundsBasis.Drawing, line.Z0Ohm.Lower, line.Z0Ohm.Upper, "Ω")}");
+            }
+        }
+
         html.Append("</div>\n");
     }
 

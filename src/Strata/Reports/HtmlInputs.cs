@@ -70,7 +70,7 @@ internal static class HtmlInputs
         {
             terminals.Add(
                 HtmlCell.Text(terminal.Name), HtmlCell.Number(terminal.Voltage ?? terminal.Current, 8),
-                HtmlCell.Text(terminal.Voltage is null ? "A" : "V"));
+                HtmlCell.Text(terminal.Voltage is not null ? "V" : terminal.Current is not null ? "A" : terminal.Region ?? "place"));
         }
 
         terminals.AppendTo(html);

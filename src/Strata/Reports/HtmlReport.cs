@@ -52,7 +52,8 @@ public static class HtmlReport
         html.Append("<nav aria-label=\"sections of the report\"><a href=\"#picture\">section</a>");
         html.Append(fields is null ? "" : "<a href=\"#fields\">fields</a>");
         html.Append(result.Thermal is null ? "" : "<a href=\"#heat\">temperatures</a>")
-            .Append(result.Electrical is null ? "" : "<a href=\"#nets\">nets</a>");
+            .Append(result.Electrical is null ? "" : "<a href=\"#nets\">nets</a>")
+            .Append(result.Electrostatic is null ? "" : "<a href=\"#capacitance\">capacitance</a>");
         html.Append("<a href=\"#asked\">what was asked</a><a href=\"#basis\">what it rests on</a></nav></header>\n");
         HtmlCards.Append(html, result);
         html.Append("<h2 id=\"picture\">Section</h2>\n<figure class=\"map\" id=\"drawing\"></figure>\n");
@@ -69,6 +70,8 @@ public static class HtmlReport
         {
             HtmlResults.Append(html, electrical);
         }
+
+        HtmlElectrostatics.Append(html, result);
 
         HtmlInputs.Append(html, design);
         Basis(html, design, result, provenance);

@@ -104,7 +104,8 @@ internal static class HtmlResults
         floating.AppendTo(html);
     }
 
-    private static void Shares(StringBuilder html, string title, IReadOnlyList<Share> shares)
+    /// <summary>Appends a table of shares with bars.</summary>
+    internal static void Shares(StringBuilder html, string title, IReadOnlyList<Share> shares)
     {
         double low = Math.Min(0, shares.Select(share => share.Percent).DefaultIfEmpty().Min());
         double high = Math.Max(0, shares.Select(share => share.Percent).DefaultIfEmpty().Max());
@@ -118,8 +119,8 @@ internal static class HtmlResults
         table.AppendTo(html, ShownAtOnce);
     }
 
-    // A tornado: the largest on top, those that lower the resistance to the left of the axis.
-    private static void Sensitivities(StringBuilder html, string title, IReadOnlyList<Sensitivity> sensitivities)
+    /// <summary>Appends a tornado: the largest on top, those that lower what they are of to the left of the axis.</summary>
+    internal static void Sensitivities(StringBuilder html, string title, IReadOnlyList<Sensitivity> sensitivities)
     {
         double size = sensitivities.Select(item => Math.Abs(item.Value)).DefaultIfEmpty().Max();
         var table = new HtmlTable(title, "of", "parameter", "% per %", "");

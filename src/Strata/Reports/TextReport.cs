@@ -13,7 +13,7 @@ namespace Strata.Reports;
 /// DesignResult result = SectionAnalysis.Solve(design.Section).Result;
 /// string report = TextReport.Of(design, result);
 /// </code></example>
-public static class TextReport
+public static partial class TextReport
 {
     private const int LineWidth = 110;
     private const int ShownShares = 12;
@@ -35,6 +35,7 @@ public static class TextReport
         text.Append(result.Message.Length > 0 ? $" ({result.Message})\n" : "\n");
         Thermal(text, result);
         Electrical(text, result);
+        Electrostatic(text, result);
         Footer(text, result);
         Defaults(text, design);
         List(text, "Assumptions", result.Assumptions);
@@ -105,45 +106,6 @@ public static class TextReport
         Sensitivities(text, "Sensitivities of the thermal resistance (d ln R / d ln p)", thermal.Sensitivities);
     }
 
-    private static void Electrical(StringBuilder text, DesignResult result)
-    {
-        if (result.Electrical is not { } electrical)
-        {
-            return;
-        }
-
-        var nets = new TextTable("net", "R ohm", "lower", "upper", "IR drop V", "J max A/m2", "heat W", "terminals");
-        foreach (NetResult net in electrical.Nets.Take(ShownNets))
-        {
-            (string value, string lower, string upper) = Figure.Of(net.ResistanceOhm);
-            string terminals = string.Join(", ", net.Terminals.Select(terminal => $"{terminal.Name} {Figure.Of(terminal.CurrentA, 4)} A at {Figure.Of(terminal.VMeanV, 5)} V"));
-            nets.Add(net.Name, value, lower, upper, Figure.Of(net.IrDropV), Figure.Of(net.JMaxAM2, 4), Figure.Of(net.PowerW, 4), terminals);
-        }
-
-        Table(text, "Nets", nets);
-        BoundsLine.Append(text, "R", electrical.Nets.Select(net => net.ResistanceOhm));
-        if (electrical.Nets.Count > ShownNets)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  and {electrical.Nets.Count - ShownNets} more (results.json has them all)\n");
-        }
-
-        NetResult? worst = electrical.Nets.Where(net => net.ResistanceOhm is not null).MaxBy(net => net.ResistanceOhm!.Value);
-        if (worst is not null)
-        {
-            Shares(text, $"Shares of the resistance of {worst.Name}", worst.Shares);
-            Sensitivities(text, $"Sensitivities of the resistance of {worst.Name}", worst.Sensitivities);
-        }
-
-        var probes = new TextTable("probe", "V", "lower", "upper", "estimated error V");
-        foreach (ElectricalProbeResult probe in electrical.Probes)
-        {
-            probes.Add(probe.Name, Figure.Of(probe.VV, 6), Figure.Of(probe.Lower, 6), Figure.Of(probe.Upper, 6), Figure.Of(probe.Estimate, 2));
-        }
-
-        Table(text, "Potential probes", probes);
-        List(text, "Conductors that no terminal touches (left out)", electrical.FloatingRegions);
-    }
-
     private static void Footer(StringBuilder text, DesignResult result)
     {
         if (result.Grid is not { } grid)
@@ -162,6 +124,11 @@ public static class TextReport
         if (result.Electrical is { } electrical)
         {
             text.Append("  current balance ").Append(Figure.Of(electrical.BalanceRelative, 2)).Append('\n');
+        }
+
+        if (result.Electrostatic is { } electrostatic)
+        {
+            text.Append("  charge balance ").Append(Figure.Of(electrostatic.BalanceRelative, 2)).Append('\n');
         }
 
         if (result.Electrothermal is { } coupling)
@@ -218,9 +185,10 @@ public static class TextReport
         Table(text, title, table);
     }
 
-    private static void Sensitivities(StringBuilder text, string title, IReadOnlyList<Sensitivity> sensitivities)
+    private static void Sensitivities(StringBuilder text, string title, IReadOnlyList<Sensitivity> sensitivities,
+        string slope = "d ln R / d ln p")
     {
-        var table = new TextTable("parameter", "of", "d ln R / d ln p");
+        var table = new TextTable("parameter", "of", slope);
         foreach (Sensitivity sensitivity in sensitivities.OrderByDescending(item => Math.Abs(item.Value)).Take(ShownShares))
         {
             string place = sensitivity.LowUm is { } low ? $" (z {Figure.Of(low, 5)} to {Figure.Of(sensitivity.HighUm, 5)} um)" : "";

@@ -41,6 +41,9 @@ public sealed record DesignResult
     /// <summary>The electrical answer, or null.</summary>
     public ElectricalResult? Electrical { get; init; }
 
+    /// <summary>The electrostatic answer, or null.</summary>
+    public ElectrostaticResult? Electrostatic { get; init; }
+
     /// <summary>How the coupling went, or null.</summary>
     public ElectrothermalResult? Electrothermal { get; init; }
 

@@ -6,7 +6,7 @@ namespace Strata.Results;
 /// The one check that every result passes before anyone sees it: a result that breaks it becomes a failed one with a
 /// message that names what is wrong and what was tried, and none of its numbers.
 /// </summary>
-internal static class ResultGate
+internal static partial class ResultGate
 {
     /// <summary>Widest (upper - lower) / value of a resistance that is a result, percent.</summary>
     public const double MostWidthPercent = 100;
@@ -45,6 +45,11 @@ internal static class ResultGate
         if (result.Electrical is { } electrical)
         {
             Electrical(electrical, reasons);
+        }
+
+        if (result.Electrostatic is { } electrostatic)
+        {
+            Electrostatic(electrostatic, reasons);
         }
 
         if (result.Grid?.AccuracyPercent is { } width && !(width <= MostWidthPercent))
@@ -137,37 +142,6 @@ internal static class ResultGate
                 $"the lowest temperature is {coldest:G6} C, below absolute zero: more heat is drawn off than these "
                 + $"surroundings can give"));
         }
-    }
-
-    private static void Electrical(ElectricalResult electrical, List<string> reasons)
-    {
-        foreach (NetResult net in electrical.Nets)
-        {
-            Bounded($"the resistance of net {net.Name}", net.ResistanceOhm, reasons);
-            if (net.ResistanceOhm is { Value: <= 0 } resistance)
-            {
-                reasons.Add(string.Create(CultureInfo.InvariantCulture, $"the resistance of net {net.Name} is {resistance.Value:G3} ohm"));
-            }
-
-            Finite($"the IR drop of net {net.Name}", net.IrDropV, reasons);
-            Finite($"the largest current density of net {net.Name}", net.JMaxAM2, reasons);
-            Finite($"the Joule heat of net {net.Name}", net.PowerW, reasons);
-            foreach (TerminalResult terminal in net.Terminals)
-            {
-                Finite($"the current of terminal {terminal.Name}", terminal.CurrentA, reasons);
-                Finite($"the potential of terminal {terminal.Name}", terminal.VMeanV, reasons);
-            }
-
-            Details(net.Shares, net.Sensitivities, $"the resistance of net {net.Name}", reasons);
-        }
-
-        foreach (ElectricalProbeResult probe in electrical.Probes)
-        {
-            Finite($"the potential at {probe.Name}", probe.VV ?? 0, reasons);
-            Within($"the potential at {probe.Name}", probe.VV ?? 0, probe.Lower, probe.Upper, reasons);
-        }
-
-        Balance("current", electrical.BalanceRelative, reasons);
     }
 
     private static void Details(IReadOnlyList<Share> shares, IReadOnlyList<Sensitivity> sensitivities, string of, List<string> reasons)

@@ -20,6 +20,12 @@ internal static class ThermalRequirements
             yield break;
         }
 
+        foreach (BoundarySegment grounded in section.Boundaries.Where(one => one.Condition is GroundedSurface))
+        {
+            yield return Problem(section, "$.boundaries",
+                $"boundary {grounded.Name} is grounded, which is a condition of electrostatics, not of heat");
+        }
+
         foreach (LumpedLink link in section.Links.Where(link => link.ThermalResistance is not null))
         {
             yield return Problem(section, "$.links", $"link {link.Name} has a thermal resistance; links carry current only: leave it out, or draw the link as a shape");

@@ -10,7 +10,7 @@ internal static class RoomOrder
     public static readonly string[][] Product =
     [
         ["Problems"], ["Materials"], ["CrossSections"], ["Layouts"], ["Results"], ["Packages"], ["Meshing"], ["Fields"], ["Refinement"],
-        ["Thermal", "Electrical", "Plans"], ["Analysis"], ["Files"], ["Studies"], ["Reports"], ["Verification"],
+        ["Thermal", "Electrical", "Electrostatics", "Plans"], ["Analysis"], ["Files"], ["Studies"], ["Reports"], ["Verification"],
     ];
 
     /// <summary>Rooms inside Packages: parameters and conflicts, blocks, rules, the frame, the structures, their list.</summary>
@@ -41,6 +41,7 @@ internal static class RoomOrder
         ["Refinement"] = ["Grids", "Discretization", "Solvers", "Bounds"],
         ["Thermal"] = ["Grids", "Discretization", "Bounds"],
         ["Electrical"] = ["Grids", "Discretization", "Bounds"],
+        ["Electrostatics"] = ["Grids", "Discretization", "Bounds"],
         ["Plans"] = ["Bounds", "Triangles"],
         ["Analysis"] = ["Grids", "Discretization", "Bounds"],
         ["Files"] = ["Grids", "Bounds"],

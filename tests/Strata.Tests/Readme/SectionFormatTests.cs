@@ -12,10 +12,10 @@ public class SectionFormatTests
 {
     private static readonly string Text = File.ReadAllText(Repository.File("docs", "section-format.md")).ReplaceLineEndings("\n");
 
-    private static CrossSection Shown()
+    private static CrossSection Shown(string under = "## A section\n")
     {
         const string fence = "```jsonc\n";
-        int start = Text.IndexOf(fence, StringComparison.Ordinal) + fence.Length;
+        int start = Text.IndexOf(fence, Text.IndexOf(under, StringComparison.Ordinal), StringComparison.Ordinal) + fence.Length;
         return SectionReader.Read(Encoding.UTF8.GetBytes(Text[start..Text.IndexOf("```", start, StringComparison.Ordinal)]), "docs/section-format.md");
     }
 
@@ -31,10 +31,21 @@ public class SectionFormatTests
     }
 
     [Fact]
-    public void Every_member_of_its_results_is_in_the_table()
+    public void The_section_of_capacitance_is_solved_to_the_accuracy_that_it_asks_for()
+    {
+        DesignResult result = SectionAnalysis.Solve(Shown("## Capacitance\n")).Result;
+        Assert.Equal(DesignStatus.Ok, result.Status);
+        Assert.InRange(result.Electrostatic!.Line!.Z0Ohm.GapPercent!.Value, 0, 1);
+        Assert.NotNull(result.Electrostatic.LossTangent);
+    }
+
+    [Theory]
+    [InlineData("## A section\n")]
+    [InlineData("## Capacitance\n")]
+    public void Every_member_of_its_results_is_in_the_table(string under)
     {
         using var stream = new MemoryStream();
-        ResultWriter.Write(stream, SectionAnalysis.Solve(Shown()).Result);
+        ResultWriter.Write(stream, SectionAnalysis.Solve(Shown(under)).Result);
         using var document = System.Text.Json.JsonDocument.Parse(stream.ToArray());
         string table = Text[Text.IndexOf("## Results", StringComparison.Ordinal)..];
         Assert.All(Names(document.RootElement).Distinct(), name => Assert.Contains(name, table, StringComparison.Ordinal));

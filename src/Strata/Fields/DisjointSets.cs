@@ -1,4 +1,4 @@
-namespace Strata.Electrical;
+namespace Strata.Fields;
 
 /// <summary>A partition that is only ever made coarser (Tarjan 1975).</summary>
 internal sealed class DisjointSets
