@@ -185,7 +185,6 @@ public static partial class SectionAnalysis
         return new DesignSolution(design, keep ? FieldsOf(field, fluxes) : null, null);
     }
 
-
     /// <summary>A relative width in percent; null where a bound is infinite.</summary>
     internal static double? Percent(double relative) => double.IsFinite(relative) ? 100 * relative : null;
 }
