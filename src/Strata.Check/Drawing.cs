@@ -19,12 +19,12 @@ internal sealed class Drawing(JsonElement proof)
     /// <summary>All conductivities that the drawing may have in a triangle (anticlockwise): from the smallest to the largest.</summary>
     public (Interval X, Interval Z) Conductivity((double X, double Z)[] element)
     {
-        (Interval x, Interval z) = (_background[0], _background[1]);
+        (Interval x, Interval z) = (new(_background[0], _background[2]), new(_background[1], _background[3]));
         foreach ((string kind, double[] numbers, double[] k, double fill) in _shapes)
         {
             int side = Side(kind, numbers, element);
-            Interval rest = (Interval)1 - fill, px = fill == 1 ? k[0] : (fill * (Interval)k[0]) + (x * rest);
-            Interval pz = fill == 1 ? k[1] : (fill * (Interval)k[1]) + (z * rest);
+            Interval rest = (Interval)1 - fill, px = fill == 1 ? new(k[0], k[2]) : (fill * new Interval(k[0], k[2])) + (x * rest);
+            Interval pz = fill == 1 ? new(k[1], k[3]) : (fill * new Interval(k[1], k[3])) + (z * rest);
             (x, z) = side < 0 ? (x, z) : side > 0 ? (px, pz) : (x.Hull(px), z.Hull(pz));
         }
 

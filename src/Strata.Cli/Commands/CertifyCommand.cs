@@ -61,6 +61,11 @@ internal static class CertifyCommand
             CultureInfo.InvariantCulture,
             $"{Name(proof).Words}: {proof.Interval.Lower:R} to {proof.Interval.Upper:R}, "
             + $"{100 * proof.Interval.RelativeWidth:0.###} % wide"));
+        if (proof.HasRanges)
+        {
+            streams.Out.WriteLine("It holds for all conductivities that each shape has over its temperatures; those are not proven.");
+        }
+
         return ExitCode.Ok;
     }
 

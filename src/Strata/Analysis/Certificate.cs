@@ -21,11 +21,14 @@ internal sealed record Certificate
     /// <summary>Depth out of the plane, m.</summary>
     public required double Depth { get; init; }
 
-    /// <summary>Conductivities of the background along x and z; 0 for an insulator.</summary>
-    public required (double X, double Z) Background { get; init; }
+    /// <summary>Conductivities of the background; 0 for an insulator.</summary>
+    public required ConductivityRange Background { get; init; }
 
-    /// <summary>The shapes in painting order, each with its conductivities along x and z.</summary>
-    public required IReadOnlyList<(Shape Shape, double X, double Z, double Fill)> Shapes { get; init; }
+    /// <summary>The shapes in painting order, each with its conductivities.</summary>
+    public required IReadOnlyList<(Shape Shape, ConductivityRange K, double Fill)> Shapes { get; init; }
+
+    /// <summary>Whether the proof holds for ranges of conductivities.</summary>
+    public bool HasRanges => Shapes.Select(one => one.K).Append(Background).Any(one => one.Low != one.High);
 
     /// <summary>Places held at a value, K above the reference or V.</summary>
     public required IReadOnlyList<(Box Place, double Value)> Held { get; init; }

@@ -37,12 +37,15 @@ internal static class CertificateEnergies
     private static EnergyInterval Action(Certificate proof, TriangleFields f, double scale)
     {
         double potential = 0, load = 0, flux = 0, work = 0;
+        CertifiedRanges? ranges = proof.HasRanges ? new CertifiedRanges(proof) : null;
         Dictionary<(double, double, double, double), int> edges = proof.Contacts.Count > 0 ? Edges(f) : [];
         for (int t = 0; t < f.Largest.Count; t++)
         {
-            (double energy, double released) = Potential(f, t, proof.Depth);
+            (double X, double Z) most = f.Largest[t], least = f.Smallest[t];
+            (most, least) = ranges is null ? (most, least) : ranges.Of(f, t);
+            (double energy, double released) = Potential(f, t, proof.Depth, most);
             (potential, load) = (potential + energy, load + released);
-            flux += f.Smallest[t] == (0, 0) ? 0 : Flux(f, t, proof.Depth);
+            flux += least == (0, 0) ? 0 : Flux(f, t, proof.Depth, least);
             for (int side = 0; side < 3; side++)
             {
                 int a = f.Triangles[(3 * t) + side], b = f.Triangles[(3 * t) + ((side + 1) % 3)];
@@ -94,18 +97,18 @@ internal static class CertificateEnergies
     private static bool Within(Box box, TriangleFields f, int n) => box.X0 <= f.X[n] && f.X[n] <= box.X1 && box.Z0 <= f.Z[n]
         && f.Z[n] <= box.Z1;
 
-    private static (double Energy, double Load) Potential(TriangleFields f, int t, double depth)
+    private static (double Energy, double Load) Potential(TriangleFields f, int t, double depth, (double X, double Z) k)
     {
         (int a, int b, int c) = (f.Triangles[3 * t], f.Triangles[(3 * t) + 1], f.Triangles[(3 * t) + 2]);
         double first = f.Potential[b] - f.Potential[a], second = f.Potential[c] - f.Potential[a];
         double bx = f.X[b] - f.X[a], bz = f.Z[b] - f.Z[a], cx = f.X[c] - f.X[a], cz = f.Z[c] - f.Z[a], area = 0.5 * ((bx * cz) - (cx * bz));
         double gx = (first * cz) - (second * bz), gz = (second * bx) - (first * cx);
-        double energy = depth * ((f.Largest[t].X * gx * gx) + (f.Largest[t].Z * gz * gz)) / (4 * area);
+        double energy = depth * ((k.X * gx * gx) + (k.Z * gz * gz)) / (4 * area);
         return (energy, f.Source[t] * area * depth * (f.Potential[a] + f.Potential[b] + f.Potential[c]) / 3);
     }
 
     /// <summary>s = sum of F (x - opposite corner) / 2 A; its squares are exact from the midpoints of the edges.</summary>
-    private static double Flux(TriangleFields f, int t, double depth)
+    private static double Flux(TriangleFields f, int t, double depth, (double X, double Z) k)
     {
         Span<double> x = stackalloc double[3], z = stackalloc double[3];
         for (int m = 0; m < 3; m++)
@@ -126,6 +129,6 @@ internal static class CertificateEnergies
             (sumX, sumZ) = (sumX + (qx * qx), sumZ + (qz * qz));
         }
 
-        return sumX == 0 && sumZ == 0 ? 0 : ((sumX / f.Smallest[t].X) + (sumZ / f.Smallest[t].Z)) / (12 * area * depth);
+        return sumX == 0 && sumZ == 0 ? 0 : ((sumX / k.X) + (sumZ / k.Z)) / (12 * area * depth);
     }
 }

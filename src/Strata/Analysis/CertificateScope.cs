@@ -63,14 +63,16 @@ internal static class CertificateScope
             yield return Problem(section, "$.boundaries", "given fluxes and radiation");
         }
 
-        IEnumerable<string> names = section.Shapes.Select(one => one.Material).Append(section.Background ?? "").Where(name =>
-            name.Length > 0);
-        if (names.Distinct().Any(name =>
-            (section.Materials.FirstOrDefault(one => one.Name == name) ?? library.Get(name)).ConductivityVaries))
+        if (Varies(section, library) && HasLevels(section))
         {
-            yield return Problem(section, "$.materials", "conductivities that depend on temperature");
+            yield return Problem(section, "$.materials", "conductivities that depend on temperature where levels differ");
         }
     }
+
+    /// <summary>Whether a conductivity depends on the temperature.</summary>
+    public static bool Varies(CrossSection section, MaterialLibrary library) => section.Shapes.Select(one => one.Material)
+        .Append(section.Background ?? "").Where(name => name.Length > 0).Distinct()
+        .Any(name => (section.Materials.FirstOrDefault(one => one.Name == name) ?? library.Get(name)).ConductivityVaries);
 
     /// <summary>Says what a certificate does not cover.</summary>
     public static InputProblem Problem(CrossSection section, string path, string found) =>

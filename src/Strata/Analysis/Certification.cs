@@ -31,7 +31,7 @@ internal static class Certification
     /// Certifies the thermal resistance of a design with one source, the mean of a source where levels differ, or the resistance of a net
     /// between two terminals.
     /// </summary>
-    /// <param name="section">A planar drawing without sheets, links and radiation, with constant conductivities.</param>
+    /// <param name="section">A planar drawing without sheets, links and radiation.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="part">Name of the source, or of the net, of which there are several; null where there is one.</param>
     /// <returns>The certificate.</returns>
@@ -49,7 +49,10 @@ internal static class Certification
 
         try
         {
-            return Closely(section, options);
+            bool band = section.Analysis.Kind == AnalysisKind.Thermal && CertificateScope.Varies(section, options.Library);
+            Dictionary<string, (double X, double Z)> factors = [];
+            (section, factors) = band ? CertifiedBand.Of(section, options) : (section, factors);
+            return Closely(section, factors, options);
         }
         catch (SolveFailedException fault)
         {
@@ -57,14 +60,16 @@ internal static class Certification
         }
     }
 
-    private static Certificate Closely(CrossSection section, AnalysisOptions options)
+    private static Certificate Closely(CrossSection section, Dictionary<string, (double X, double Z)> factors, AnalysisOptions options)
     {
         double asked = section.Analysis.AccuracyPercent ?? 100 * GridPlan.DefaultAccuracy, width = asked * FirstShare;
-        Certificate best = Once(section with { Analysis = section.Analysis with { Cells = null, AccuracyPercent = width } }, options);
+        Certificate At(double percent) =>
+            Once(section with { Analysis = section.Analysis with { Cells = null, AccuracyPercent = percent } }, factors, options);
+        Certificate best = At(width);
         for (int attempt = 1; attempt < Attempts && Percent(best) > asked; attempt++)
         {
             width *= FirstShare;
-            best = Once(section with { Analysis = section.Analysis with { Cells = null, AccuracyPercent = width } }, options);
+            best = At(width);
         }
 
         return best;
@@ -72,7 +77,7 @@ internal static class Certification
 
     private static double Percent(Certificate one) => 100 * one.Interval.RelativeWidth;
 
-    private static Certificate Once(CrossSection section, AnalysisOptions options)
+    private static Certificate Once(CrossSection section, Dictionary<string, (double X, double Z)> factors, AnalysisOptions options)
     {
         using var workspace = new AnalysisWorkspace();
         var solver = new FieldSolver(workspace, options);
@@ -86,7 +91,12 @@ internal static class Certification
             throw new InputException(CertificateScope.Problem(section, "$.interfaces", "contacts on the outline"));
         }
 
-        (double, double) Of(string? name) => name is null ? (0, 0) : Conductivity(mesh.Materials.First(one => one.Name == name), heat);
+        ConductivityRange Of(string? name)
+        {
+            (double x, double z) = name is null ? (0, 0) : Conductivity(mesh.Materials.First(one => one.Name == name), heat);
+            return ConductivityRange.About(x, z, factors.GetValueOrDefault(name ?? "", (1, 1)));
+        }
+
         (int exponent, TriangleFields[] fields) = mean ? Mean(problem, u, section.HeatSources[0], solver)
             : (0, [Fields(problem, u)]);
         var proof = new Certificate
@@ -96,7 +106,7 @@ internal static class Certification
             Outline = new Box(grid.X.Faces[0], grid.X.Faces[^1], grid.Z.Faces[0], grid.Z.Faces[^1]),
             Depth = grid.Depth,
             Background = Of(section.Background),
-            Shapes = [.. section.Shapes.Select(one => (one.Shape, Of(one.Material).Item1, Of(one.Material).Item2, one.Fill))],
+            Shapes = [.. section.Shapes.Select(one => (one.Shape, Of(one.Material), one.Fill))],
             Held = [.. CertificatePlaces.Held(section, problem)],
             Films = [.. CertificatePlaces.Films(problem)],
             Contacts = [.. CertificatePlaces.Contacts(problem)],

@@ -43,15 +43,15 @@ internal static class ProofWriter
         });
         json.WriteNumber("depth_m", proof.Depth);
         Numbers(json, "outline_m", Of(proof.Outline));
-        Numbers(json, "background_k", [proof.Background.X, proof.Background.Z]);
+        Numbers(json, "background_k", Of(proof.Background));
         json.WriteStartArray("shapes");
-        foreach ((Shape shape, double x, double z, double fill) in proof.Shapes)
+        foreach ((Shape shape, ConductivityRange k, double fill) in proof.Shapes)
         {
             (string figure, double[] numbers) = Figure(shape);
             json.WriteStartObject();
             json.WriteString("figure", figure);
             Numbers(json, "numbers_m", numbers);
-            Numbers(json, "k", [x, z]);
+            Numbers(json, "k", Of(k));
             json.WriteNumber("fill", fill);
             json.WriteEndObject();
         }
@@ -89,6 +89,8 @@ internal static class ProofWriter
         json.WriteEndArray();
         Numbers(json, "interval", [proof.Interval.Lower, proof.Interval.Upper]);
     }
+
+    private static double[] Of(ConductivityRange k) => [k.Low.X, k.Low.Z, k.High.X, k.High.Z];
 
     private static double[] Of(Box box) => [box.X0, box.X1, box.Z0, box.Z1];
 

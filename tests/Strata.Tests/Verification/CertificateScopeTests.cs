@@ -5,6 +5,7 @@ using Strata.Analysis;
 using Strata.Check;
 using Strata.CrossSections;
 using Strata.Files;
+using Strata.Materials;
 using Strata.Numerics.Grids;
 using Strata.Problems;
 using Strata.Refinement;
@@ -99,6 +100,33 @@ public class CertificateScopeTests
 
         Refused fault = Assert.Throws<Refused>(() => Check(proof.ToJsonString()));
         Assert.Matches("claimed|balance|cross", fault.Message);
+    }
+
+    [Fact]
+    public void Conductivities_that_follow_the_temperature_are_proven_for_all_that_each_shape_has_over_its_temperatures()
+    {
+        // Silicon falls from 148 to 108 W/(m K) between 25 and 100 C: by hand the resistance at the values of either end of the slab.
+        var falling = Material("falling", 148) with { Conductivity = ThermalConductivity.Isotropic(new([(25, 148), (100, 108)])) };
+        CrossSection slab = Ball with
+        {
+            Materials = [falling, Material("poor", 1)],
+            Shapes = [Rectangle("falling", "lower", 0, 1000, 0, 450), Rectangle("poor", "upper", 0, 1000, 450, 500)],
+            Interfaces = [],
+            HeatSources = [Source("hot", 20, 0, 1000, 450, 500)],
+            Boundaries = [Film("below", Side.Bottom, 1e6, 25), Adiabatic()],
+        };
+        Certificate proof = Certification.Of(slab);
+        string text = Text(proof);
+        (_, double lower, double upper) = Check(text);
+        Assert.True(proof.HasRanges && proof.Interval.Lower <= lower && upper <= proof.Interval.Upper);
+        double At(double k) => ((1 / 1e6) + (450e-6 / k) + (50e-6 / 3)) / 1e-6;
+        Assert.True(lower <= At(falling.KxAt(25 + 20)) && At(falling.KxAt(25 + 80)) <= upper);
+        BoundedValue solved = SectionAnalysis.Solve(slab).Result.Thermal!.Sources[0].RthKW!;
+        Assert.InRange(solved.Value, lower, upper);
+
+        JsonNode wider = JsonNode.Parse(text)!;
+        wider["shapes"]![0]!["k"]![3] = 200;
+        Assert.Contains("claimed", Assert.Throws<Refused>(() => Check(wider.ToJsonString())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
