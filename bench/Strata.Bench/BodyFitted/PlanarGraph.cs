@@ -9,7 +9,7 @@ namespace Strata.Bench.BodyFitted;
 internal static class PlanarGraph
 {
     /// <summary>Chords of a circle; its radius is chosen so that the polygon has the area of the disc.</summary>
-    private const int Chords = 720;
+    private const int Chords = 120;
 
     /// <summary>Steps of 1e-6 um: edges that lie closer are one.</summary>
     private const double StepsPerUm = 1e6;

@@ -32,6 +32,10 @@ internal static class CertificateScope
         {
             yield return Problem(section, "$.analysis.kind", "an electrothermal analysis; ask for thermal or electrical");
         }
+        else if (section.Analysis.Kind == AnalysisKind.Electrostatic)
+        {
+            yield return Problem(section, "$.analysis.kind", "capacitances; ask for thermal or electrical");
+        }
         else if (section.Analysis.Kind == AnalysisKind.Thermal)
         {
             foreach (InputProblem problem in Thermal(section, library))
