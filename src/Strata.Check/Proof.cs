@@ -25,10 +25,11 @@ internal sealed class Proof
         (_held, _films) = (Place.All(root, "held"), Place.All(root, "films"));
         (_contacts, _sources) = (Place.All(root, "contacts"), Place.All(root, "sources"));
         bool good = _films.Concat(_contacts).All(one => one.Value > 0 && (one.Box[0] == one.Box[1] || one.Box[2] == one.Box[3]));
-        Refused.Unless(good && _depth.Low > 0, "a film or a contact is no segment, or it or the depth is not above 0");
         _heldBy = [.. _mesh.Edges.Select(e => _mesh.Of(_held, e))];
         _filmBy = [.. _mesh.Edges.Select(e => _twin[e] < 0 && _heldBy[e] < 0 ? _mesh.Of(_films, e) : -1)];
-        _contactBy = [.. _mesh.Edges.Select(e => _twin[e] >= 0 && _heldBy[e] < 0 ? _mesh.Of(_contacts, e) : -1)];
+        _contactBy = [.. _mesh.Edges.Select(e => _mesh.Of(_contacts, e))];
+        good &= _mesh.Edges.All(e => _contactBy[e] < 0 || (_twin[e] >= 0 && _heldBy[e] < 0));
+        Refused.Unless(good && _depth.Low > 0, "a film or contact is not above 0, or no segment, or a contact is on a held place");
         _solid = [.. Enumerable.Range(0, _mesh.Count).Select(t =>
             _held.Any(one => one.Box[0] < one.Box[1] && one.Box[2] < one.Box[3] && In(one.Box, t, _mesh.X) > 0))];
     }

@@ -86,6 +86,15 @@ internal static class CertificateScope
     public static bool HasLevels(CrossSection section) =>
         section.Boundaries.Select(one => one.Condition.LevelC).Where(level => level is not null).Distinct().Count() > 1;
 
+    /// <summary>Whether a contact runs along an electrode or a given temperature.</summary>
+    public static bool OnHeld(IEnumerable<(Box Segment, double Resistance)> contacts, IReadOnlyList<(Box Place, double Value)> held)
+    {
+        static double Shared(double low, double high, double from, double to) => Math.Min(high, to) - Math.Max(low, from);
+        return contacts.Select(one => one.Segment).Any(one => held.Select(place => place.Place).Any(place =>
+            Shared(one.X0, one.X1, place.X0, place.X1) is >= 0 and double along
+            && Shared(one.Z0, one.Z1, place.Z0, place.Z1) is >= 0 and double up && along + up > 0));
+    }
+
     /// <summary>Whether a contact lies on the outline, in series with what is beyond.</summary>
     public static bool OnOutline(DiffusionProblem problem)
     {

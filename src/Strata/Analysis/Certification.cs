@@ -114,7 +114,8 @@ internal static class Certification
             Exponent = exponent,
             Fields = fields,
         };
-        return proof with { Interval = CertificateEnergies.Of(proof) };
+        return !CertificateScope.OnHeld(proof.Contacts, proof.Held) ? proof with { Interval = CertificateEnergies.Of(proof) }
+            : throw new InputException(CertificateScope.Problem(section, "$.interfaces", "contacts along given values"));
     }
 
     private static (Box Place, double PowerW) Source(CrossSection section, HeatSource source, RectilinearGrid grid) => (

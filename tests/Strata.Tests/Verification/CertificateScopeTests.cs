@@ -137,6 +137,14 @@ public class CertificateScopeTests
         Assert.Contains("jumps", Assert.Throws<Refused>(() => Check(proof.ToJsonString())).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_contact_on_a_side_with_a_film_is_refused()
+    {
+        JsonNode proof = JsonNode.Parse(Levels.Value)!;
+        proof["contacts"]!.AsArray().Add(proof["films"]![0]!.DeepClone());
+        Assert.Contains("held place", Assert.Throws<Refused>(() => Check(proof.ToJsonString())).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("axis", "axisymmetric")]
     [InlineData("sheet", "sheets")]
