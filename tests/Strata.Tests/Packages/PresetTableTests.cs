@@ -14,7 +14,7 @@ public sealed class PresetTableTests
         string[] tables = [.. Directory.GetFiles(Repository.File("data", "presets"), "*.csv").Select(path =>
             Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
         Assert.Equal(TemplateCatalog.All.Select(template => template.Name).Order(StringComparer.Ordinal), tables);
-        Assert.Equal(170, TemplateCatalog.All.Sum(template => template.Presets.Count));
+        Assert.Equal(172, TemplateCatalog.All.Sum(template => template.Presets.Count));
     }
 
     [Fact]
@@ -31,6 +31,25 @@ public sealed class PresetTableTests
             Assert.Contains("document", preset.Description, StringComparison.Ordinal);
         });
     });
+
+    [Fact]
+    public void The_page_says_why_a_preset_that_answers_as_its_sibling_does_so()
+    {
+        foreach (string page in Directory.GetFiles(Repository.File("docs", "gallery"), "*.md"))
+        {
+            string name = "";
+            foreach (string line in File.ReadLines(page))
+            {
+                name = line.StartsWith("## ", StringComparison.Ordinal) ? line[3..] : name;
+                if (line.StartsWith("Against ", StringComparison.Ordinal) && line.EndsWith("within the bounds.", StringComparison.Ordinal))
+                {
+                    Assert.False(
+                        line.Split("; ").All(part => part.Contains("within the bounds", StringComparison.Ordinal)),
+                        $"{Path.GetFileName(page)}, {name}: nothing differs by more than the bounds, and no remark in data/presets says why");
+                }
+            }
+        }
+    }
 
     [Fact]
     public void A_share_of_the_depth_follows_from_width_and_pitch()

@@ -41,7 +41,7 @@ internal static class RecessedFilmConflicts
         conflicts.RequireInsulator(p.FilmMaterial, nameof(p.FilmMaterial));
         conflicts.RequireInsulator(p.DieMaterial, nameof(p.DieMaterial));
         conflicts.RequireInsulator(p.MouldMaterial, nameof(p.MouldMaterial));
-        conflicts.RequireInsulator(p.RecessFillMaterial, nameof(p.RecessFillMaterial));
+        conflicts.RequireInsulator(p.RecessFill, nameof(p.RecessFillMaterial));
         conflicts.RequireInsulator(p.BoardMaterial, nameof(p.BoardMaterial));
         if (p.Bond == BondMode.Bump)
         {

@@ -37,7 +37,7 @@ internal static class RecessedFilmDrawing
     private static void PaintLeg(RecessedFilmParameters p, RecessedFilmLayout at, SectionDrawing drawing, int leg)
     {
         double x = at.Legs[leg];
-        at.Recess.Paint(drawing, x, p.RecessFillMaterial, "recess-fill");
+        at.Recess.Paint(drawing, x, p.RecessFill, "recess-fill");
         Bar(x, p.ElectrodeWidthUm, at.RecessFloor, at.FilmBack, p.PadMaterial, "electrodes");
         Bar(x, p.PadWidthUm, at.PadFace, at.RecessFloor, p.PadMaterial, "leg-pads");
 

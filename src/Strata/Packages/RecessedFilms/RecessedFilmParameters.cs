@@ -59,8 +59,10 @@ internal sealed record RecessedFilmParameters : PackageParameters
     [Parameter("Angle of the recess walls in the film at the bottom of the recess: 90 straight (laser), above wider at the face (etched)", Min = 90, Max = 150, Source = "document 003, claim 1: etching or laser; angle own default")]
     public double RecessAngleDeg { get; init; } = 90;
 
-    [Parameter("Material in the recesses around pads, wires and bumps", IsMaterial = true, Source = "document 003, claim 1: package material")]
-    public string RecessFillMaterial { get; init; } = "epoxy-moulding-compound";
+    [Parameter("Material in the recesses around pads, wires and bumps; without it the package material where wires lead to them, and the gas under"
+        + " a bumped die, whose glue or filling keeps the package material out",
+        IsMaterial = true, Source = "document 003, claim 1: package material")]
+    public string? RecessFillMaterial { get; init; }
 
     [Parameter("Thickness of the metal pad in a recess", Min = 0.1, Max = 500, Source = "document 003, claim 1: within the recess; thickness own default",
         Part = "pads and electrodes")]
@@ -142,6 +144,9 @@ internal sealed record RecessedFilmParameters : PackageParameters
 
     [Parameter("Material of the metal plate", IsMaterial = true, Source = "document 003, claims 2 and 4: metal")]
     public string PlateMaterial { get; init; } = "copper";
+
+    /// <summary>What the recesses hold.</summary>
+    internal string RecessFill => RecessFillMaterial ?? (Bond == BondMode.Wire ? MouldMaterial : GasMaterial);
 
     /// <inheritdoc/>
     public override CrossSection ToSection(string name) => RecessedFilmTemplate.Instance.Draw(name, this);

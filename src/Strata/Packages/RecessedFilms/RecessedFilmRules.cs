@@ -33,6 +33,10 @@ internal static class RecessedFilmRules
         rules.Add("The pads lie within their recesses", $"pad's face {Um(below)} um below the film's face", "0 um or more", below >= -1e-12, Document + "claim 1");
         double protrusion = up ? electrodes.Z1 - film.Z1 : film.Z0 - electrodes.Z0;
         rules.Add("The electrodes protrude from the film's back", $"{Um(protrusion)} um", "above 0 um", protrusion > 1e-12, Document + "claim 1");
+        rules.PreferWhere(
+            p.Bond == BondMode.Bump && p.RecessDepthUm > 0, "wires lead to recesses that lie open to the package material",
+            "Recesses under a bumped die hold what can get there", $"{p.RecessFill}", "gas, or what fills the gap under the die",
+            p.RecessFill == p.GasMaterial || p.RecessFill == p.GlueMaterial, "own rule, after claims 1 and 3 of document 003");
         rules.Prefer("Recesses lower the thickness of the bonded package", $"by {p.RecessDepthUm} um against a pad on the film's face", "above 0 um", p.RecessDepthUm > 0, Document + "claim 1");
 
         Box die = map.Extent("die") ?? default;
