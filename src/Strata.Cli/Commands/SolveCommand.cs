@@ -8,6 +8,7 @@ using Strata.Problems;
 using Strata.Refinement;
 using Strata.Reports;
 using Strata.Results;
+using Strata.Studies;
 
 namespace Strata.Cli.Commands;
 
@@ -40,13 +41,18 @@ internal static class SolveCommand
                 + string.Create(CultureInfo.InvariantCulture, $"or {AnalysisOptions.Default.MostCells} where cells are asked for)"),
             HelpName = "COUNT",
         };
-        var command = new Command("solve", "Solve one design and print its report") { output, json, threads, cells };
+        var bracket = new Option<bool>("--bracket")
+        {
+            Description = "Bracket the package in three dimensions, its die and itself as deep as wide: two planar sections, "
+                + "an axisymmetric one and a closed form (docs/bracket.md)",
+        };
+        var command = new Command("solve", "Solve one design and print its report") { output, json, threads, cells, bracket };
         design.AddTo(command, solving: true);
         command.SetAction(parsed => design.ReadPlanToSolve(parsed) is { } plan
             ? RunPlan(
                 plan, design.Reference(parsed)!, parsed.GetValue(output), parsed.GetValue(json),
                 Options(1, parsed.GetValue(cells)).CellBudget, streams, interrupt)
-            : Run(design.ReadToSolve(parsed), parsed.GetValue(output), parsed.GetValue(json),
+            : Run(design.ReadToSolve(parsed), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(bracket),
                 Options(parsed.GetValue(threads), parsed.GetValue(cells)), streams, interrupt));
         return command;
     }
@@ -111,7 +117,8 @@ internal static class SolveCommand
         };
     }
 
-    private static int Run(Design design, string? folder, bool json, AnalysisOptions how, Streams streams, Interrupt interrupt)
+    private static int Run(
+        Design design, string? folder, bool json, bool bracket, AnalysisOptions how, Streams streams, Interrupt interrupt)
     {
         if (folder is not null)
         {
@@ -128,6 +135,11 @@ internal static class SolveCommand
         }
 
         DesignResult result = solution.Result with { Warnings = [.. design.Warnings, .. solution.Result.Warnings] };
+        if (bracket && result.Thermal is { } thermal)
+        {
+            result = result with { Thermal = thermal with { Bracket = DepthBracket.Of(design.Section, options, design.File) } };
+        }
+
         if (folder is not null)
         {
             SolutionFolder.Write(folder, design, solution, result);
@@ -139,7 +151,7 @@ internal static class SolveCommand
         }
         else
         {
-            streams.Out.Write(TextReport.Of(design, result));
+            streams.Out.Write(TextReport.Of(design, result) + BracketText.Of(result.Thermal?.Bracket));
         }
 
         if (result.Status == DesignStatus.Failed)

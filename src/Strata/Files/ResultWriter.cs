@@ -115,6 +115,11 @@ public static partial class ResultWriter
             });
         }
 
+        if (thermal.Bracket is { } bracket)
+        {
+            Bracket(json, bracket);
+        }
+
         List(json, "boundaries", thermal.Boundaries, boundary =>
         {
             json.WriteString("name", boundary.Name);
@@ -135,6 +140,25 @@ public static partial class ResultWriter
         Sensitivities(json, thermal.Sensitivities);
         json.WriteString("bounds_hold_for", Name(thermal.BoundsHoldFor));
         Number(json, "balance_relative", thermal.BalanceRelative);
+        json.WriteEndObject();
+    }
+
+    private static void Bracket(Utf8JsonWriter json, BracketResult bracket)
+    {
+        json.WriteStartObject("bracket");
+        Number(json, "source_width_um", bracket.SourceWidthUm);
+        Number(json, "width_um", bracket.WidthUm);
+        Bounded(json, "least_k_w", bracket.LeastKW);
+        Bounded(json, "most_k_w", bracket.MostKW);
+        Bounded(json, "axisymmetric_k_w", bracket.AxisymmetricKW);
+        if (bracket.AxisymmetricMissing.Length > 0)
+        {
+            json.WriteString("axisymmetric_missing", bracket.AxisymmetricMissing);
+        }
+
+        Number(json, "spreading_factor", bracket.SpreadingFactor);
+        Number(json, "spread_k_w", bracket.SpreadKW);
+        json.WriteString("spreading_source", bracket.SpreadingSource);
         json.WriteEndObject();
     }
 

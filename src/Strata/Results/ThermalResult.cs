@@ -30,6 +30,9 @@ public sealed record ThermalResult
     /// <summary>Standard figures (theta_ja and so on) that the surroundings define, or why they do not; empty where none was asked for.</summary>
     public IReadOnlyList<JunctionFigureResult> JunctionFigures { get; init; } = [];
 
+    /// <summary>The bracket of the package in three dimensions, where it was asked for.</summary>
+    public BracketResult? Bracket { get; init; }
+
     /// <summary>Each boundary segment.</summary>
     public required IReadOnlyList<BoundaryResult> Boundaries { get; init; }
 

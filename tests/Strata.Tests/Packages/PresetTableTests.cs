@@ -45,7 +45,7 @@ public sealed class PresetTableTests
                 {
                     Assert.False(
                         line.Split("; ").All(part => part.Contains("within the bounds", StringComparison.Ordinal)),
-                        $"{Path.GetFileName(page)}, {name}: nothing differs by more than the bounds, and no remark in data/presets says why");
+                        $"{Path.GetFileName(page)}, {name}: nothing differs by more than the bounds, and no remark says why");
                 }
             }
         }

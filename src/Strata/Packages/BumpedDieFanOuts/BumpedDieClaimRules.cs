@@ -136,8 +136,10 @@ internal static class BumpedDieMaterialRules
         if (p.Substrate == SubstrateState.Kept)
         {
             rules.MaterialIn("Substrate is one of those named", p.SubstrateMaterial,
-                ["bt-resin", "fr-4", "fr-5", "epoxy", "borosilicate-glass", "soda-lime-glass", "alkali-free-glass", "fused-silica", "silicon",
-                    "alumina-96", "ltcc", "beryllia", "aluminium", "copper", "brass", "cumo", "cuw", "alsic"],
+                [
+                    "bt-resin", "fr-4", "fr-5", "epoxy", "borosilicate-glass", "soda-lime-glass", "alkali-free-glass", "fused-silica",
+                    "silicon", "alumina-96", "ltcc", "beryllia", "aluminium", "copper", "brass", "cumo", "cuw", "alsic",
+                ],
                 "laminate, glass-fibre epoxy, glass, silicon, ceramic, organic, metal with aluminium or copper", Document + "0122");
         }
 

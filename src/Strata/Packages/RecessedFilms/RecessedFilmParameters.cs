@@ -59,8 +59,8 @@ internal sealed record RecessedFilmParameters : PackageParameters
     [Parameter("Angle of the recess walls in the film at the bottom of the recess: 90 straight (laser), above wider at the face (etched)", Min = 90, Max = 150, Source = "document 003, claim 1: etching or laser; angle own default")]
     public double RecessAngleDeg { get; init; } = 90;
 
-    [Parameter("Material in the recesses around pads, wires and bumps; without it the package material where wires lead to them, and the gas under"
-        + " a bumped die, whose glue or filling keeps the package material out",
+    [Parameter("Material in the recesses around pads, wires and bumps; without it the package material where wires lead to them, and the gas"
+        + " under a bumped die, whose glue or filling keeps the package material out",
         IsMaterial = true, Source = "document 003, claim 1: package material")]
     public string? RecessFillMaterial { get; init; }
 

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using Strata.Results;
+
+namespace Strata.Reports;
+
+/// <summary>The bracket of a package, after the text report.</summary>
+internal static class BracketText
+{
+    private const int LineWidth = 100;
+
+    /// <summary>The bracket as text; nothing where there is none.</summary>
+    public static string Of(BracketResult? bracket)
+    {
+        if (bracket is null)
+        {
+            return "";
+        }
+
+        var text = new StringBuilder("\n");
+        string size = string.Create(CultureInfo.InvariantCulture, $"{bracket.SourceWidthUm:0.###}");
+        string package = string.Create(CultureInfo.InvariantCulture, $"{bracket.WidthUm:0.###}");
+        var table = new TextTable("section", "Rth K/W", "lower", "upper", "against the package") { WrapAt = LineWidth };
+        Add(
+            "planar, source over the whole depth", bracket.LeastKW,
+            $"not above: spreading the source over {package} um of depth only cools it");
+        if (bracket.SpreadKW is double spread)
+        {
+            string factor = string.Create(CultureInfo.InvariantCulture, $"estimate: factor {bracket.SpreadingFactor:0.###}");
+            table.Add("closed form", Figure.Of(spread), "", "", factor);
+        }
+
+        if (bracket.AxisymmetricKW is BoundedValue round)
+        {
+            Add("axisymmetric, equal areas", round, "estimate: circles with the areas of the squares");
+        }
+
+        Add("planar, as deep as the source", bracket.MostKW, "not below: walls before and behind the source only heat it");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Bracket of the package with a source of {size} x {size} um in the middle of {package} x {package} um\n");
+        text.Append(table.ToText());
+        text.Append(CultureInfo.InvariantCulture, $"  factor: {bracket.SpreadingSource}\n");
+        if (bracket.AxisymmetricMissing.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  no axisymmetric section: {bracket.AxisymmetricMissing}\n");
+        }
+
+        return text.ToString();
+
+        void Add(string section, BoundedValue found, string words)
+        {
+            (string value, string lower, string upper) = Figure.Of(found);
+            table.Add(section, value, lower, upper, words);
+        }
+    }
+}

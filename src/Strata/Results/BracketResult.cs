@@ -1,0 +1,38 @@
+namespace Strata.Results;
+
+/// <summary>
+/// What the package whose section is drawn resists in three dimensions, when die and package are as deep as they are wide: between two
+/// planar sections, with an axisymmetric section of equal areas and a closed form between them.
+/// </summary>
+public sealed record BracketResult
+{
+    /// <summary>Width of the heat source, which is its depth too, um.</summary>
+    public required double SourceWidthUm { get; init; }
+
+    /// <summary>Width of the section, which is the package's depth too, um.</summary>
+    public required double WidthUm { get; init; }
+
+    /// <summary>The planar section with the source spread over the whole depth of the package, K/W: not above the package.</summary>
+    public required BoundedValue LeastKW { get; init; }
+
+    /// <summary>The planar section as deep as the source, insulated before and behind, K/W: not below the package.</summary>
+    public required BoundedValue MostKW { get; init; }
+
+    /// <summary>The axisymmetric section whose circles have the areas of the squares, K/W: an estimate; null where there is none.</summary>
+    public BoundedValue? AxisymmetricKW { get; init; }
+
+    /// <summary>Why there is no axisymmetric section; empty where there is one.</summary>
+    public string AxisymmetricMissing { get; init; } = "";
+
+    /// <summary>
+    /// Factor by which a square source resists more than one over the whole depth, on the plate that answers to the latter as the section
+    /// does; null where no face of the section is cooled by one film or temperature.
+    /// </summary>
+    public double? SpreadingFactor { get; init; }
+
+    /// <summary>The factor's formula and the plate it was taken on; why there is none, where there is none.</summary>
+    public required string SpreadingSource { get; init; }
+
+    /// <summary>The factor times <see cref="LeastKW"/>, K/W: an estimate.</summary>
+    public double? SpreadKW => SpreadingFactor * LeastKW.Value;
+}
