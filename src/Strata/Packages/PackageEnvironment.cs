@@ -16,6 +16,7 @@ internal static class PackageEnvironment
         conflicts.Require(p.Analysis != AnalysisKind.Electrostatic,
             $"which conductors of a package have a potential is not known; name them in the section that it draws (strata section)",
             nameof(p.Analysis));
+        FindPanelConflicts(p, conflicts);
         string analysis = ParameterName.Word(p.Analysis.ToString());
         if (p.SolvesHeat && p.Environment != EnvironmentKind.AsGiven)
         {
@@ -51,6 +52,7 @@ internal static class PackageEnvironment
     public static CrossSection Complete(string name, PackageParameters p, SectionDrawing drawing)
     {
         CrossSection section = drawing.ToSection(name, p.GasMaterial, mirrored: p.Orientation == Orientation.EndPointsDown);
+        section = p.PanelPackages > 1 ? PanelBlock.Of(section, p.PanelPackages, p.SawStreetUm, p.PanelLoad) : section;
         section = section with
         {
             Terminals = p.PadElectrodes ? [.. section.Terminals.Select(one => one with { Equipotential = one.Current is not null })]
@@ -60,6 +62,18 @@ internal static class PackageEnvironment
             Analysis = new AnalysisRequest { Kind = p.Analysis, AccuracyPercent = p.AccuracyPercent, Cells = p.Cells },
         };
         return p.SolvesHeat && p.Environment != EnvironmentKind.AsGiven ? BoardEnvironment.Complete(p, section, drawing.Library) : section;
+    }
+
+    private static void FindPanelConflicts(PackageParameters p, Conflicts conflicts)
+    {
+        conflicts.Require(
+            p.PanelPackages == 1 || !p.Board, $"packages that are not sawn yet stand on no board; found {p.PanelPackages} of a panel",
+            nameof(p.PanelPackages), nameof(p.Board), nameof(p.Environment));
+        conflicts.Require(
+            p.PanelLoad?.Fits(p.PanelPackages) != false, $"{p.PanelLoad?.Count} factors for {p.PanelPackages} packages; give one, or one for each",
+            nameof(p.PanelLoad), nameof(p.PanelPackages));
+        conflicts.Require(
+            p.PanelLoad is null || p.PanelLoad.Sum() > 0, $"every package is off; at least one releases heat", nameof(p.PanelLoad));
     }
 
     private static void FindFilmConflicts(PackageParameters p, string analysis, Conflicts conflicts)

@@ -107,7 +107,8 @@ internal abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyA
 
         RuleList rules = new(library);
         rules.AddRanges(_table.Numbers(parameters), name => IsDrawn(parameters, name));
-        AddRules(parameters, section.Terminals.Count > 0 ? section : WithTerminals(section, parameters, library), rules);
+        bool drawn = section.Terminals.Count > 0 && parameters.PanelPackages == 1;
+        AddRules(parameters, drawn ? section : WithTerminals(section, parameters, library), rules);
         return rules.Results;
     }
 
@@ -175,12 +176,14 @@ internal abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyA
     private static MaterialLibrary Library(IReadOnlyList<Material> materials) =>
         materials.Count == 0 ? MaterialLibrary.Default : MaterialLibrary.Default.With(materials);
 
-    // A design without current draws no terminals, but its nets can be followed all the same.
+    // A design without current draws no terminals, but its nets can be followed all the same. The rules of a panel are those of its package.
     private CrossSection WithTerminals(CrossSection section, T parameters, MaterialLibrary library)
     {
         SectionDrawing drawing = new(library);
-        Paint((T)((PackageParameters)parameters with { PadCurrentA = 0 }), drawing);
-        return section with { Terminals = PackageEnvironment.Complete(section.Name, parameters, drawing).Terminals };
+        T driven = (T)((PackageParameters)parameters with { PadCurrentA = parameters.PadCurrentA ?? 0, PanelPackages = 1 });
+        Paint(driven, drawing);
+        CrossSection one = PackageEnvironment.Complete(section.Name, driven, drawing) with { Materials = section.Materials };
+        return parameters.PanelPackages > 1 ? one : section with { Terminals = one.Terminals };
     }
 
     private CrossSection? Draw(string name, T parameters, MaterialLibrary library, List<InputProblem> problems)

@@ -46,6 +46,11 @@ internal sealed class BumpedDieTemplate : PackageTemplate<BumpedDieParameters>
     {
         BumpedDieParameters p = parameters;
         yield return new RowPart(nameof(p.BumpFill), nameof(p.BumpWidthUm), p.BumpWidthUm, IsRound: true);
+        if (p.TraceWidthUm is double trace)
+        {
+            yield return new RowPart(nameof(p.TraceFill), nameof(p.TraceWidthUm), trace, IsRound: false);
+        }
+
         if (p.Balls)
         {
             yield return new RowPart(nameof(p.BallFill), nameof(p.BallDiameterUm), p.BallDiameterUm, IsRound: true);
