@@ -34,6 +34,12 @@ internal static class SiblingLine
     private static string Line(IPackageTemplate template, Preset preset)
     {
         DesignResult own = Solve(template, preset.Name, preset.Values);
+        if (own.Thermal is { Sources.Count: 0 } cold)
+        {
+            double heat = Math.Abs(cold.Boundaries[0].HeatW);
+            return string.Create(CultureInfo.InvariantCulture, $"No chip yet: {heat:0.####} W pass from face to face.");
+        }
+
         if (template.Presets.FirstOrDefault(other => other.Name == preset.Sibling) is not Preset sibling)
         {
             return $"{Junction(own)}{Net(own)}.";
@@ -46,6 +52,11 @@ internal static class SiblingLine
         }
 
         DesignResult other = Solve(template, sibling.Name, values);
+        if (other.Thermal is { Sources.Count: 0 })
+        {
+            return $"{Junction(own)}{Net(own)}.";
+        }
+
         string remark = preset.Remark is string why ? $" {why}." : "";
         return $"Against {sibling.Name} in the same environment: {Compared(own, other)}.{remark}";
     }

@@ -70,7 +70,8 @@ internal static class PackageEnvironment
             p.PanelPackages == 1 || !p.Board, $"packages that are not sawn yet stand on no board; found {p.PanelPackages} of a panel",
             nameof(p.PanelPackages), nameof(p.Board), nameof(p.Environment));
         conflicts.Require(
-            p.PanelLoad?.Fits(p.PanelPackages) != false, $"{p.PanelLoad?.Count} factors for {p.PanelPackages} packages; give one, or one for each",
+            p.PanelLoad?.Fits(p.PanelPackages) != false,
+            $"{p.PanelLoad?.Count} factors for {p.PanelPackages} packages; give one, or one for each",
             nameof(p.PanelLoad), nameof(p.PanelPackages));
         conflicts.Require(
             p.PanelLoad is null || p.PanelLoad.Sum() > 0, $"every package is off; at least one releases heat", nameof(p.PanelLoad));
@@ -79,7 +80,7 @@ internal static class PackageEnvironment
     private static void FindFilmConflicts(PackageParameters p, string analysis, Conflicts conflicts)
     {
         string why = p.Analysis == AnalysisKind.Thermal ? $"a {analysis} analysis" : $"an {analysis} analysis";
-        conflicts.RequireGiven(p.PowerW is not null, why, nameof(p.PowerW));
+        conflicts.RequireGiven(p.PowerW is not null || !p.NeedsPower, why, nameof(p.PowerW));
         Face(p.TopFilmWM2K, p.TopTemperatureC, nameof(p.TopFilmWM2K), nameof(p.TopTemperatureC));
         Face(p.BottomFilmWM2K, p.BottomTemperatureC, nameof(p.BottomFilmWM2K), nameof(p.BottomTemperatureC));
         conflicts.RequireGiven(p.SideFilmWM2K is not null, why + " (0 for adiabatic sides)", nameof(p.SideFilmWM2K));

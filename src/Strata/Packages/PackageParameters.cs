@@ -146,18 +146,23 @@ internal abstract record PackageParameters
     [Parameter("Material of the solder between package and board", IsMaterial = true)]
     public string BoardSolderMaterial { get; init; } = "sac305";
 
-    [Parameter("Equal packages side by side on their panel before they are sawn; 1 for a package by itself", Min = 1, Max = 50, Part = "panel")]
+    [Parameter("Equal packages side by side on their panel before they are sawn; 1 for a package by itself", Min = 1, Max = 50,
+        Part = "panel")]
     public int PanelPackages { get; init; } = 1;
 
-    [Parameter("Width of the saw street between packages of a panel, half of which ends the panel at either side; what reaches a side of a package"
-        + " goes on through it", Min = 0, Max = 10_000)]
+    [Parameter("Width of the saw street between packages of a panel, half of which ends the panel at either side; what reaches a side"
+        + " of a package goes on through it", Min = 0, Max = 10_000)]
     public double SawStreetUm { get; init; } = 200;
 
-    [Parameter("Factor of the power of each package of a panel, from the west; 0 for one that is off, without it 1 for all", Min = 0, Max = 1000)]
+    [Parameter("Factor of the power of each package of a panel, from the west; 0 for one that is off, without it 1 for all",
+        Min = 0, Max = 1000)]
     public NumberList? PanelLoad { get; init; }
 
     /// <summary>Whether temperatures are solved.</summary>
     internal bool SolvesHeat => Analysis is AnalysisKind.Thermal or AnalysisKind.Electrothermal;
+
+    /// <summary>Whether heat needs the power of the dies: not where there are none yet.</summary>
+    internal virtual bool NeedsPower => true;
 
     /// <summary>Whether potentials are solved.</summary>
     internal bool SolvesCurrent => Analysis is AnalysisKind.Electrical or AnalysisKind.Electrothermal;

@@ -176,7 +176,7 @@ internal abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyA
     private static MaterialLibrary Library(IReadOnlyList<Material> materials) =>
         materials.Count == 0 ? MaterialLibrary.Default : MaterialLibrary.Default.With(materials);
 
-    // A design without current draws no terminals, but its nets can be followed all the same. The rules of a panel are those of its package.
+    // A design without current draws no terminals, but its nets can be followed all the same. A panel is checked as one of its packages.
     private CrossSection WithTerminals(CrossSection section, T parameters, MaterialLibrary library)
     {
         SectionDrawing drawing = new(library);

@@ -65,8 +65,10 @@ internal static class PresetTable
     // Said from the values themselves, since a preset may have a drive of its own.
     private static string Statement(Dictionary<string, string> drive)
     {
-        string watts = drive["power_w"];
-        string power = watts.Contains(' ', StringComparison.Ordinal) ? $"{watts.Replace(" ", ", ", StringComparison.Ordinal)} W" : $"{watts} W per die";
+        string watts = drive.GetValueOrDefault("power_w") ?? "";
+        string power = watts.Length == 0 ? "no power of a die"
+            : watts.Contains(' ', StringComparison.Ordinal) ? $"{watts.Replace(" ", ", ", StringComparison.Ordinal)} W"
+            : $"{watts} W per die";
         string current = drive["analysis"] == "thermal" ? "" : $", {drive["pad_current_a"]} A per net";
         return $"{power}{current}; environment {drive["environment"]}, {drive["ambient_c"]} C";
     }

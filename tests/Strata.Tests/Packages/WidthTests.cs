@@ -15,7 +15,7 @@ public sealed class WidthTests
         { "cavity-build-up", "b6-balls", "row_pitch_um=400", "trace_width_um", "20", "40", "trace_fill" },
         { "metal-substrate-thin-film", "m1-flat", "row_pitch_um=400", "trace_width_um", "20", "40", "wiring_fill" },
         { "bumped-die-moulded-fan-out", "fig-6n", "row_pitch_um=400", "trace_width_um", "20", "40", "trace_fill" },
-        { "film-fan-out", "fig-41", "line_pitch_um=200", "line_width_um", "20", "40", "" },
+        { "film-fan-out", "fig-14", "line_pitch_um=200", "line_width_um", "20", "40", "" },
         { "recessed-film", "f3", "row_pitch_um=400", "electrode_width_um", "80", "100", "leg_fill" },
     };
 
@@ -28,7 +28,9 @@ public sealed class WidthTests
         double thin = Largest(template, preset, (at[0], at[1]), (width, narrow));
         double thick = Largest(template, preset, (at[0], at[1]), (width, wide));
         double apart = Largest(template, preset, (at[0], FormattableString.Invariant($"{2 * double.Parse(at[1])}")), (width, narrow));
-        Assert.True(thick < 0.999 * thin && apart > 1.001 * thin, FormattableString.Invariant($"{width}: {thin}, wide {thick}, apart {apart} ohm"));
+        Assert.True(
+            thick < 0.999 * thin && apart > 1.001 * thin,
+            FormattableString.Invariant($"{width}: {thin}, wide {thick}, apart {apart} ohm"));
         if (share.Length > 0)
         {
             List<InputProblem> problems = [];

@@ -30,8 +30,8 @@ internal sealed partial record BumpedDieParameters
     [Parameter("Share of the depth that traces and vias take", Min = 0.001, Max = 1)]
     public double TraceFill { get; init; } = 0.5;
 
-    [Parameter("Width of a trace of the circuit layers out of the plane, which with row_pitch_um gives its share of the depth; without it the"
-        + " share as stated", Min = 0.1, Max = 5000)]
+    [Parameter("Width of a trace of the circuit layers out of the plane, which with row_pitch_um gives its share of the depth;"
+        + " without it the share as stated", Min = 0.1, Max = 5000)]
     public double? TraceWidthUm { get; init; }
 
     [Parameter("Width of a trace's ends on bumps and vias", Min = 1, Max = 2000)]

@@ -27,7 +27,7 @@ internal static class BoardEnvironment
     public static void FindConflicts(PackageParameters p, Conflicts conflicts)
     {
         string word = ParameterName.Word(p.Environment.ToString());
-        conflicts.RequireGiven(p.PowerW is not null, $"environment {word}", nameof(p.PowerW));
+        conflicts.RequireGiven(p.PowerW is not null || !p.NeedsPower, $"environment {word}", nameof(p.PowerW));
         conflicts.RequireGiven(p.AmbientC is not null, $"environment {word}", nameof(p.AmbientC));
         if (p.Environment != EnvironmentKind.Jedec2s2p)
         {

@@ -47,3 +47,40 @@ internal enum AlignmentMarks
     /// <summary>The metal parts serve as marks.</summary>
     Metal,
 }
+
+/// <summary>How far a package is made (document 002, steps S1 to S10 and S101 to S109).</summary>
+internal enum ProcessStep
+{
+    /// <summary>Lifted off its substrate.</summary>
+    Finished,
+
+    /// <summary>The transparent substrate alone.</summary>
+    Substrate,
+
+    /// <summary>Coated with the film.</summary>
+    Film,
+
+    /// <summary>With the protective layers.</summary>
+    Protective,
+
+    /// <summary>With the alignment parts.</summary>
+    Marks,
+
+    /// <summary>With the chips, attached or soldered.</summary>
+    Chips,
+
+    /// <summary>With the encapsulant; chip first it covers the pins.</summary>
+    Encapsulated,
+
+    /// <summary>Polished to the pins, chip first only.</summary>
+    Polished,
+
+    /// <summary>With the metal; chip first with its insulation as well.</summary>
+    Metal,
+
+    /// <summary>With the insulation over the metal, metal first only.</summary>
+    Insulated,
+
+    /// <summary>Complete, while the laser lifts the substrate off.</summary>
+    LiftOff,
+}

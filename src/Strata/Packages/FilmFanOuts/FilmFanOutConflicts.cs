@@ -19,6 +19,7 @@ internal static partial class FilmFanOutConflicts
 
         FindMaterialConflicts(p, conflicts);
         FindFamilyConflicts(p, conflicts);
+        FilmFanOutProcess.FindConflicts(p, conflicts);
         FilmFanOutLayout at = new(p);
         FindChipConflicts(p, at, conflicts);
         FindViaConflicts(p, at, conflicts);

@@ -6,28 +6,55 @@ namespace Strata.Packages.FilmFanOuts;
 /// <summary>Draws a fan-out package on a film.</summary>
 internal static class FilmFanOutDrawing
 {
+    // Depth in which a film absorbs the laser that lifts it off, um.
+    private const double LaserDepth = 0.2;
+
     /// <summary>Draws everything, exits up.</summary>
     public static void Paint(FilmFanOutParameters p, FilmFanOutLayout at, SectionDrawing drawing)
     {
         bool chipFirst = p.Family == FilmFamily.ChipFirst;
+        bool Has(ProcessStep step) => FilmFanOutProcess.Has(p, step);
         Stack package = new(drawing, 0, p.PackageWidthUm, 0);
         MountingBlock.PaintSpreader(package, p);
         if (chipFirst)
         {
-            at.FilmLayers.Paint(package);
+            PaintSubstrate(p, package, drawing);
+            at.FilmLayers.Paint(package, Has(ProcessStep.Film), Has(ProcessStep.Protective));
         }
 
-        package.UpTo(at.MetalFoot, p.EncapsulantMaterial, "encapsulant");
-        at.BuildUp.Paint(package);
-        PaintChips(p, at, drawing);
-        PaintMarks(p, at, drawing);
+        if (Has(ProcessStep.Encapsulated))
+        {
+            double over = chipFirst && !Has(ProcessStep.Polished) ? p.OvermouldUm : 0;
+            package.UpTo(at.MetalFoot + over, p.EncapsulantMaterial, "encapsulant");
+        }
+
+        package.From(at.MetalFoot);
+        if (Has(chipFirst ? ProcessStep.Metal : ProcessStep.Insulated))
+        {
+            at.BuildUp.Paint(package);
+        }
+        else if (Has(ProcessStep.Metal))
+        {
+            PaintBareMetal(p, at, drawing);
+        }
+
+        if (Has(ProcessStep.Chips))
+        {
+            PaintChips(p, at, drawing);
+        }
+
+        if (Has(ProcessStep.Marks))
+        {
+            PaintMarks(p, at, drawing);
+        }
+
         if (!chipFirst)
         {
-            at.FilmLayers.Paint(package);
+            at.FilmLayers.Paint(package.From(at.MetalTop), Has(ProcessStep.Film), Has(ProcessStep.Protective));
+            PaintSubstrate(p, package, drawing);
         }
 
-        bool stands = at.EndPoints.Form != EndPointForm.None;
-        if (stands)
+        if (at.EndPoints.Form != EndPointForm.None)
         {
             MountingBlock.PaintUnderfill(drawing, p, 0, p.PackageWidthUm, at.PackageTop, at.Foot, at.EndPoints);
         }
@@ -37,7 +64,43 @@ internal static class FilmFanOutDrawing
             PaintHole(p, at, drawing, x);
         }
 
-        PaintExits(p, at, drawing);
+        if (p.IsFinished)
+        {
+            PaintExits(p, at, drawing);
+        }
+    }
+
+    // Chip first under the film, metal first over it; the laser is absorbed in the film's face.
+    private static void PaintSubstrate(FilmFanOutParameters p, Stack package, SectionDrawing drawing)
+    {
+        if (p.IsFinished)
+        {
+            return;
+        }
+
+        bool chipFirst = p.Family == FilmFamily.ChipFirst;
+        double face = package.Z;
+        if (p.LaserPowerW is double laser)
+        {
+            double z = chipFirst ? face : face - LaserDepth;
+            drawing.Source("laser", new Box(0, p.PackageWidthUm, z, z + LaserDepth), laser);
+        }
+
+        _ = chipFirst ? package.Under(p.SubstrateThicknessUm, p.SubstrateMaterial, "substrate").From(face)
+            : package.Layer(p.SubstrateThicknessUm, p.SubstrateMaterial, "substrate");
+    }
+
+    // Metal first, before the insulation: the metal of the one level on the protective layer.
+    private static void PaintBareMetal(FilmFanOutParameters p, FilmFanOutLayout at, SectionDrawing drawing)
+    {
+        int last = p.Levels - 1;
+        BuildUpLevel level = at.BuildUp.Levels[last];
+        for (int net = 0; net < at.BuildUp.Plan.Nets; net++)
+        {
+            (double west, double east) = at.BuildUp.TraceExtent(last, net);
+            new Stack(drawing, west, east, at.MetalTop - level.TraceThickness)
+                .Layer(level.TraceThickness, level.TraceMaterial, "traces-1", level.TraceFill);
+        }
     }
 
     private static void PaintChips(FilmFanOutParameters p, FilmFanOutLayout at, SectionDrawing drawing)

@@ -17,6 +17,12 @@ internal static class FilmFanOutRules
     public static void Add(FilmFanOutParameters p, CrossSection section, RuleList rules)
     {
         FilmFanOutMeasures found = new(p, section, new ConductorMap(section, rules.Library));
+        if (!p.IsFinished)
+        {
+            FilmFanOutProcess.AddRules(p, found, rules);
+            return;
+        }
+
         AddNetRules(p, found, rules);
         AddLineRules(p, found, rules);
         AddMaterialRules(p, rules);

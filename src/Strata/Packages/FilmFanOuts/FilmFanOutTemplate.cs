@@ -55,7 +55,7 @@ internal sealed class FilmFanOutTemplate : PackageTemplate<FilmFanOutParameters>
     {
         FilmFanOutParameters p = parameters;
         bool holes = p.Family != FilmFamily.ChipFirst && p.FilmHoles != FilmHoles.None;
-        return base.IsDrawn(p, name) && name switch
+        return base.IsDrawn(p, name) && FilmFanOutProcess.IsMade(p, name) && name switch
         {
             "film_hole_angle_deg" => holes && p.FilmThicknessUm > 0,
             "protective_hole_angle_deg" => holes && p.ProtectiveThicknessUm > 0,
@@ -65,6 +65,7 @@ internal sealed class FilmFanOutTemplate : PackageTemplate<FilmFanOutParameters>
             "connecting_protrusion_um" => p.Family == FilmFamily.MetalOverHoles && p.FilmHoles is FilmHoles.Filled or FilmHoles.Lined,
             "via_angle_deg" or "first_hole_shift_um" => p.Levels > 1 || p.FirstInsulationThicknessUm > 0,
             "via_shift_um" => p.Levels > 1,
+            "substrate_thickness_um" => !p.IsFinished,
             "alignment_gap_um" => p.Alignment is AlignmentMarks.Chip or AlignmentMarks.ChipAndGeneral,
             _ => true,
         };

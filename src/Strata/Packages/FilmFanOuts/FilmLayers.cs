@@ -30,12 +30,19 @@ internal sealed class FilmLayers
     /// <summary>Thickness of all layers but the third protective one, um.</summary>
     public double InnerThickness { get; }
 
-    /// <summary>Lays the layers on a stack, closed.</summary>
-    public void Paint(Stack stack)
+    /// <summary>Lays the layers on a stack, closed; those that are not made yet leave their place open.</summary>
+    public void Paint(Stack stack, bool film = true, bool protective = true)
     {
         foreach ((double thickness, string material, string region) in _layers)
         {
-            stack.Layer(thickness, material, region);
+            if (region == "film" ? film : protective)
+            {
+                stack.Layer(thickness, material, region);
+            }
+            else
+            {
+                stack.From(stack.Z + thickness);
+            }
         }
     }
 
