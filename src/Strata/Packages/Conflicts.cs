@@ -25,6 +25,9 @@ internal sealed class Conflicts(string design, MaterialLibrary library, ICollect
         problems.Add(new InputProblem(design, string.Join(", ", names), null, message.ToString(CultureInfo.InvariantCulture)));
     }
 
+    /// <summary>The materials that the design may name.</summary>
+    public MaterialLibrary Library => library;
+
     /// <summary>Adds a conflict when a condition does not hold.</summary>
     /// <param name="holds">The condition.</param>
     /// <param name="message">What was found, what is allowed and the fix.</param>

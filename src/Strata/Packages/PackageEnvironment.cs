@@ -13,8 +13,8 @@ internal static class PackageEnvironment
         conflicts.Require(p.AccuracyPercent is null || p.Cells is null, $"both are given; the accuracy decides the grid, or the cell count does",
             nameof(p.AccuracyPercent), nameof(p.Cells));
         conflicts.Require(p.PowerMap is null || p.PowerMap.Sum() > 0, $"every block has a power of 0; at least one releases heat", nameof(p.PowerMap));
-        conflicts.Require(p.Analysis != AnalysisKind.Electrostatic,
-            $"which conductors of a package have a potential is not known; name them in the section that it draws (strata section)",
+        conflicts.Require(!p.SolvesCharges || p.HasChargedPart,
+            $"which conductors of this package have a potential is not known; name them in the section that it draws (strata section)",
             nameof(p.Analysis));
         FindPanelConflicts(p, conflicts);
         string analysis = ParameterName.Word(p.Analysis.ToString());
@@ -61,6 +61,7 @@ internal static class PackageEnvironment
             Boundaries = p.SolvesHeat && p.Environment == EnvironmentKind.AsGiven ? Boundaries(p) : [],
             Analysis = new AnalysisRequest { Kind = p.Analysis, AccuracyPercent = p.AccuracyPercent, Cells = p.Cells },
         };
+        section = p.SolvesCharges ? section with { HeatSources = [], Interfaces = [], Sheets = [], Links = [], Probes = [] } : section;
         return p.SolvesHeat && p.Environment != EnvironmentKind.AsGiven ? BoardEnvironment.Complete(p, section, drawing.Library) : section;
     }
 

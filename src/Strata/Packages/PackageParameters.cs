@@ -173,6 +173,12 @@ internal abstract record PackageParameters
     /// <summary>Whether the environment has a board in air.</summary>
     internal bool InAir => SolvesHeat && Environment is EnvironmentKind.BoardNatural or EnvironmentKind.BoardForced or EnvironmentKind.Jedec2s2p;
 
+    /// <summary>Whether charges are solved.</summary>
+    internal bool SolvesCharges => Analysis == AnalysisKind.Electrostatic;
+
+    /// <summary>Whether the package has a part whose conductors have potentials of their own, apart from the nets.</summary>
+    internal virtual bool HasChargedPart => false;
+
     /// <summary>Draws the section.</summary>
     /// <param name="name">Name of the design.</param>
     /// <returns>The section.</returns>

@@ -107,7 +107,7 @@ internal abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyA
 
         RuleList rules = new(library);
         rules.AddRanges(_table.Numbers(parameters), name => IsDrawn(parameters, name));
-        bool drawn = section.Terminals.Count > 0 && parameters.PanelPackages == 1;
+        bool drawn = section.Terminals.Count > 0 && parameters.PanelPackages == 1 && !parameters.SolvesCharges;
         AddRules(parameters, drawn ? section : WithTerminals(section, parameters, library), rules);
         return rules.Results;
     }
@@ -181,9 +181,12 @@ internal abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyA
     {
         SectionDrawing drawing = new(library);
         T driven = (T)((PackageParameters)parameters with { PadCurrentA = parameters.PadCurrentA ?? 0, PanelPackages = 1 });
+        driven = parameters.SolvesCharges ? (T)((PackageParameters)driven with { Analysis = CrossSections.AnalysisKind.Electrical }) : driven;
         Paint(driven, drawing);
         CrossSection one = PackageEnvironment.Complete(section.Name, driven, drawing) with { Materials = section.Materials };
-        return parameters.PanelPackages > 1 ? one : section with { Terminals = one.Terminals };
+
+        // A panel, or a part alone, stands for one package: the rules are those of it.
+        return parameters.PanelPackages > 1 || parameters.SolvesCharges ? one : section with { Terminals = one.Terminals };
     }
 
     private CrossSection? Draw(string name, T parameters, MaterialLibrary library, List<InputProblem> problems)

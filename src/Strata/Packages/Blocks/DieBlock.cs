@@ -71,13 +71,13 @@ internal sealed record DieBlock(
     /// <param name="material">Its metal.</param>
     /// <param name="fill">Share of the depth that it takes.</param>
     /// <param name="net">Name of the terminal, or null for none.</param>
-    /// <param name="current">Current into the net, A.</param>
-    public void PaintPad(SectionDrawing drawing, double x, double width, string material, double fill, string? net, double current)
+    /// <param name="current">Current into the net, A; null where the net is held at 0 V.</param>
+    public void PaintPad(SectionDrawing drawing, double x, double width, string material, double fill, string? net, double? current)
     {
         drawing.Rectangle(x - width / 2, x + width / 2, Math.Min(FrontEndFoot, ActiveFace), Math.Max(FrontEndFoot, ActiveFace), material, Name + "-pads", fill);
         if (net is not null)
         {
-            drawing.Terminal(net, new Box(x - width / 2, x + width / 2, FrontEndFoot, FrontEndFoot), current, null);
+            drawing.Terminal(net, new Box(x - width / 2, x + width / 2, FrontEndFoot, FrontEndFoot), current, current is null ? 0 : null);
         }
     }
 }

@@ -41,6 +41,9 @@ internal enum BusExits
 
     /// <summary>By every one of its nets.</summary>
     All,
+
+    /// <summary>Nowhere: a trace that leaves one pad and comes back to another, which is held at 0 V.</summary>
+    None,
 }
 
 /// <summary>A passive device that is a part of the wiring, as its conductors appear in the section.</summary>
@@ -60,4 +63,7 @@ internal enum PassiveForm
 
     /// <summary>A strip in the outermost wiring level over a ground plane in the level below, or over the metal substrate.</summary>
     WaveGuide,
+
+    /// <summary>Two strips beside each other over such a ground: lines whose coupling passes a band.</summary>
+    Filter,
 }

@@ -8,6 +8,7 @@ namespace Strata.Packages.MetalSubstrates;
 internal static class MetalSubstrateConflicts
 {
     private const double ThinnestWall = 5;
+    private const double ThinnestFilm = 0.005;
 
     /// <summary>Adds every conflict.</summary>
     public static void Find(MetalSubstrateParameters p, Conflicts conflicts)
@@ -29,6 +30,11 @@ internal static class MetalSubstrateConflicts
         conflicts.RequireConductor(p.SubstrateMaterial, nameof(p.SubstrateMaterial));
         conflicts.RequireConductor(p.FloorMaterial, nameof(p.FloorMaterial));
         conflicts.RequireConductor(p.WiringMaterial, nameof(p.WiringMaterial));
+        conflicts.RequireConductor(p.ViaMaterial ?? p.WiringMaterial, nameof(p.ViaMaterial));
+        conflicts.RequireConductor(p.ViaCoreMaterial ?? p.WiringMaterial, nameof(p.ViaCoreMaterial));
+        conflicts.Require(p.ViaCoreMaterial is null || p.ThruHole == ThruHole.Lined,
+            $"a metal for the core of a hole that a via fills; line the holes, or name the metal of the vias",
+            nameof(p.ViaCoreMaterial), nameof(p.ThruHole));
         conflicts.RequireConductor(p.DiePadMaterial, nameof(p.DiePadMaterial));
         conflicts.RequireConductor(p.ResistorMaterial, nameof(p.ResistorMaterial));
         conflicts.RequireConductor(p.EndPointMaterial, nameof(p.EndPointMaterial));
@@ -44,6 +50,8 @@ internal static class MetalSubstrateConflicts
     {
         bool isFlat = p.Substrate == SubstrateForm.Flat;
         conflicts.Require(isFlat || p.Build == BuildProcess.Direct, $"a transfer from a temporary carrier needs a flat substrate", nameof(p.Build), nameof(p.Substrate));
+        conflicts.Require(isFlat || !p.JointBlanket, $"an adhesive over all of the substrate needs a flat one",
+            nameof(p.JointBlanket), nameof(p.Substrate));
         conflicts.Require(p.Substrate != SubstrateForm.TwoLayer || at.RecessDepth > at.LayerJoint, $"an opened layer {at.RecessDepth} um above the closed one leaves nothing beside their joint of {at.LayerJoint} um",
             nameof(p.RecessDepthUm), nameof(p.LayerJointUm));
         conflicts.Require(isFlat || !p.Filling || at.ActiveFace <= at.SubstrateTop + 1e-6, $"the filling of a recess would stand {at.ActiveFace - at.SubstrateTop} um above the substrate; make the recess as deep as die and joint",
@@ -104,6 +112,9 @@ internal static class MetalSubstrateConflicts
         }
 
         conflicts.Require(p.BusPads >= 2 && p.BusPads <= at.Nets, $"a bus joins at least 2 and at most all of {at.Nets} nets; found {p.BusPads}", nameof(p.BusPads), nameof(p.PadsPerDie), nameof(p.Dies));
+        conflicts.Require(p.BusExits != BusExits.None || p.BusPads < at.Nets,
+            $"a trace that returns takes all {at.Nets} nets, so that none has a bonding pad",
+            nameof(p.BusPads), nameof(p.BusExits));
         conflicts.Require(p.BusLevel <= p.Levels, $"the bus lies in level {p.BusLevel} of {p.Levels}", nameof(p.BusLevel), nameof(p.Levels));
     }
 
@@ -112,17 +123,29 @@ internal static class MetalSubstrateConflicts
         if (p.Passive == PassiveForm.None)
         {
             conflicts.Require(p.ResistorPowerW is null, $"a power is given for a resistor that is not drawn", nameof(p.ResistorPowerW), nameof(p.Passive));
+            conflicts.Require(p.ResistorSheetOhm is null, $"a sheet resistance is given for a resistor that is not drawn",
+                nameof(p.ResistorSheetOhm), nameof(p.Passive));
             return;
         }
 
         if (p.Passive == PassiveForm.Resistor)
         {
             conflicts.Require(at.Shortage is not null || PassiveDevice.ResistorPlace(p, at) is not null, $"no trace has room for a resistor of {p.PassiveWidthUm} um between its vias", nameof(p.PassiveWidthUm), nameof(p.EndPointPitchUm), nameof(p.DiePadPitchUm), nameof(p.LandWidthUm));
+            double film = PassiveDevice.ResistorThickness(p, conflicts.Library);
+            conflicts.Require(film is >= ThinnestFilm && film <= p.WiringThicknessUm,
+                $"{p.ResistorSheetOhm} ohm per square make a film of '{p.ResistorMaterial}' {film} um thick; allowed: {ThinnestFilm} to {p.WiringThicknessUm} um",
+                nameof(p.ResistorSheetOhm), nameof(p.ResistorMaterial), nameof(p.WiringThicknessUm));
             conflicts.Require(p.Analysis == AnalysisKind.Thermal || p.ResistorPowerW is null, $"the Joule heat of the resistor is computed where current is solved; a power of its own would count twice", nameof(p.ResistorPowerW), nameof(p.Analysis));
             return;
         }
 
         conflicts.Require(p.ResistorPowerW is null, $"a power is given for a resistor that is not drawn", nameof(p.ResistorPowerW), nameof(p.Passive));
+        conflicts.Require(p.ResistorSheetOhm is null, $"a sheet resistance is given for a resistor that is not drawn",
+            nameof(p.ResistorSheetOhm), nameof(p.Passive));
+        double strips = 2 * p.PassiveWidthUm / 5;
+        conflicts.Require(p.Passive != PassiveForm.Filter || strips + p.FilterGapUm <= p.PassiveWidthUm,
+            $"two strips of {strips / 2} um with a gap of {p.FilterGapUm} um do not fit a filter of {p.PassiveWidthUm} um",
+            nameof(p.FilterGapUm), nameof(p.PassiveWidthUm));
         conflicts.Require(p.Passive != PassiveForm.Capacitor || p.Levels >= 2, $"a capacitor needs plates in two wiring levels", nameof(p.Passive), nameof(p.Levels));
         double east = PassiveDevice.FreePlace(p, at).East;
         conflicts.Require(east + p.SpacingUm <= p.PackageWidthUm, $"beside the nets the passive device would end {east} um from the west side of a package of {p.PackageWidthUm} um",

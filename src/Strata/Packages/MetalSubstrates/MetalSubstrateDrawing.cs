@@ -6,6 +6,9 @@ namespace Strata.Packages.MetalSubstrates;
 /// <summary>Draws a package on a metal substrate.</summary>
 internal static class MetalSubstrateDrawing
 {
+    // What a wall at this distance does to a capacitance falls with its square.
+    private const double RoomPerWidth = 4;
+
     /// <summary>Draws everything, end points up.</summary>
     public static void Paint(MetalSubstrateParameters p, SectionDrawing drawing)
     {
@@ -20,10 +23,13 @@ internal static class MetalSubstrateDrawing
         }
 
         MetalSubstrateWiring.Paint(p, at, drawing);
-        for (int net = 0; net < at.Nets; net++)
+
+        // Of charges the device alone is drawn, in the thin film on its substrate.
+        for (int net = 0; net < at.Nets && !p.SolvesCharges; net++)
         {
             at.Dies[net / p.PadsPerDie].PaintPad(drawing, at.DiePads[net], p.DiePadWidthUm, p.DiePadMaterial, p.ViaFill,
-                p.PadCurrentA is null ? null : NetNames.Pad(net), p.PadCurrentA?.For(net) ?? 0);
+                p.PadCurrentA is null ? null : NetNames.Pad(net),
+                MetalSubstrateLayout.ReturnsBy(p, net) ? null : p.PadCurrentA?.For(net) ?? 0);
         }
 
         PaintOutside(p, at, drawing);
@@ -33,8 +39,10 @@ internal static class MetalSubstrateDrawing
     {
         // What surrounds the dies: the filling, or else the first dielectric, which also evens out what is not level.
         (string material, string region) = p.Filling ? (p.FillingMaterial, "filling") : (p.DielectricMaterial, "dielectric-1");
-        drawing.Rectangle(0, p.PackageWidthUm, p.FloorThicknessUm, at.FirstDielectric, p.DielectricMaterial, "dielectric-1");
-        drawing.Rectangle(0, p.PackageWidthUm, p.FloorThicknessUm, at.ActiveFace, material, region);
+        double foot = p.JointBlanket ? at.DieFoot : p.FloorThicknessUm;
+        drawing.Rectangle(0, p.PackageWidthUm, p.FloorThicknessUm, foot, p.JointMaterial, "joint");
+        drawing.Rectangle(0, p.PackageWidthUm, foot, at.FirstDielectric, p.DielectricMaterial, "dielectric-1");
+        drawing.Rectangle(0, p.PackageWidthUm, foot, at.ActiveFace, material, region);
         if (p.Substrate == SubstrateForm.Flat)
         {
             drawing.Rectangle(0, p.PackageWidthUm, 0, p.FloorThicknessUm, p.SubstrateMaterial, "carrier");
@@ -57,6 +65,14 @@ internal static class MetalSubstrateDrawing
     private static void PaintOutside(MetalSubstrateParameters p, MetalSubstrateLayout at, SectionDrawing drawing)
     {
         double width = p.PackageWidthUm;
+        if (p.SolvesCharges)
+        {
+            new Stack(drawing, 0, width, at.PadTop)
+                .Opened(p.PassivationUm, p.PassivationMaterial, "passivation", [], p.PassivationOpeningUm)
+                .Opened(RoomPerWidth * p.PassiveWidthUm, p.GasMaterial, "open space", [], p.PassivationOpeningUm);
+            return;
+        }
+
         string[]? ends = p.PadCurrentA is null ? null : [.. at.Exits.Select(NetNames.End)];
         double[] centres = at.EndPoints.Centres;
         new Stack(drawing, 0, width, at.PadTop).Opened(p.PassivationUm, p.PassivationMaterial, "passivation", centres, p.PassivationOpeningUm);

@@ -25,8 +25,10 @@ internal sealed class MetalSubstrateLayout
 
         double top = p.ViaOuterWidthUm ?? p.ViaWidthUm;
         ViaStyle via = p.ThruHole == ThruHole.Lined
-            ? new ViaStyle(p.ViaWidthUm, top, p.WiringMaterial, p.ViaFill, ViaForm.Lined, p.ViaLinerUm, p.DielectricMaterial)
-            : new ViaStyle(p.ViaWidthUm, top, p.WiringMaterial, p.ViaFill);
+            ? new ViaStyle(
+                p.ViaWidthUm, top, p.ViaMaterial ?? p.WiringMaterial, p.ViaFill, ViaForm.Lined, p.ViaLinerUm,
+                p.ViaCoreMaterial ?? p.DielectricMaterial)
+            : new ViaStyle(p.ViaWidthUm, top, p.ViaMaterial ?? p.WiringMaterial, p.ViaFill);
         BuildUpLevel level = new(p.DielectricUm, p.DielectricMaterial, via, p.WiringThicknessUm, p.WiringMaterial, p.LandWidthUm, p.WiringFill, p.SpacingUm);
         Clearance = level.Clearance;
         LastClearance = (Math.Max(p.BondingPadWidthUm, p.LandWidthUm) + Math.Max(p.LandWidthUm, via.Width)) / 2 + p.SpacingUm;
@@ -107,7 +109,15 @@ internal sealed class MetalSubstrateLayout
 
     /// <summary>Whether a net has a bonding pad: all but those that a bus leads to its ends.</summary>
     public static bool HasExit(MetalSubstrateParameters p, int net) =>
-        !IsOnBus(p, net) || p.BusExits == BusExits.All || net == FirstBusNet(p) || net == FirstBusNet(p) + p.BusPads - 1;
+        !IsOnBus(p, net) || p.BusExits == BusExits.All
+        || (p.BusExits == BusExits.Ends && (net == FirstBusNet(p) || net == LastBusNet(p)));
+
+    /// <summary>The last net of the bus, from 0.</summary>
+    public static int LastBusNet(MetalSubstrateParameters p) => FirstBusNet(p) + p.BusPads - 1;
+
+    /// <summary>Whether the current of the bus leaves by a net's metal pad: that of the last where no bonding pad takes it.</summary>
+    public static bool ReturnsBy(MetalSubstrateParameters p, int net) =>
+        p.BusPads > 0 && p.BusExits == BusExits.None && net == LastBusNet(p);
 
     /// <summary>Bottom of the wiring of a level, um.</summary>
     public double WiringFoot(int level) => FirstDielectric + BuildUp.Levels.Take(level).Sum(one => one.Thickness) + BuildUp.Levels[level].DielectricThickness;

@@ -71,6 +71,10 @@ internal sealed record MetalSubstrateParameters : PackageParameters
     [Parameter("Adhesive at the backs of the dies", IsMaterial = true)]
     public string JointMaterial { get; init; } = "die-attach-silver-epoxy";
 
+    [Parameter("Whether the adhesive covers the whole substrate, under dies and filling, instead of the backs of the dies alone",
+        Source = "document 000, claims 102 and 107")]
+    public bool JointBlanket { get; init; }
+
     [Parameter("Gap between a die and the wall of its recess or opening", Min = 0.1, Max = 5000)]
     public double SideGapUm { get; init; } = 50;
 
@@ -104,6 +108,14 @@ internal sealed record MetalSubstrateParameters : PackageParameters
 
     [Parameter("Thru-holes filled by vias, or lined by the wiring itself", Source = "document 000, claims 7, 8, 73 and 74", Part = "vias")]
     public ThruHole ThruHole { get; init; } = ThruHole.Filled;
+
+    [Parameter("Metal that fills or lines the thru-holes; without it that of the wiring", IsMaterial = true,
+        Source = "document 000, claims 74, 86, 111 and 123")]
+    public string? ViaMaterial { get; init; }
+
+    [Parameter("Metal that fills the core of lined thru-holes; without it the dielectric does", IsMaterial = true,
+        Source = "document 000, claims 74, 86, 111 and 123")]
+    public string? ViaCoreMaterial { get; init; }
 
     [Parameter("Width of a thru-hole at its end towards the die", Min = 0.5, Max = 2000)]
     public double ViaWidthUm { get; init; } = 40;
@@ -155,7 +167,8 @@ internal sealed record MetalSubstrateParameters : PackageParameters
     [Parameter("Wiring level of the bus, counted from the die", Min = 1, Max = 12)]
     public int BusLevel { get; init; } = 1;
 
-    [Parameter("Whether the bus has a bonding pad at its two ends or at each of its nets")]
+    [Parameter("Whether the bus has a bonding pad at its two ends, at each of its nets or none, as a trace that returns to the dies",
+        Source = "none: document 000, claims 3 and 34")]
     public BusExits BusExits { get; init; } = BusExits.Ends;
 
     [Parameter("Share of the depth that the bus takes; it is wider than a trace", Min = 1e-4, Max = 1)]
@@ -174,8 +187,15 @@ internal sealed record MetalSubstrateParameters : PackageParameters
     [Parameter("Heat that a resistor releases in a thermal analysis; where current is solved the Joule heat is computed instead", Min = 0, Max = 1000)]
     public double? ResistorPowerW { get; init; }
 
+    [Parameter("Sheet resistance of a resistor, ohm per square: its film is as thick as its resistivity over it; without it as the wiring",
+        Min = 1e-3, Max = 1e5)]
+    public double? ResistorSheetOhm { get; init; }
+
     [Parameter("Turns of an inductor that the section cuts", Min = 1, Max = 50)]
     public int InductorTurns { get; init; } = 4;
+
+    [Parameter("Gap between the two strips of a filter", Min = 0.1, Max = 5000)]
+    public double FilterGapUm { get; init; } = 10;
 
     [Parameter("Thickness of the passivation over the thin film, opened over the bonding pads; 0 for none", Min = 0, Max = 500, Source = "own range; document 000, claims 27, 58 and 77",
         Part = "passivation")]
@@ -204,6 +224,9 @@ internal sealed record MetalSubstrateParameters : PackageParameters
 
     [Parameter("Share of the depth that a bonding point takes: area over width times pitch for balls in a row", Min = 1e-4, Max = 1)]
     public double EndPointFill { get; init; } = 0.3;
+
+    /// <inheritdoc/>
+    internal override bool HasChargedPart => Passive is not (PassiveForm.None or PassiveForm.Resistor);
 
     /// <inheritdoc/>
     public override CrossSection ToSection(string name) => MetalSubstrateTemplate.Instance.Draw(name, this);

@@ -9,6 +9,9 @@ internal static class MetalSubstratePlan
     public static void Paint(MetalSubstrateParameters p, PlanDrawing plan, Conflicts conflicts)
     {
         conflicts.Require(p.Passive == PassiveForm.None, $"a passive device is not drawn in plan", nameof(p.Passive));
+        conflicts.Require(p.ViaCoreMaterial is null, $"a core of metal is not drawn in plan", nameof(p.ViaCoreMaterial));
+        conflicts.Require(p.BusPads == 0 || p.BusExits != BusExits.None, $"a trace without a bonding pad is not drawn in plan",
+            nameof(p.BusExits));
         conflicts.Require(p.BusPads == 0 || p.RowPitchUm is not null, $"is missing; with bus_fill it gives the width of the bus in plan",
             nameof(p.RowPitchUm));
         MetalSubstrateLayout at = new(p);

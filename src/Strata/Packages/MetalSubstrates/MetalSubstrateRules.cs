@@ -22,8 +22,8 @@ internal static class MetalSubstrateRules
         AddThinFilmRules(p, at, heights, section, rules);
         AddSurfaceRules(p, at, heights, rules);
         AddNetRules(p, at, section, heights.Map, rules);
-        rules.NotVisible("Inductor, wave-guide, filter and sensor in their plan; arrangement of the dies; path of a bus", "the plan view", Document + "claims 5, 11 and 36");
-        rules.NotVisible("A signal may return from the external circuitry to a device of the die", "a netlist", Document + "claims 3 and 34");
+        rules.NotVisible("Inductor and filter in their plan, sensor; arrangement of the dies; path of a bus", "the plan view",
+            Document + "claims 5, 11 and 36");
         rules.NotVisible("A recess is as deep as the die is thick", "a contradiction: with an adhesive at its bottom the active surface then stands proud by the adhesive; the default recess holds both", Document + "claims 64 and 65");
         rules.NotVisible("The surface of the substrate is the side of the second layer away from the first", "a contradiction: the die sits on the side towards the first layer, as the opening of the same claim says", Document + "claims 23, 54 and 67");
         rules.NotVisible("Units of several dies", "a contradiction: claim 101 cuts several dies and stands on claim 100, which cuts one", Document + "claims 100 and 101");
@@ -131,10 +131,30 @@ internal static class MetalSubstrateRules
         {
             int[] joined = [.. Enumerable.Range(MetalSubstrateLayout.FirstBusNet(p), p.BusPads)];
             nets.Add([.. joined.Select(net => terminals[NetNames.Pad(net)]), .. joined.Where(net => MetalSubstrateLayout.HasExit(p, net)).Select(net => terminals[NetNames.End(net)])]);
+            int exits = joined.Count(net => MetalSubstrateLayout.HasExit(p, net));
+            AddReturn(p.BusExits == BusExits.None, joined.Length, exits, rules);
             rules.Add("The bus joins several pads to one net", $"{joined.Length} pads", "at least 2", joined.Length >= 2, Document + "claims 5 and 36");
         }
 
+        if (p.BusPads == 0)
+        {
+            AddReturn(false, 0, 0, rules);
+        }
+
         NetRules.Add(rules, map, nets, IsSubstrate, Document + "claims 1 and 30");
+    }
+
+    private static void AddReturn(bool returns, int pads, int exits, RuleList rules)
+    {
+        const string rule = "A signal may return from the external circuitry to a device of the die";
+        if (returns)
+        {
+            rules.Add(rule, $"{pads} die pads and {exits} bonding pads on its net", "die pads alone, at least 2",
+                pads >= 2 && exits == 0, Document + "claims 3 and 34");
+            return;
+        }
+
+        rules.NotApplicable(rule, "no trace returns", "a net of die pads alone", Document + "claims 3 and 34");
     }
 
     private static bool IsSubstrate(string region) => region is "carrier" or "carrier-floor" or "carrier-joint";

@@ -16,8 +16,9 @@ internal static class MetalSubstrateWiring
         }
 
         at.BuildUp.Paint(new Stack(drawing, 0, p.PackageWidthUm, at.FirstDielectric),
-            skipTraces: (level, net) => IsBus(p, level, net) || IsLeftOut(p, level, net), skipVias: (level, net) => IsLeftOut(p, level - 1, net));
-        if (p.BusPads > 0)
+            skipTraces: (level, net) => p.SolvesCharges || IsBus(p, level, net) || IsLeftOut(p, level, net),
+            skipVias: (level, net) => p.SolvesCharges || IsLeftOut(p, level - 1, net));
+        if (p.BusPads > 0 && !p.SolvesCharges)
         {
             (double west, double east) = BusExtent(p, at);
             double foot = at.WiringFoot(p.BusLevel - 1);
