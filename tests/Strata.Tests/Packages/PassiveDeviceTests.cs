@@ -142,6 +142,6 @@ public class PassiveDeviceTests
             ResistorSheetOhm = 1e4,
         }).ToSection("x")).Message;
         Assert.Contains("line the holes", wrong);
-        Assert.Contains("ohm per square make a film of 'tantalum-nitride'", wrong);
+        Assert.Contains("ohm per square make a film 0.0002 um thick", wrong);
     }
 }

@@ -133,7 +133,7 @@ internal static class MetalSubstrateConflicts
             conflicts.Require(at.Shortage is not null || PassiveDevice.ResistorPlace(p, at) is not null, $"no trace has room for a resistor of {p.PassiveWidthUm} um between its vias", nameof(p.PassiveWidthUm), nameof(p.EndPointPitchUm), nameof(p.DiePadPitchUm), nameof(p.LandWidthUm));
             double film = PassiveDevice.ResistorThickness(p, conflicts.Library);
             conflicts.Require(film is >= ThinnestFilm && film <= p.WiringThicknessUm,
-                $"{p.ResistorSheetOhm} ohm per square make a film of '{p.ResistorMaterial}' {film} um thick; allowed: {ThinnestFilm} to {p.WiringThicknessUm} um",
+                $"{p.ResistorSheetOhm} ohm per square make a film {film} um thick; allowed: {ThinnestFilm} to {p.WiringThicknessUm} um",
                 nameof(p.ResistorSheetOhm), nameof(p.ResistorMaterial), nameof(p.WiringThicknessUm));
             conflicts.Require(p.Analysis == AnalysisKind.Thermal || p.ResistorPowerW is null, $"the Joule heat of the resistor is computed where current is solved; a power of its own would count twice", nameof(p.ResistorPowerW), nameof(p.Analysis));
             return;
