@@ -68,6 +68,9 @@ internal static class PackageEnvironment
     private static void FindPanelConflicts(PackageParameters p, Conflicts conflicts)
     {
         conflicts.Require(
+            p.PanelPackages == 1 || !p.SolvesCharges, $"a device that is drawn alone has no panel; found {p.PanelPackages} packages",
+            nameof(p.PanelPackages), nameof(p.Analysis));
+        conflicts.Require(
             p.PanelPackages == 1 || !p.Board, $"packages that are not sawn yet stand on no board; found {p.PanelPackages} of a panel",
             nameof(p.PanelPackages), nameof(p.Board), nameof(p.Environment));
         conflicts.Require(
