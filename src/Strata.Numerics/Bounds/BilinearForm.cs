@@ -15,7 +15,7 @@ namespace Strata.Numerics.Bounds;
 internal sealed class BilinearForm
 {
     private readonly List<FilmEdge> _edges = [];
-    private double[] _ax = [], _az = [], _load = [], _free = [], _w00 = [], _w01 = [], _w11 = [];
+    private readonly Numbers _ax = new(), _az = new(), _load = new(), _free = new(), _w00 = new(), _w01 = new(), _w11 = new();
 
     /// <summary>Vertex columns.</summary>
     public int Columns { get; private set; }
@@ -24,25 +24,25 @@ internal sealed class BilinearForm
     public int Stride { get; private set; }
 
     /// <summary>Energy coefficient along x per element.</summary>
-    public double[] Ax => _ax;
+    public Numbers Ax => _ax;
 
     /// <summary>Energy coefficient along z per element.</summary>
-    public double[] Az => _az;
+    public Numbers Az => _az;
 
     /// <summary>Weights w00 per element column.</summary>
-    public double[] W00 => _w00;
+    public Numbers W00 => _w00;
 
     /// <summary>Weights w01.</summary>
-    public double[] W01 => _w01;
+    public Numbers W01 => _w01;
 
     /// <summary>Weights w11.</summary>
-    public double[] W11 => _w11;
+    public Numbers W11 => _w11;
 
     /// <summary>Load per vertex.</summary>
-    public double[] Load => _load;
+    public Numbers Load => _load;
 
     /// <summary>1 at vertices that may move, 0 at held ones.</summary>
-    public double[] Free => _free;
+    public Numbers Free => _free;
 
     /// <summary>Energies along single edges, such as films.</summary>
     public ReadOnlySpan<FilmEdge> Edges => CollectionsMarshal.AsSpan(_edges);
@@ -56,17 +56,17 @@ internal sealed class BilinearForm
         (Columns, Stride) = (columns, stride);
         int vertices = columns * stride;
         _edges.Clear();
-        SizedArrays.Fit(ref _w00, columns);
-        SizedArrays.Fit(ref _w01, columns);
-        SizedArrays.Fit(ref _w11, columns);
-        SizedArrays.Fit(ref _ax, vertices);
-        SizedArrays.Fit(ref _az, vertices);
-        SizedArrays.Fit(ref _load, vertices);
-        SizedArrays.Fit(ref _free, vertices);
-        Array.Clear(Ax);
-        Array.Clear(Az);
-        Array.Clear(Load);
-        Array.Fill(Free, 1);
+        _w00.Fit(columns);
+        _w01.Fit(columns);
+        _w11.Fit(columns);
+        _ax.Fit(vertices);
+        _az.Fit(vertices);
+        _load.Fit(vertices);
+        _free.Fit(vertices);
+        Ax.Clear();
+        Az.Clear();
+        Load.Clear();
+        Free.AsSpan().Fill(1);
     }
 
     /// <summary>Adds an edge energy.</summary>

@@ -10,20 +10,20 @@ namespace Strata.Numerics.Bounds;
 /// </summary>
 internal sealed class CellResistances
 {
-    private double[] _x = [], _z = [];
+    private readonly Numbers _x = new(), _z = new();
 
     /// <summary>1 / (kx dz), per cell.</summary>
-    public double[] X => _x;
+    public Numbers X => _x;
 
     /// <summary>dz / (kz area), per cell.</summary>
-    public double[] Z => _z;
+    public Numbers Z => _z;
 
     /// <summary>Computes all cells.</summary>
     public void Compute(DiffusionProblem problem, FaceFamily z)
     {
         int nx = problem.Grid.Nx, nz = problem.Grid.Nz;
-        SizedArrays.Fit(ref _x, nx * nz);
-        SizedArrays.Fit(ref _z, nx * nz);
+        _x.Fit(nx * nz);
+        _z.Fit(nx * nz);
         for (int i = 0; i < nx; i++)
         {
             Column(problem.Kx.AsSpan(i * nz, nz), problem.Kz.AsSpan(i * nz, nz), problem.Grid.Z.Widths, 1 / z.Width[i], X.AsSpan(i * nz, nz), Z.AsSpan(i * nz, nz));

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 
@@ -28,18 +28,18 @@ internal readonly struct ColumnLanes
 
     /// <summary>Row k of the four columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Load(double[] values, int k)
+    public Vector256<double> Load(Numbers values, int k)
     {
         // The columns were checked against the form's size when the arrays were made; four checks per load cost more than the load.
-        ref double first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), k);
+        ref double first = ref Unsafe.Add(ref values.First, k);
         return Vector256.Create(Unsafe.Add(ref first, _a), Unsafe.Add(ref first, _b), Unsafe.Add(ref first, _c), Unsafe.Add(ref first, _d));
     }
 
     /// <summary>Sets row k of the four columns; repeated columns get the same value again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(double[] values, int k, Vector256<double> value)
+    public void Store(Numbers values, int k, Vector256<double> value)
     {
-        ref double first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), k);
+        ref double first = ref Unsafe.Add(ref values.First, k);
         Unsafe.Add(ref first, _a) = value.GetElement(0);
         Unsafe.Add(ref first, _b) = value.GetElement(1);
         Unsafe.Add(ref first, _c) = value.GetElement(2);
@@ -48,5 +48,5 @@ internal readonly struct ColumnLanes
 
     /// <summary>0 where row k is held in a column and in the next, else above 0: whether the edge between both may move.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> EitherFree(double[] free, int k, int rows) => Load(free, k) + Load(free, k + rows);
+    public Vector256<double> EitherFree(Numbers free, int k, int rows) => Load(free, k) + Load(free, k + rows);
 }

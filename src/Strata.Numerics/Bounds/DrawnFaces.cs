@@ -32,13 +32,13 @@ internal sealed class DrawnFaces
     /// <summary>Takes the fluxes off faces that nothing can pass, and shuts these faces for the balancing.</summary>
     public void Close(FaceFluxes fluxes)
     {
-        (double[] west, double[] east, double[] below, double[] above) = fluxes.Arrays;
+        (Numbers west, Numbers east, Numbers below, Numbers above) = fluxes.Arrays;
         foreach (int key in _done)
         {
             (FaceFamily faces, int n, int t) = _mesh.Locate(key);
             FaceCuts cuts = _mesh.CutsOf(key);
             bool upright = ReferenceEquals(faces, fluxes.XFaces);
-            (double[] low, double[] high, double[] g) = upright ? (west, east, fluxes.Gx) : (below, above, fluxes.Gz);
+            (Numbers low, Numbers high, Numbers g) = upright ? (west, east, fluxes.Gx) : (below, above, fluxes.Gz);
             int face = faces.Face(n, t);
             if (Sum(cuts.LowShares) == 0)
             {

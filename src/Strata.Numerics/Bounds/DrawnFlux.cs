@@ -157,7 +157,7 @@ internal sealed partial class DrawnFlux
 
     private void Outline(DrawnPart part, double[] flux, FaceFluxes fluxes)
     {
-        (double[] west, double[] east, double[] below, double[] above) = fluxes.Arrays;
+        (Numbers west, Numbers east, Numbers below, Numbers above) = fluxes.Arrays;
         int i = part.I, k = part.K;
         Span<double> out4 = [-east[_grid.XFace(i, k)], west[_grid.XFace(i + 1, k)], -above[_grid.ZFace(i, k)],
             below[_grid.ZFace(i, k + 1)]];

@@ -23,52 +23,52 @@ namespace Strata.Numerics.Bounds;
 internal sealed class EdgeBubbles
 {
     private const double Stretch = 16.0 / 9, Couple = 8.0 / 15;
-    private double[] _pivot = [], _value = [], _before = [], _columnGains = [], _rowGains = [];
-    private double[] _stiffnessX = [], _slopeX = [], _stiffnessZ = [], _slopeZ = [], _pushX = [], _pushZ = [];
+    private readonly Numbers _pivot = new(), _value = new(), _before = new(), _columnGains = new(), _rowGains = new();
+    private readonly Numbers _stiffnessX = new(), _slopeX = new(), _stiffnessZ = new(), _slopeZ = new(), _pushX = new(), _pushZ = new();
 
     /// <summary>Gain of the x-edges of each element column: about what halving the column would take off.</summary>
-    public double[] ColumnGains => _columnGains;
+    public Numbers ColumnGains => _columnGains;
 
     /// <summary>Gain of the z-edges of each element row: about what halving the row would take off.</summary>
-    public double[] RowGains => _rowGains;
+    public Numbers RowGains => _rowGains;
 
     /// <summary>Added stiffness of each x-edge, by its west vertex.</summary>
-    public double[] StiffnessX => _stiffnessX;
+    public Numbers StiffnessX => _stiffnessX;
 
     /// <summary>Added slope of each x-edge.</summary>
-    public double[] SlopeX => _slopeX;
+    public Numbers SlopeX => _slopeX;
 
     /// <summary>Added stiffness of each z-edge, by its lower vertex.</summary>
-    public double[] StiffnessZ => _stiffnessZ;
+    public Numbers StiffnessZ => _stiffnessZ;
 
     /// <summary>Added slope of each z-edge.</summary>
-    public double[] SlopeZ => _slopeZ;
+    public Numbers SlopeZ => _slopeZ;
 
     /// <summary>Conductance of each element along x, times its x-difference sum: what the element pushes onto its z-edges.</summary>
-    public double[] PushX => _pushX;
+    public Numbers PushX => _pushX;
 
     /// <summary>Conductance of each element along z, times its z-difference sum.</summary>
-    public double[] PushZ => _pushZ;
+    public Numbers PushZ => _pushZ;
 
     /// <summary>Sets the size and clears the added terms.</summary>
     public void Reset(BilinearForm form)
     {
         int n = form.Columns * form.Stride;
-        SizedArrays.Fit(ref _stiffnessX, n);
-        SizedArrays.Fit(ref _slopeX, n);
-        SizedArrays.Fit(ref _stiffnessZ, n);
-        SizedArrays.Fit(ref _slopeZ, n);
-        SizedArrays.Fit(ref _pushX, n);
-        SizedArrays.Fit(ref _pushZ, n);
-        SizedArrays.Fit(ref _pivot, form.Stride);
-        SizedArrays.Fit(ref _value, form.Stride);
-        SizedArrays.Fit(ref _before, form.Stride);
-        SizedArrays.Fit(ref _columnGains, form.Columns);
-        SizedArrays.Fit(ref _rowGains, form.Stride);
-        Array.Clear(StiffnessX);
-        Array.Clear(SlopeX);
-        Array.Clear(StiffnessZ);
-        Array.Clear(SlopeZ);
+        _stiffnessX.Fit(n);
+        _slopeX.Fit(n);
+        _stiffnessZ.Fit(n);
+        _slopeZ.Fit(n);
+        _pushX.Fit(n);
+        _pushZ.Fit(n);
+        _pivot.Fit(form.Stride);
+        _value.Fit(form.Stride);
+        _before.Fit(form.Stride);
+        _columnGains.Fit(form.Columns);
+        _rowGains.Fit(form.Stride);
+        StiffnessX.Clear();
+        SlopeX.Clear();
+        StiffnessZ.Clear();
+        SlopeZ.Clear();
     }
 
     /// <summary>Leaves out the four edges of an element whose field is none of bilinear and bubbles.</summary>

@@ -1,12 +1,13 @@
 using System.Numerics.Tensors;
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 
 /// <content>The continuous field, for readings.</content>
 public sealed partial class EnergyBounds
 {
-    private double[] _reading = [];
+    private readonly Numbers _reading = new();
     private double _readingScale = 1;
 
     /// <summary>Copies the field v of the last evaluation; <see cref="FieldError"/> bounds its distance to the solution.</summary>
@@ -42,11 +43,11 @@ public sealed partial class EnergyBounds
     {
         int vertices = _vertices.Columns * _vertices.Stride;
         _readingScale = 1;
-        _reading = _reading.Length == vertices ? _reading : new double[vertices];
+        _reading.Fit(vertices);
         _v.AsSpan(0, vertices).CopyTo(_reading);
     }
 
-    private ContinuousField Of(double[] values, double scale = 1)
+    private ContinuousField Of(Numbers values, double scale = 1)
     {
         int columns = _fluxes.XFaces.NormalCount, rows = _fluxes.ZFaces.NormalCount;
         var x = new (int, int)[columns + 1];

@@ -41,7 +41,7 @@ public sealed partial class EnergyBounds : IDisposable
     private readonly ReferenceEnergies _references = new();
     private DiffusionBody? _body;
     private int _version;
-    private double[] _v = [];
+    private readonly Numbers _v = new();
     private double _potentialGain, _fluxGain;
     private bool _driven;
 
@@ -151,7 +151,7 @@ public sealed partial class EnergyBounds : IDisposable
             (potential, load) = mixed ? (potential * factor * factor, load * factor) : (potential, load);
         }
 
-        (double[] west, double[] east, double[] below, double[] above) = _fluxes.Arrays;
+        (Numbers west, Numbers east, Numbers below, Numbers above) = _fluxes.Arrays;
         _energy.Cell(_fluxes, _resistances, _shapes, _vertices, _v);
         AddDrawn(flux, pieces);
         _onX.Compute(_fluxes.XFaces, west, east, _fluxes.SheetsOnX, _shapes, alongX: true);
@@ -183,7 +183,7 @@ public sealed partial class EnergyBounds : IDisposable
         _vertices.Build(problem, _fluxes.XFaces, _fluxes.ZFaces, _shapes);
         _drawn = DrawnOf(problem);
         int vertices = _vertices.Columns * _vertices.Stride;
-        SizedArrays.Fit(ref _v, vertices + (_drawn?.Unknowns ?? 0));
+        _v.Fit(vertices + (_drawn?.Unknowns ?? 0));
         _field.Interpolate(_vertices, _fluxes, _resistances, u, _v.AsSpan(0, vertices));
     }
 

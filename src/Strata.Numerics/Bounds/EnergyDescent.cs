@@ -13,7 +13,7 @@ internal sealed class EnergyDescent : IDisposable
     private const double Converged = 1e-28;
 
     private readonly LatticePreconditioner _preconditioner = new();
-    private double[] _residual = [], _z = [], _p = [], _ap = [], _scratch = [], _both = [];
+    private readonly Numbers _residual = new(), _z = new(), _p = new(), _ap = new(), _scratch = new(), _both = new();
 
     /// <summary>Stops between steps.</summary>
     public CancellationToken Cancellation { get; set; }
@@ -48,8 +48,8 @@ internal sealed class EnergyDescent : IDisposable
         takeOver?.Invoke();
         if (isZero)
         {
-            form.Load.CopyTo(_residual, 0);
-            patches?.Load.CopyTo(_residual, form.Load.Length);
+            form.Load.AsSpan().CopyTo(_residual);
+            patches?.Load.CopyTo(_residual.AsSpan(form.Load.Length));
         }
         else
         {
@@ -107,7 +107,7 @@ internal sealed class EnergyDescent : IDisposable
     {
         if (beta == 0)
         {
-            _z.CopyTo(_p, 0);
+            _z.AsSpan().CopyTo(_p);
         }
         else
         {
@@ -130,8 +130,8 @@ internal sealed class EnergyDescent : IDisposable
     private bool SolveBoth(BilinearForm form, PatchSystem patches)
     {
         int vertices = patches.Vertices;
-        Array.Clear(_z);
-        Array.Clear(_both);
+        _z.Clear();
+        _both.Clear();
         _residual.AsSpan(vertices).CopyTo(_z.AsSpan(vertices));
         patches.SolveExtra(_z.AsSpan(vertices));
         patches.AddProduct(_z, _both);
@@ -139,12 +139,12 @@ internal sealed class EnergyDescent : IDisposable
         TensorPrimitives.Subtract(_residual.AsSpan(0, vertices), left, left);
         TensorPrimitives.Multiply(left, form.Free, left);
         form.Ties.Average(left);
-        Array.Clear(_z);
+        _z.Clear();
         bool solved = Solve(form, left, _z.AsSpan(0, vertices));
 
         // Vertices that the patches hold were still free when the preconditioner was set up.
         TensorPrimitives.Multiply(_z.AsSpan(0, vertices), form.Free, _z);
-        Array.Clear(_both);
+        _both.Clear();
         patches.AddProduct(_z, _both);
         Span<double> extra = _z.AsSpan(vertices);
         TensorPrimitives.Subtract(_residual.AsSpan(vertices), _both.AsSpan(vertices), extra);
@@ -154,7 +154,7 @@ internal sealed class EnergyDescent : IDisposable
     }
 
     /// <summary>Leaves of a residual what admissible fields can see: nothing at held vertices, the mean at tied ones.</summary>
-    private static void Admit(BilinearForm form, double[] residual, PatchSystem? patches)
+    private static void Admit(BilinearForm form, Numbers residual, PatchSystem? patches)
     {
         int vertices = form.Free.Length;
         TensorPrimitives.Multiply(residual.AsSpan(0, vertices), form.Free, residual);
@@ -180,14 +180,14 @@ internal sealed class EnergyDescent : IDisposable
         int vertices = (form.Columns * form.Stride) + (patches?.Extra ?? 0);
         if (patches is not null)
         {
-            SizedArrays.Fit(ref _both, vertices);
+            _both.Fit(vertices);
         }
 
-        SizedArrays.Fit(ref _residual, vertices);
-        SizedArrays.Fit(ref _z, vertices);
-        SizedArrays.Fit(ref _p, vertices);
-        SizedArrays.Fit(ref _ap, vertices);
-        SizedArrays.Fit(ref _scratch, 4 * (form.Stride + 1));
+        _residual.Fit(vertices);
+        _z.Fit(vertices);
+        _p.Fit(vertices);
+        _ap.Fit(vertices);
+        _scratch.Fit(4 * (form.Stride + 1));
     }
 
     private void Apply(BilinearForm form, ReadOnlySpan<double> v, Span<double> result, PatchSystem? patches)

@@ -1,4 +1,5 @@
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 
@@ -33,7 +34,7 @@ internal sealed class FaceEnergies
     /// <param name="currents">Currents along the sheets of the family.</param>
     /// <param name="shapes">Column shapes, for sheets along x.</param>
     /// <param name="alongX">True for the x-faces.</param>
-    public void Compute(FaceFamily faces, double[] low, double[] high, SheetCurrents? currents, ColumnShapes shapes, bool alongX)
+    public void Compute(FaceFamily faces, Numbers low, Numbers high, SheetCurrents? currents, ColumnShapes shapes, bool alongX)
     {
         Resize(faces, low.Length);
         (Sum, Work, WorkMagnitude) = (0, 0, 0);

@@ -1,3 +1,4 @@
+using Strata.Numerics.Grids;
 using System.Numerics.Tensors;
 using Strata.Numerics.Discretization;
 
@@ -29,7 +30,7 @@ internal sealed class FaceGaps
     public void Compute(FaceFluxes fluxes, VertexGrid grid, ColumnShapes shapes, ReadOnlySpan<double> v)
     {
         (_grid, _shapes) = (grid, shapes);
-        (double[] west, double[] east, double[] below, double[] above) = fluxes.Arrays;
+        (Numbers west, Numbers east, Numbers below, Numbers above) = fluxes.Arrays;
         if (Columns.Length != fluxes.ZFaces.TangentCount || Rows.Length != fluxes.XFaces.TangentCount)
         {
             (Columns, Rows) = (new double[fluxes.ZFaces.TangentCount], new double[fluxes.XFaces.TangentCount]);
@@ -39,7 +40,7 @@ internal sealed class FaceGaps
         Family(fluxes.ZFaces, below, above, fluxes.SheetsOnZ, v, alongX: false, Columns);
     }
 
-    private void Family(FaceFamily faces, double[] low, double[] high, SheetCurrents? currents, ReadOnlySpan<double> v, bool alongX, double[] gaps)
+    private void Family(FaceFamily faces, Numbers low, Numbers high, SheetCurrents? currents, ReadOnlySpan<double> v, bool alongX, double[] gaps)
     {
         int last = faces.NormalCount;
         for (int t = 0; t < faces.TangentCount; t++)

@@ -1,3 +1,4 @@
+using Strata.Numerics.Grids;
 using System.Numerics.Tensors;
 using Strata.Numerics.Discretization;
 
@@ -52,7 +53,7 @@ internal sealed partial class FluxBalancing
 
     private void ComputeLeft()
     {
-        (double[] west, double[] east, double[] below, double[] above) = _fluxes.Arrays;
+        (Numbers west, Numbers east, Numbers below, Numbers above) = _fluxes.Arrays;
         for (int i = 0; i < _nx; i++)
         {
             int c0 = i * _nz;
@@ -126,7 +127,7 @@ internal sealed partial class FluxBalancing
     }
 
     /// <summary>True when the interior face low of cell (n, t) lets a flux pass between two free cells.</summary>
-    private static bool Passes(FaceFamily faces, double[] g, int n, int t) =>
+    private static bool Passes(FaceFamily faces, Numbers g, int n, int t) =>
         g[faces.Cell(n - 1, t)] > 0 && !(faces.Fixed is { } held && held[faces.Face(n, t)]) && !faces.IsFixedCell(n - 1, t) && !faces.IsFixedCell(n, t);
 
     /// <summary>Looks for a face of cell (i, k) through which its run can empty itself out of the body.</summary>
@@ -223,7 +224,7 @@ internal sealed partial class FluxBalancing
 
     private void Push(int run)
     {
-        (_, _, double[] below, double[] above) = _fluxes.Arrays;
+        (_, _, Numbers below, Numbers above) = _fluxes.Arrays;
         int i = _first[run] / _nz, exit = _exitCell[run];
         double carried = 0;
         for (int c = _first[run]; c < exit; c++)
@@ -246,7 +247,7 @@ internal sealed partial class FluxBalancing
 
     private void Leave(Exit way, int cell, int i, int k, double net)
     {
-        (double[] west, double[] east, double[] below, double[] above) = _fluxes.Arrays;
+        (Numbers west, Numbers east, Numbers below, Numbers above) = _fluxes.Arrays;
         switch (way)
         {
             case Exit.West:
@@ -270,7 +271,7 @@ internal sealed partial class FluxBalancing
     private static bool Pinned(FaceFamily faces, int n, int t) => n > 0 && n < faces.NormalCount && faces.IsHeld(n, t, out _);
 
     /// <summary>Adds a flux to the near side of a face and, unless the face is held and takes it, to the far side and the run beyond.</summary>
-    private void Move(double[] near, double[] far, int face, double flux, bool pinned, int beyond, double net)
+    private void Move(Numbers near, Numbers far, int face, double flux, bool pinned, int beyond, double net)
     {
         near[face] += flux;
         if (!pinned)

@@ -14,10 +14,10 @@ namespace Strata.Numerics.Bounds;
 /// </remarks>
 internal sealed class FluxEnergy
 {
-    private double[] _cells = [];
+    private readonly Numbers _cells = new();
 
     /// <summary>Flux energy per cell.</summary>
-    public double[] Cells => _cells;
+    public Numbers Cells => _cells;
 
     /// <summary>Gap that a finer division along x would reduce, per column.</summary>
     public double[] GapX { get; private set; } = [];
@@ -39,7 +39,7 @@ internal sealed class FluxEnergy
     {
         DiffusionProblem problem = fluxes.XFaces.Problem;
         int nx = problem.Grid.Nx, nz = problem.Grid.Nz;
-        SizedArrays.Fit(ref _cells, nx * nz);
+        _cells.Fit(nx * nz);
         if (GapX.Length != nx || GapZ.Length != nz)
         {
             (GapX, GapZ, StretchZ) = (new double[nx], new double[nz], new double[nz]);

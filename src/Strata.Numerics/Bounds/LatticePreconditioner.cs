@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 using Strata.Numerics.Solvers;
 
 namespace Strata.Numerics.Bounds;
@@ -93,7 +94,7 @@ internal sealed class LatticePreconditioner : IDisposable
     }
 
     /// <summary>Held vertices leave the system; what led to them leads to the reference.</summary>
-    private void Held(double[] free)
+    private void Held(Numbers free)
     {
         double[] gx = _system.Gx, gz = _system.Gz, gb = _system.Gb;
         int rows = _system.Nz;
@@ -148,7 +149,7 @@ internal sealed class LatticePreconditioner : IDisposable
         }
     }
 
-    private static void Couple(double[] g, int v, bool tied, double[] free, double stiff)
+    private static void Couple(double[] g, int v, bool tied, Numbers free, double stiff)
     {
         if (tied && free[v] != 0)
         {

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 
@@ -68,7 +69,7 @@ internal static class PotentialBubbles
     }
 
     /// <summary>A bubble takes two thirds of a load that is spread along its edge.</summary>
-    private static void AddFaceLoads(VertexGrid grid, FaceFamily faces, bool alongX, double[] slope)
+    private static void AddFaceLoads(VertexGrid grid, FaceFamily faces, bool alongX, Numbers slope)
     {
         for (int t = 0; t < faces.TangentCount; t++)
         {
@@ -107,7 +108,7 @@ internal static class PotentialBubbles
         }
     }
 
-    private static void Hold(VertexGrid grid, FaceFamily faces, ThinLines lines, bool alongX, double[] stiffness)
+    private static void Hold(VertexGrid grid, FaceFamily faces, ThinLines lines, bool alongX, Numbers stiffness)
     {
         for (int n = 0; n <= faces.NormalCount && lines.Any; n++)
         {

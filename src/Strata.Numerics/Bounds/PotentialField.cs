@@ -7,7 +7,7 @@ namespace Strata.Numerics.Bounds;
 /// <summary>The first continuous field: vertex values from cell values and the fluxes of the finite volumes.</summary>
 internal sealed class PotentialField
 {
-    private double[] _weight = [];
+    private readonly Numbers _weight = new();
 
     /// <summary>
     /// Sets each vertex to the mean of what the cells around it say: the cell value less the drops over the half cells,
@@ -16,9 +16,9 @@ internal sealed class PotentialField
     public void Interpolate(VertexGrid grid, FaceFluxes fluxes, CellResistances resistances, ReadOnlySpan<double> u, Span<double> v)
     {
         DiffusionProblem problem = fluxes.XFaces.Problem;
-        SizedArrays.Fit(ref _weight, v.Length);
+        _weight.Fit(v.Length);
         v.Clear();
-        Array.Clear(_weight);
+        _weight.Clear();
         for (int i = 0; i < problem.Grid.Nx; i++)
         {
             ScatterColumn(grid, fluxes, resistances, problem, i, u, v);

@@ -18,7 +18,7 @@ internal sealed partial class StreamFunction : IDisposable
 {
     private readonly BilinearForm _form = new();
     private readonly EnergyDescent _descent = new();
-    private double[] _psi = [];
+    private readonly Numbers _psi = new();
     private bool _isBuilt;
     private RectilinearGrid _grid = null!;
     private FaceFluxes _fluxes = null!;
@@ -80,8 +80,8 @@ internal sealed partial class StreamFunction : IDisposable
     {
         (_grid, _fluxes) = (problem.Grid, fluxes);
         int stride = _grid.Nz + 1, vertices = ((_grid.Nx + 1) * stride) + extra;
-        SizedArrays.Fit(ref _psi, vertices);
-        Array.Clear(_psi);
+        _psi.Fit(vertices);
+        _psi.Clear();
         _form.Reset(_grid.Nx + 1, stride);
         for (int i = 0; i < _grid.Nx; i++)
         {
@@ -151,7 +151,7 @@ internal sealed partial class StreamFunction : IDisposable
     }
 
     /// <summary>Energies on faces: contacts and films; the ends of faces whose flux is given are held.</summary>
-    private void Faces(FaceFamily faces, double[] low, double[] high, bool alongX)
+    private void Faces(FaceFamily faces, Numbers low, Numbers high, bool alongX)
     {
         int last = faces.NormalCount, step = faces.Contact is null ? last : 1;
         for (int t = 0; t < faces.TangentCount; t++)
@@ -187,7 +187,7 @@ internal sealed partial class StreamFunction : IDisposable
     /// <summary>Adds the rotation of psi to the fluxes.</summary>
     private void Turn()
     {
-        (double[] west, double[] east, double[] below, double[] above) = _fluxes.Arrays;
+        (Numbers west, Numbers east, Numbers below, Numbers above) = _fluxes.Arrays;
         int nx = _grid.Nx, nz = _grid.Nz, stride = nz + 1;
         for (int i = 0; i <= nx; i++)
         {

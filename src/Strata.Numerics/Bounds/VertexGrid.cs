@@ -35,22 +35,22 @@ internal sealed partial class VertexGrid
     public int Stride => Z.Count;
 
     /// <summary>Energy coefficient along x per element, a third of the conductance.</summary>
-    public double[] Ax => Form.Ax;
+    public Numbers Ax => Form.Ax;
 
     /// <summary>Energy coefficient along z per element, per m2.</summary>
-    public double[] Az => Form.Az;
+    public Numbers Az => Form.Az;
 
     /// <summary>Weights w00 per element column.</summary>
-    public double[] W00 => Form.W00;
+    public Numbers W00 => Form.W00;
 
     /// <summary>Weights w01.</summary>
-    public double[] W01 => Form.W01;
+    public Numbers W01 => Form.W01;
 
     /// <summary>Weights w11.</summary>
-    public double[] W11 => Form.W11;
+    public Numbers W11 => Form.W11;
 
     /// <summary>Load per vertex, W or A: the source times the vertex function.</summary>
-    public double[] Load => Form.Load;
+    public Numbers Load => Form.Load;
 
     /// <summary>True when a vertex is held at a value.</summary>
     public bool IsHeld(int vertex) => Form.Free[vertex] == 0;

@@ -13,13 +13,13 @@ public sealed partial class FaceFluxes
         int cells = problem.Grid.CellCount, xFaces = cells + problem.Grid.Nz, zFaces = cells + problem.Grid.Nx;
         if (_u.Length != cells || _westOfX.Length != xFaces)
         {
-            SizedArrays.Fit(ref _u, cells);
-            SizedArrays.Fit(ref _gx, cells);
-            SizedArrays.Fit(ref _gz, cells);
-            SizedArrays.Fit(ref _westOfX, xFaces);
-            SizedArrays.Fit(ref _eastOfX, xFaces);
-            SizedArrays.Fit(ref _belowZ, zFaces);
-            SizedArrays.Fit(ref _aboveZ, zFaces);
+            _u.Fit(cells);
+            _gx.Fit(cells);
+            _gz.Fit(cells);
+            _westOfX.Fit(xFaces);
+            _eastOfX.Fit(xFaces);
+            _belowZ.Fit(zFaces);
+            _aboveZ.Fit(zFaces);
         }
     }
 
@@ -36,8 +36,8 @@ public sealed partial class FaceFluxes
             ConductanceKernels.Flux(_gz.AsSpan(c, nz - 1), _u.AsSpan(c, nz - 1), _u.AsSpan(c + 1, nz - 1), _belowZ.AsSpan(c + i + 1));
         }
 
-        _westOfX.CopyTo(_eastOfX, 0);
-        _belowZ.CopyTo(_aboveZ, 0);
+        _westOfX.AsSpan().CopyTo(_eastOfX);
+        _belowZ.AsSpan().CopyTo(_aboveZ);
     }
 
     /// <summary>P = g (u - reference) of each free cell.</summary>
@@ -68,7 +68,7 @@ public sealed partial class FaceFluxes
         _released[cell] -= flux;
     }
 
-    private void Special(FaceFamily faces, double[] low, double[] high)
+    private void Special(FaceFamily faces, Numbers low, Numbers high)
     {
         bool inside = faces.Source is not null || faces.Fixed is not null || _problem!.IsFixedCell is not null;
         for (int t = 0; t < faces.TangentCount; t++)
@@ -92,7 +92,7 @@ public sealed partial class FaceFluxes
     }
 
     /// <summary>Adds what the sheets take from and give to the cells beside them, and what they exchange with a held side.</summary>
-    private void AddSheets(FaceFamily sheets, FaceFamily across, double[] low, double[] high, double[] acrossLow, double[] acrossHigh, SheetCurrents? currents)
+    private void AddSheets(FaceFamily sheets, FaceFamily across, Numbers low, Numbers high, Numbers acrossLow, Numbers acrossHigh, SheetCurrents? currents)
     {
         for (int j = 0; sheets.Sheet is not null && j <= sheets.TangentCount; j++)
         {
@@ -112,7 +112,7 @@ public sealed partial class FaceFluxes
     }
 
     /// <summary>A current that leaves a cell of row m into the sheet beside it.</summary>
-    private static void AddEnd(FaceFamily sheets, int n, int t, int m, double current, double[] low, double[] high, double[] outline, FaceFamily across, int j)
+    private static void AddEnd(FaceFamily sheets, int n, int t, int m, double current, Numbers low, Numbers high, Numbers outline, FaceFamily across, int j)
     {
         if (t < 0 || t >= sheets.TangentCount)
         {
@@ -144,7 +144,7 @@ public sealed partial class FaceFluxes
         }
     }
 
-    private static double IntoFixed(FaceFamily faces, FaceFamily across, int n, int t, double[] low, double[] high, ReadOnlySpan<double> u)
+    private static double IntoFixed(FaceFamily faces, FaceFamily across, int n, int t, Numbers low, Numbers high, ReadOnlySpan<double> u)
     {
         if (!faces.IsHeld(n, t, out _))
         {
@@ -168,7 +168,7 @@ public sealed partial class FaceFluxes
         return sum;
     }
 
-    private double IntoFixed(FaceFamily faces, FaceFamily across, int n, int t, double[] low, double[] high) => IntoFixed(faces, across, n, t, low, high, _u);
+    private double IntoFixed(FaceFamily faces, FaceFamily across, int n, int t, Numbers low, Numbers high) => IntoFixed(faces, across, n, t, low, high, _u);
 
     private double LowValue(FaceFamily faces, int n, int t)
     {
@@ -212,7 +212,7 @@ public sealed partial class FaceFluxes
         }
     }
 
-    private void Balance(FaceFamily faces, FaceFamily across, double[] low, double[] high)
+    private void Balance(FaceFamily faces, FaceFamily across, Numbers low, Numbers high)
     {
         for (int t = 0; t < faces.TangentCount; t++)
         {

@@ -1,3 +1,5 @@
+using Strata.Numerics.Grids;
+
 namespace Strata.Numerics.Discretization;
 
 /// <summary>
@@ -12,9 +14,9 @@ namespace Strata.Numerics.Discretization;
 public sealed partial class FaceFluxes
 {
     private readonly FaceFamily _x = FaceFamily.OfX(), _z = FaceFamily.OfZ();
-    private double[] _gx = [], _gz = [], _u = [];
+    private readonly Numbers _gx = new(), _gz = new(), _u = new();
     private SheetCurrents? _sheetsOnX, _sheetsOnZ;
-    private double[] _westOfX = [], _eastOfX = [], _belowZ = [], _aboveZ = [];
+    private readonly Numbers _westOfX = new(), _eastOfX = new(), _belowZ = new(), _aboveZ = new();
     private double[] _intoReference = [], _released = [];
     private DiffusionProblem? _problem;
 
@@ -52,10 +54,10 @@ public sealed partial class FaceFluxes
     internal FaceFamily ZFaces => _z;
 
     /// <summary>Plain conductances of the interior x-faces, of the east face of each cell.</summary>
-    internal double[] Gx => _gx;
+    internal Numbers Gx => _gx;
 
     /// <summary>Plain conductances of the interior z-faces, of the top face of each cell.</summary>
-    internal double[] Gz => _gz;
+    internal Numbers Gz => _gz;
 
     /// <summary>Currents along the sheets on x-faces, or null.</summary>
     internal SheetCurrents? SheetsOnX => _sheetsOnX;
@@ -64,7 +66,7 @@ public sealed partial class FaceFluxes
     internal SheetCurrents? SheetsOnZ => _sheetsOnZ;
 
     /// <summary>The four flux arrays, for a correction in place: west and east of x-faces, below and above z-faces.</summary>
-    internal (double[] WestOfX, double[] EastOfX, double[] BelowZ, double[] AboveZ) Arrays => (_westOfX, _eastOfX, _belowZ, _aboveZ);
+    internal (Numbers WestOfX, Numbers EastOfX, Numbers BelowZ, Numbers AboveZ) Arrays => (_westOfX, _eastOfX, _belowZ, _aboveZ);
 
     /// <summary>Fluxes that are computed when they are first asked for; the problem and the solution stay as they are till then.</summary>
     internal static Lazy<FaceFluxes> Later(DiffusionProblem problem, double[] u) => new(() =>
@@ -120,7 +122,7 @@ public sealed partial class FaceFluxes
     /// <summary>Flux that a fixed cell takes out of the body, its own source included, W or A.</summary>
     public double IntoFixedCell(int i, int k)
     {
-        Grids.RectilinearGrid grid = _problem!.Grid;
+        RectilinearGrid grid = _problem!.Grid;
         return _eastOfX[grid.XFace(i, k)] - _westOfX[grid.XFace(i + 1, k)] + _aboveZ[grid.ZFace(i, k)] - _belowZ[grid.ZFace(i, k + 1)]
             + _problem.Source[grid.Cell(i, k)];
     }
@@ -153,7 +155,7 @@ public sealed partial class FaceFluxes
 
     private (double X, double Z) DensityAt(int c)
     {
-        Grids.RectilinearGrid grid = _problem!.Grid;
+        RectilinearGrid grid = _problem!.Grid;
         (int i, int k) = Math.DivRem(c, grid.Nz);
         if (_x.IsFixedCell(i, k))
         {
