@@ -14,7 +14,7 @@ internal sealed partial class DrawnFlux
     /// </summary>
     public void TakeOver(BilinearForm form, Action<DrawnPart> remove)
     {
-        Array.Fill(System.Free, 1);
+        System.Free.AsSpan().Fill(1);
         HoldOutline();
         var matrix = new PatchMatrix();
         Span<int> corners = stackalloc int[4];

@@ -19,12 +19,15 @@ internal sealed partial class DrawnFlux
     /// Divides the faces; then <see cref="Close"/>, the balancing, <see cref="Divide"/>, the descent and <see cref="Turn"/>
     /// follow.
     /// </summary>
-    public DrawnFlux(DrawnMesh mesh)
+    /// <param name="mesh">The mesh.</param>
+    /// <param name="system">Receives the patches; its former content is lost.</param>
+    public DrawnFlux(DrawnMesh mesh, PatchSystem system)
     {
         (_mesh, _grid, _faces) = (mesh, mesh.Problem.Grid, new DrawnFaces(mesh));
         _depth = mesh.IsRing ? 2 * Math.PI : _grid.Depth;
         _flux = [.. mesh.Parts.Select(part => new double[part.Edges.Length])];
-        System = new PatchSystem((_grid.Nx + 1) * (_grid.Nz + 1), mesh.Unknowns);
+        System = system;
+        system.Reset((_grid.Nx + 1) * (_grid.Nz + 1), mesh.Unknowns);
     }
 
     /// <summary>The patches of the stream function.</summary>

@@ -19,11 +19,16 @@ internal sealed partial class DrawnPotential
     private readonly (double X, double Z)[] _stiffness;
 
     /// <summary>Builds patches from a field on the vertices; <see cref="TakeOver"/> joins them to the bilinear elements.</summary>
-    public DrawnPotential(DrawnMesh mesh, VertexGrid vertices, ReadOnlySpan<double> v)
+    /// <param name="mesh">The mesh.</param>
+    /// <param name="vertices">The vertices of the grid.</param>
+    /// <param name="v">The field.</param>
+    /// <param name="system">Receives the patches; its former content is lost.</param>
+    public DrawnPotential(DrawnMesh mesh, VertexGrid vertices, ReadOnlySpan<double> v, PatchSystem system)
     {
         (_mesh, _vertices, _grid) = (mesh, vertices, mesh.Problem.Grid);
         int count = vertices.Columns * vertices.Stride;
-        System = new PatchSystem(count, mesh.Unknowns);
+        System = system;
+        system.Reset(count, mesh.Unknowns);
         (_cornerOf, _touched) = (new int[4 * mesh.Parts.Length], new bool[count]);
         _stiffness = new (double, double)[mesh.Parts.Length];
         var matrix = new PatchMatrix();

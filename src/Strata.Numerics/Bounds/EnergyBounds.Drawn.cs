@@ -9,6 +9,7 @@ public sealed partial class EnergyBounds
 {
     // A step that takes less than this part of what is asked off a bound is the last one.
     private const double StepShare = 0.03;
+    private readonly PatchSystem _fluxPatches = new(), _potentialPatches = new();
     private double[] _drawnGapX = [], _drawnGapZ = [];
     private DrawnMesh? _drawn;
     private bool _lostLoad;
@@ -48,7 +49,7 @@ public sealed partial class EnergyBounds
             return (plain, null, null);
         }
 
-        var flux = new DrawnFlux(_drawn);
+        var flux = new DrawnFlux(_drawn, _fluxPatches);
         flux.Close(_fluxes);
         bool balanced = _balancing.Balance(problem, _fluxes, flux);
         flux.Divide(_fluxes);
@@ -64,7 +65,7 @@ public sealed partial class EnergyBounds
     private DrawnPotential ImprovePieces(DiffusionProblem problem, EnergyBoundsOptions options, DrawnFlux flux)
     {
         double enough = Enough(options);
-        var pieces = new DrawnPotential(_drawn!, _vertices, _v);
+        var pieces = new DrawnPotential(_drawn!, _vertices, _v, _potentialPatches);
         pieces.Interpolate(_v);
         pieces.TakeOver(flux.FaceKeys);
         pieces.Stiffen();

@@ -31,7 +31,7 @@ public sealed partial class EnergyBounds
         Begin(problem, u);
         if (_drawn is not null)
         {
-            var flux = new DrawnFlux(_drawn);
+            var flux = new DrawnFlux(_drawn, _fluxPatches);
             flux.Close(_fluxes);
             ImprovePieces(problem, options ?? Defaults, flux);
         }

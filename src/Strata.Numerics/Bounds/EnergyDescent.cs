@@ -49,7 +49,7 @@ internal sealed class EnergyDescent : IDisposable
         if (isZero)
         {
             form.Load.AsSpan().CopyTo(_residual);
-            patches?.Load.CopyTo(_residual.AsSpan(form.Load.Length));
+            patches?.Load.AsSpan().CopyTo(_residual.AsSpan(form.Load.Length));
         }
         else
         {

@@ -1,3 +1,5 @@
+using Strata.Numerics.Grids;
+
 namespace Strata.Numerics.Bounds;
 
 /// <summary>
@@ -6,24 +8,26 @@ namespace Strata.Numerics.Bounds;
 /// </summary>
 internal sealed class EnvelopeFactor
 {
-    private int[] _order = [], _start = [], _first = [];
-    private double[] _values = [], _inverse = [], _work = [];
+    private readonly Numbers _values = new(), _inverse = new(), _work = new();
+    private int[] _order = [], _start = [], _first = [], _place = [];
+    private bool[] _seen = [];
+    private int _count;
 
     /// <summary>Factors a matrix.</summary>
     /// <param name="rows">The couplings; both triangles.</param>
     /// <param name="free">1 for unknowns that may move, 0 for held ones.</param>
-    public void Factor(PatchCouplings rows, double[] free)
+    public void Factor(PatchCouplings rows, Numbers free)
     {
-        int n = rows.Rows;
-        (_inverse, _work) = (new double[n], new double[n]);
+        int n = _count = rows.Rows;
+        Resize(n);
         Reorder(rows);
-        int[] place = new int[n];
+        int[] place = _place;
         for (int p = 0; p < n; p++)
         {
             place[_order[p]] = p;
         }
 
-        (_start, _first) = (new int[n + 1], new int[n]);
+        _start[0] = 0;
         for (int p = 0; p < n; p++)
         {
             int first = p;
@@ -35,7 +39,8 @@ internal sealed class EnvelopeFactor
             (_first[p], _start[p + 1]) = (first, _start[p] + p - first);
         }
 
-        _values = new double[_start[n]];
+        _values.Fit(_start[n]);
+        _values.Clear();
         for (int p = 0; p < n; p++)
         {
             int own = _order[p];
@@ -56,10 +61,20 @@ internal sealed class EnvelopeFactor
         }
     }
 
+    private void Resize(int n)
+    {
+        _inverse.Fit(n);
+        _work.Fit(n);
+        if (_order.Length < n)
+        {
+            (_order, _start, _first, _place, _seen) = (new int[2 * n], new int[(2 * n) + 1], new int[2 * n], new int[2 * n], new bool[2 * n]);
+        }
+    }
+
     /// <summary>Solves for a right-hand side in place.</summary>
     public void Solve(Span<double> b)
     {
-        int n = _order.Length;
+        int n = _count;
         for (int p = 0; p < n; p++)
         {
             double value = b[_order[p]];
@@ -118,8 +133,8 @@ internal sealed class EnvelopeFactor
 
     private void Reorder(PatchCouplings rows)
     {
-        _order = new int[rows.Rows];
-        bool[] seen = new bool[rows.Rows];
+        bool[] seen = _seen;
+        Array.Clear(seen, 0, rows.Rows);
         int filled = 0;
         for (int root = 0; root < rows.Rows; root++)
         {

@@ -27,11 +27,7 @@ internal sealed class LatticePreconditioner : IDisposable
     /// <param name="threads">Threads allowed.</param>
     public void Prepare(BilinearForm form, int threads)
     {
-        if (_system.Nx != form.Columns || _system.Nz != form.Stride)
-        {
-            _system = new DiffusionSystem(form.Columns, form.Stride);
-        }
-
+        _system = _system.Resized(form.Columns, form.Stride);
         Elements(form);
         foreach (FilmEdge film in form.Edges)
         {
@@ -65,9 +61,10 @@ internal sealed class LatticePreconditioner : IDisposable
     private void Elements(BilinearForm form)
     {
         double[] gx = _system.Gx, gz = _system.Gz;
-        Array.Clear(gx);
-        Array.Clear(gz);
-        Array.Clear(_system.Gb);
+        int vertices = form.Columns * form.Stride;
+        Array.Clear(gx, 0, vertices);
+        Array.Clear(gz, 0, vertices);
+        Array.Clear(_system.Gb, 0, vertices);
         int rows = form.Stride, elements = rows - 1;
         for (int column = 0; column < form.Columns - 1; column++)
         {

@@ -1,30 +1,33 @@
 namespace Strata.Numerics.Bounds;
 
-/// <summary>A sparse matrix while its terms are added: per row a chain of couplings in the order of arrival, itself first.</summary>
+/// <summary>A sparse matrix while its terms are added: per row a chain of couplings in the order of arrival, itself first. Workspace.</summary>
 internal sealed class PatchCouplings
 {
-    private readonly int[] _first, _last, _counts;
-    private int[] _next, _others;
-    private double[] _values;
+    private int[] _first = [], _last = [], _counts = [], _next = [], _others = [];
+    private double[] _values = [];
     private int _used;
 
-    /// <summary>Creates rows that couple with nothing but themselves.</summary>
-    public PatchCouplings(int rows)
+    /// <summary>Sets the number of rows, which couple with nothing but themselves; the memory stays.</summary>
+    public void Reset(int rows)
     {
-        int room = 8 * rows;
-        (_first, _last, _counts) = (new int[rows], new int[rows], new int[rows]);
-        (_next, _others, _values) = (new int[room], new int[room], new double[room]);
+        Rows = rows;
+        if (_first.Length < rows)
+        {
+            (_first, _last, _counts) = (new int[2 * rows], new int[2 * rows], new int[2 * rows]);
+            (_next, _others, _values) = (new int[16 * rows], new int[16 * rows], new double[16 * rows]);
+        }
+
         for (int row = 0; row < rows; row++)
         {
             (_first[row], _last[row], _counts[row]) = (row, row, 1);
-            (_others[row], _next[row]) = (row, -1);
+            (_others[row], _next[row], _values[row]) = (row, -1, 0);
         }
 
         _used = rows;
     }
 
     /// <summary>Rows.</summary>
-    public int Rows => _first.Length;
+    public int Rows { get; private set; }
 
     /// <summary>The first coupling of a row: with itself.</summary>
     public int First(int row) => _first[row];

@@ -1,3 +1,5 @@
+using Strata.Numerics.Grids;
+
 namespace Strata.Numerics.Bounds;
 
 /// <summary>The matrix of one patch while its triangles are added: corners first, then unknowns beside the vertices. Workspace.</summary>
@@ -54,7 +56,7 @@ internal sealed class PatchMatrix
     /// their best values, those that other cells share too.
     /// </summary>
     /// <param name="free">Per unknown beside the vertices, 0 where it is held.</param>
-    public (double X, double Z) Stiffness(double[] free)
+    public (double X, double Z) Stiffness(Numbers free)
     {
         int n = _count;
         Span<double> left = n <= FirstCapacity ? stackalloc double[n * n] : new double[n * n];

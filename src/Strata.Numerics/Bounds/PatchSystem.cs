@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Strata.Numerics.Grids;
+
 namespace Strata.Numerics.Bounds;
 
 /// <summary>
@@ -7,35 +10,41 @@ namespace Strata.Numerics.Bounds;
 internal sealed class PatchSystem
 {
     private readonly List<int> _unknowns = [];
-    private readonly List<int> _starts = [0];
+    private readonly List<int> _starts = [];
     private readonly List<double> _matrices = [];
+    private readonly PatchCouplings _couplings = new();
     private readonly EnvelopeFactor _factor = new();
-    private int[] _of = [];
-    private int[] _at = [];
-    private double[] _matrix = [];
 
-    /// <summary>Sets the size and forgets all patches.</summary>
-    public PatchSystem(int vertices, int extra)
+    /// <summary>Sets the size and forgets all patches; the memory stays.</summary>
+    public void Reset(int vertices, int extra)
     {
         (Vertices, Extra) = (vertices, extra);
-        (Load, Free, Value) = (new double[extra], new double[extra], new double[extra]);
-        Array.Fill(Free, 1);
+        Load.Fit(extra);
+        Load.Clear();
+        Free.Fit(extra);
+        Free.AsSpan().Fill(1);
+        Value.Fit(extra);
+        Value.Clear();
+        _unknowns.Clear();
+        _matrices.Clear();
+        _starts.Clear();
+        _starts.Add(0);
     }
 
     /// <summary>Vertices of the grid.</summary>
-    public int Vertices { get; }
+    public int Vertices { get; private set; }
 
     /// <summary>Unknowns beside them.</summary>
-    public int Extra { get; }
+    public int Extra { get; private set; }
 
     /// <summary>Load on each unknown beside the vertices.</summary>
-    public double[] Load { get; }
+    public Numbers Load { get; } = new();
 
     /// <summary>1 where such an unknown may move, 0 where it is held.</summary>
-    public double[] Free { get; }
+    public Numbers Free { get; } = new();
 
     /// <summary>The value of held ones.</summary>
-    public double[] Value { get; }
+    public Numbers Value { get; } = new();
 
     /// <summary>Adds a patch.</summary>
     /// <param name="unknowns">Its unknowns.</param>
@@ -55,41 +64,44 @@ internal sealed class PatchSystem
     /// <summary>Factors the couplings of the unknowns beside the vertices.</summary>
     public void Factor()
     {
-        (_of, _at, _matrix) = ([.. _unknowns], [.. _starts], [.. _matrices]);
-        var rows = new PatchCouplings(Extra);
+        ReadOnlySpan<int> of = CollectionsMarshal.AsSpan(_unknowns), starts = CollectionsMarshal.AsSpan(_starts);
+        ReadOnlySpan<double> matrix = CollectionsMarshal.AsSpan(_matrices);
+        _couplings.Reset(Extra);
         int m = 0;
-        for (int patch = 0; patch + 1 < _at.Length; patch++)
+        for (int patch = 0; patch + 1 < starts.Length; patch++)
         {
-            int from = _at[patch], count = _at[patch + 1] - from;
+            int from = starts[patch], count = starts[patch + 1] - from;
             for (int a = 0; a < count; a++)
             {
                 for (int b = 0; b < count; b++, m++)
                 {
-                    (int p, int q) = (_of[from + a] - Vertices, _of[from + b] - Vertices);
+                    (int p, int q) = (of[from + a] - Vertices, of[from + b] - Vertices);
                     if (p >= 0 && q >= 0)
                     {
-                        rows.Add(p, q, _matrix[m]);
+                        _couplings.Add(p, q, matrix[m]);
                     }
                 }
             }
         }
 
-        _factor.Factor(rows, Free);
+        _factor.Factor(_couplings, Free);
     }
 
     /// <summary>result += A v, over all patches.</summary>
     public void AddProduct(ReadOnlySpan<double> v, Span<double> result)
     {
+        ReadOnlySpan<int> unknowns = CollectionsMarshal.AsSpan(_unknowns), starts = CollectionsMarshal.AsSpan(_starts);
+        ReadOnlySpan<double> matrix = CollectionsMarshal.AsSpan(_matrices);
         int m = 0;
-        for (int patch = 0; patch + 1 < _at.Length; patch++)
+        for (int patch = 0; patch + 1 < starts.Length; patch++)
         {
-            ReadOnlySpan<int> of = _of.AsSpan(_at[patch], _at[patch + 1] - _at[patch]);
+            ReadOnlySpan<int> of = unknowns[starts[patch]..starts[patch + 1]];
             foreach (int row in of)
             {
                 double sum = 0;
                 foreach (int column in of)
                 {
-                    sum += _matrix[m++] * v[column];
+                    sum += matrix[m++] * v[column];
                 }
 
                 result[row] += sum;

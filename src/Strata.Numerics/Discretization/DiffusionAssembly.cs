@@ -50,7 +50,7 @@ public static class DiffusionAssembly
         FaceFamily x = FaceFamily.OfX().Bind(problem), z = FaceFamily.OfZ().Bind(problem);
         PlainConductances.AlongX(x, system.Gx);
         PlainConductances.AlongZ(z, system.Gz);
-        Array.Clear(system.Gb);
+        Array.Clear(system.Gb, 0, problem.Source.Length);
         problem.Source.CopyTo(system.Q, 0);
         Special(x, z, system, Part.All);
     }

@@ -35,6 +35,39 @@ public sealed class DiffusionSystem
         (Nx, Nz, Gx, Gz, Gb, Q) = (nx, nz, memory.Gx, memory.Gz, memory.Gb, memory.Q);
     }
 
+    private DiffusionSystem(int nx, int nz, int capacity)
+    {
+        (Nx, Nz) = (nx, nz);
+        (Gx, Gz, Gb, Q) = (new double[capacity], new double[capacity], new double[capacity], new double[capacity]);
+    }
+
+    /// <summary>
+    /// A system of zeros of another size in the memory of this one, which is not used any more; in new memory with some room where
+    /// it is too small. Of each array only the first nx * nz values are its own. The same system where the size is the same, as it is.
+    /// </summary>
+    internal DiffusionSystem Resized(int nx, int nz)
+    {
+        if ((nx, nz) == (Nx, Nz))
+        {
+            return this;
+        }
+
+        int n = checked(nx * nz);
+        if (n > Gx.Length)
+        {
+            return new DiffusionSystem(nx, nz, n < Large ? n + (n / 4) : n);
+        }
+
+        Gx.AsSpan(0, n).Clear();
+        Gz.AsSpan(0, n).Clear();
+        Gb.AsSpan(0, n).Clear();
+        Q.AsSpan(0, n).Clear();
+        return new DiffusionSystem(nx, nz, this);
+    }
+
+    // A large grid is one of its own: no room for others.
+    private const int Large = 1 << 18;
+
     /// <summary>Cells along x (the slow index).</summary>
     public int Nx { get; }
 

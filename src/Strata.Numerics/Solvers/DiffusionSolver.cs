@@ -206,7 +206,7 @@ public sealed unsafe partial class DiffusionSolver : IDisposable
     public SolveReport SolveSystem(DiffusionSystem system, Span<double> u, SolveOptions? options = null)
     {
         Prepare(system, options);
-        return Solve(system.Q, u, options, false, default);
+        return Solve(system.Q.AsSpan(0, system.Nx * system.Nz), u, options, false, default);
     }
 
     /// <summary>Frees the workspace's memory.</summary>

@@ -11,7 +11,8 @@ internal sealed class CellPieces
     private readonly RectilinearGrid _grid;
     private readonly SlabSweep _sweep;
     private readonly List<PieceSlab> _slabs = [];
-    private readonly List<List<(double X, double Stream, int Node)>> _lines = [];
+    private readonly List<List<(double X, double Stream, int Node)>> _lines = [], _spare = [];
+    private readonly List<(double X, double Stream, int Node)> _nodes = [];
     private readonly List<double> _x = [], _stream = [], _z = [];
     private readonly List<NodePlace> _places = [];
     private readonly List<int> _triangles = [];
@@ -43,11 +44,22 @@ internal sealed class CellPieces
             Z = [.. _z],
             Places = [.. _places],
             Triangles = [.. _triangles],
-            Kx = [.. _pieces.Select(piece => piece.MostX)],
-            Kz = [.. _pieces.Select(piece => piece.MostZ)],
-            FluxKx = [.. _pieces.Select(piece => piece.LeastX)],
-            FluxKz = [.. _pieces.Select(piece => piece.LeastZ)],
+            Kx = PerTriangle(static piece => piece.MostX),
+            Kz = PerTriangle(static piece => piece.MostZ),
+            FluxKx = PerTriangle(static piece => piece.LeastX),
+            FluxKz = PerTriangle(static piece => piece.LeastZ),
         };
+    }
+
+    private double[] PerTriangle(Func<PieceConductivity, double> of)
+    {
+        double[] values = new double[_pieces.Count];
+        for (int t = 0; t < values.Length; t++)
+        {
+            values[t] = of(_pieces[t]);
+        }
+
+        return values;
     }
 
     /// <summary>One slab in place of all.</summary>
@@ -104,24 +116,14 @@ internal sealed class CellPieces
 
     private bool TryLines()
     {
+        _spare.AddRange(_lines);
         _lines.Clear();
         double near = SlabSweep.Near * (_east - _west), same = SlabSweep.Rounding * Math.Max(_east - _west, Math.Abs(_east));
         bool clean = true;
         for (int line = 0; line <= _slabs.Count; line++)
         {
-            List<(double X, double Stream, int Node)> nodes = [(_west, _sweep.Stream(_west), -1), (_east, _sweep.Stream(_east), -1)];
-            if (line > 0)
-            {
-                nodes.AddRange(_slabs[line - 1].Borders.Select(border => (border.HighX, border.HighStream, -1)));
-            }
-
-            if (line < _slabs.Count)
-            {
-                nodes.AddRange(_slabs[line].Borders.Select(border => (border.LowX, border.LowStream, -1)));
-            }
-
-            nodes.Sort(static (p, q) => p.X.CompareTo(q.X));
-            List<(double X, double Stream, int Node)> apart = [nodes[0]];
+            List<(double X, double Stream, int Node)> nodes = Gather(line), apart = Spare();
+            apart.Add(nodes[0]);
             bool conflict = false;
             for (int n = 1; n < nodes.Count; n++)
             {
@@ -148,6 +150,41 @@ internal sealed class CellPieces
         }
 
         return clean;
+    }
+
+    /// <summary>What the slabs below and above a line have on it, from west to east.</summary>
+    private List<(double X, double Stream, int Node)> Gather(int line)
+    {
+        _nodes.Clear();
+        _nodes.Add((_west, _sweep.Stream(_west), -1));
+        _nodes.Add((_east, _sweep.Stream(_east), -1));
+        for (int n = 0; line > 0 && n < _slabs[line - 1].Borders.Count; n++)
+        {
+            PieceBorder border = _slabs[line - 1].Borders[n];
+            _nodes.Add((border.HighX, border.HighStream, -1));
+        }
+
+        for (int n = 0; line < _slabs.Count && n < _slabs[line].Borders.Count; n++)
+        {
+            PieceBorder border = _slabs[line].Borders[n];
+            _nodes.Add((border.LowX, border.LowStream, -1));
+        }
+
+        _nodes.Sort(static (p, q) => p.X.CompareTo(q.X));
+        return _nodes;
+    }
+
+    private List<(double X, double Stream, int Node)> Spare()
+    {
+        if (_spare.Count == 0)
+        {
+            return [];
+        }
+
+        List<(double X, double Stream, int Node)> line = _spare[^1];
+        _spare.RemoveAt(_spare.Count - 1);
+        line.Clear();
+        return line;
     }
 
     private bool MergeAround(int line)

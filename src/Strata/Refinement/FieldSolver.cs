@@ -83,7 +83,7 @@ internal sealed partial class FieldSolver
         DiffusionSystem system = _prepared.For(problem, _linear, options, Clock);
         using PhaseClock.Stay solving = Clock.In(SolvePhase.Solving);
         (double[] residual, double[] change) = _workspace.Pair(u.Length);
-        double before = Residual.Evaluate(system, system.Q, u, residual.AsSpan(0, u.Length));
+        double before = Residual.Evaluate(system, system.Q.AsSpan(0, u.Length), u, residual.AsSpan(0, u.Length));
         SolveReport report = _linear.Solve(residual.AsSpan(0, u.Length), change.AsSpan(0, u.Length), options, _options.Cancellation);
         _improved = report.Iterations;
         Require(report, factor, report.RelativeResidual * before / Math.Max(Norm(system.Q, u.Length), double.Epsilon));
@@ -106,7 +106,7 @@ internal sealed partial class FieldSolver
         var options = new SolveOptions { RelativeTolerance = tolerance, Threads = _options.Threads };
         DiffusionSystem system = _prepared.For(problem, _linear, options, Clock);
         using PhaseClock.Stay solving = Clock.In(SolvePhase.Solving);
-        SolveReport report = _linear.Solve(system.Q, u, options, _options.Cancellation);
+        SolveReport report = _linear.Solve(system.Q.AsSpan(0, u.Length), u, options, _options.Cancellation);
         Require(report, tolerance, report.RelativeResidual);
         Balance(problem, system, u);
         if (counts)

@@ -30,11 +30,7 @@ internal sealed class PreparedBody
 
         bool drifted = ReferenceEquals(_body, body) && _structure == body.Structure && _threads == options.Threads;
         _body = null;
-        if (_system.Nx != body.Grid.Nx || _system.Nz != body.Grid.Nz)
-        {
-            _system = new DiffusionSystem(body.Grid.Nx, body.Grid.Nz);
-        }
-
+        _system = _system.Resized(body.Grid.Nx, body.Grid.Nz);
         DiffusionAssembly.Assemble(problem, _system);
         using (clock.In(SolvePhase.SetUp))
         {
