@@ -39,19 +39,37 @@ internal static class AxisGrading
             throw new ArgumentException($"The growth ratio must be above 1 and finite; found {growthRatio:R}.", nameof(growthRatio));
         }
 
-        var grading = new Grading(lines.ToArray(), cells.ToArray(), caps.ToArray(), lineWidths.ToArray(), growthRatio);
-        return grading.Run();
+        return new Grading(lines.ToArray(), cells.ToArray(), caps.ToArray(), lineWidths.ToArray(), growthRatio).Axis();
+    }
+
+    /// <summary>How many cells <see cref="Grade"/> would make, with the same arguments.</summary>
+    public static int Count(ReadOnlySpan<double> lines, ReadOnlySpan<int> cells, ReadOnlySpan<double> caps, ReadOnlySpan<double> lineWidths, double growthRatio) =>
+        new Grading(lines.ToArray(), cells.ToArray(), caps.ToArray(), lineWidths.ToArray(), growthRatio).Count;
+
+    /// <summary>The cells of one interval: how many each ramp has, its first and its last width, and what all are multiplied with.</summary>
+    private readonly record struct Ramps(
+        int West, int East, double FirstWest, double FirstEast, double LastWest, double LastEast, double Factor)
+    {
+        /// <summary>The cell at the west end of the interval.</summary>
+        public double AtWest => (West > 0 ? FirstWest : LastEast) * Factor;
+
+        /// <summary>The cell at the east end.</summary>
+        public double AtEast => (East > 0 ? FirstEast : LastWest) * Factor;
     }
 
     /// <summary>The state of one grading.</summary>
-    private sealed class Grading(double[] lines, int[] cells, double[] caps, double[] atLine, double growth)
+    private sealed class Grading
     {
-        private readonly List<double>[] _west = Lists(cells.Length);
-        private readonly List<double>[] _east = Lists(cells.Length);
-        private readonly bool[] _stale = new bool[cells.Length];
+        private readonly double[] _lines, _caps, _atLine;
+        private readonly int[] _cells;
+        private readonly double _growth;
+        private readonly Ramps[] _ramps;
+        private readonly bool[] _stale;
 
-        public GridAxis Run()
+        public Grading(double[] lines, int[] cells, double[] caps, double[] atLine, double growth)
         {
+            (_lines, _cells, _caps, _atLine, _growth) = (lines, cells, caps, atLine, growth);
+            (_ramps, _stale) = (new Ramps[cells.Length], new bool[cells.Length]);
             for (int j = 0; j < cells.Length; j++)
             {
                 double length = lines[j + 1] - lines[j];
@@ -68,7 +86,7 @@ internal static class AxisGrading
                 {
                     if (_stale[j])
                     {
-                        Fill(j);
+                        _ramps[j] = Fill(j);
                         _stale[j] = false;
                     }
                 }
@@ -78,75 +96,62 @@ internal static class AxisGrading
                     break;
                 }
             }
-
-            return Axis();
         }
+
+        public int Count => _ramps.Sum(static ramps => ramps.West + ramps.East);
 
         /// <summary>Lets the widths at the lines fall off no faster than the ramps can.</summary>
         private void Spread()
         {
-            for (int j = 0; j < cells.Length; j++)
+            for (int j = 0; j < _cells.Length; j++)
             {
-                atLine[j + 1] = Math.Min(atLine[j + 1], atLine[j] + ((growth - 1) * (lines[j + 1] - lines[j])));
+                _atLine[j + 1] = Math.Min(_atLine[j + 1], _atLine[j] + ((_growth - 1) * (_lines[j + 1] - _lines[j])));
             }
 
-            for (int j = cells.Length - 1; j >= 0; j--)
+            for (int j = _cells.Length - 1; j >= 0; j--)
             {
-                atLine[j] = Math.Min(atLine[j], atLine[j + 1] + ((growth - 1) * (lines[j + 1] - lines[j])));
+                _atLine[j] = Math.Min(_atLine[j], _atLine[j + 1] + ((_growth - 1) * (_lines[j + 1] - _lines[j])));
             }
         }
 
         /// <summary>Fills an interval: the smallest of both ramps until they reach across.</summary>
-        private void Fill(int j)
+        private Ramps Fill(int j)
         {
-            List<double> west = _west[j];
-            List<double> east = _east[j];
-            west.Clear();
-            east.Clear();
-            double length = lines[j + 1] - lines[j];
-            double nextWest = Math.Min(caps[j], atLine[j]);
-            double nextEast = Math.Min(caps[j], atLine[j + 1]);
-            double sum = 0;
-            while (sum < length * (1 - Slack) || west.Count + east.Count < cells[j])
+            double length = _lines[j + 1] - _lines[j], cap = _caps[j];
+            double firstWest = Math.Min(cap, _atLine[j]), firstEast = Math.Min(cap, _atLine[j + 1]), nextWest = firstWest, nextEast = firstEast;
+            (double sum, double lastWest, double lastEast) = (0, 0, 0);
+            (int west, int east) = (0, 0);
+            while (sum < length * (1 - Slack) || west + east < _cells[j])
             {
-                if (nextWest < nextEast || (nextWest == nextEast && west.Count <= east.Count))
+                if (nextWest < nextEast || (nextWest == nextEast && west <= east))
                 {
-                    west.Add(nextWest);
-                    sum += nextWest;
-                    nextWest = Math.Min(caps[j], nextWest * growth);
+                    west++;
+                    sum += lastWest = nextWest;
+                    nextWest = Math.Min(cap, nextWest * _growth);
                 }
                 else
                 {
-                    east.Add(nextEast);
-                    sum += nextEast;
-                    nextEast = Math.Min(caps[j], nextEast * growth);
+                    east++;
+                    sum += lastEast = nextEast;
+                    nextEast = Math.Min(cap, nextEast * _growth);
                 }
             }
 
-            Scale(west, length / sum);
-            Scale(east, length / sum);
-        }
-
-        private static void Scale(List<double> widths, double factor)
-        {
-            for (int n = 0; n < widths.Count; n++)
-            {
-                widths[n] *= factor;
-            }
+            return new Ramps(west, east, firstWest, firstEast, lastWest, lastEast, length / sum);
         }
 
         /// <summary>Lowers the width at every line with too large a ratio; false when there is none.</summary>
         private bool Tighten()
         {
             bool any = false;
-            for (int line = 1; line < cells.Length; line++)
+            for (int line = 1; line < _cells.Length; line++)
             {
-                double before = Last(line - 1);
-                double after = First(line);
-                double most = growth * Math.Min(before, after);
-                if (Math.Max(before, after) > most * (1 + Slack) && most < atLine[line])
+                double before = _ramps[line - 1].AtEast;
+                double after = _ramps[line].AtWest;
+                double most = _growth * Math.Min(before, after);
+                if (Math.Max(before, after) > most * (1 + Slack) && most < _atLine[line])
                 {
-                    atLine[line] = most;
+                    _atLine[line] = most;
                     _stale[line - 1] = true;
                     _stale[line] = true;
                     any = true;
@@ -156,48 +161,35 @@ internal static class AxisGrading
             return any;
         }
 
-        private double First(int j) => _west[j].Count > 0 ? _west[j][0] : _east[j][^1];
-
-        private double Last(int j) => _east[j].Count > 0 ? _east[j][0] : _west[j][^1];
-
-        private GridAxis Axis()
+        public GridAxis Axis()
         {
-            List<double> faces = [lines[0]];
-            for (int j = 0; j < cells.Length; j++)
+            double[] faces = new double[Count + 1];
+            faces[0] = _lines[0];
+            int filled = 1;
+            for (int j = 0; j < _cells.Length; j++)
             {
                 // From both ends, so that a mirrored drawing has a mirrored grid to rounding.
-                double at = lines[j];
-                int last = _east[j].Count > 0 ? _west[j].Count : _west[j].Count - 1;
-                for (int n = 0; n < last; n++)
+                Ramps ramps = _ramps[j];
+                double at = _lines[j], width = ramps.FirstWest;
+                for (int n = 0; n < (ramps.East > 0 ? ramps.West : ramps.West - 1); n++)
                 {
-                    at += _west[j][n];
-                    faces.Add(at);
+                    at += width * ramps.Factor;
+                    faces[filled + n] = at;
+                    width = Math.Min(_caps[j], width * _growth);
                 }
 
-                int start = faces.Count;
-                at = lines[j + 1];
-                for (int n = 0; n + 1 < _east[j].Count; n++)
+                filled += ramps.West + ramps.East;
+                (at, width) = (_lines[j + 1], ramps.FirstEast);
+                faces[filled - 1] = at;
+                for (int n = 1; n < ramps.East; n++)
                 {
-                    at -= _east[j][n];
-                    faces.Add(at);
+                    at -= width * ramps.Factor;
+                    faces[filled - 1 - n] = at;
+                    width = Math.Min(_caps[j], width * _growth);
                 }
-
-                faces.Reverse(start, faces.Count - start);
-                faces.Add(lines[j + 1]);
             }
 
-            return new GridAxis([.. faces]);
-        }
-
-        private static List<double>[] Lists(int count)
-        {
-            var lists = new List<double>[count];
-            for (int n = 0; n < count; n++)
-            {
-                lists[n] = [];
-            }
-
-            return lists;
+            return new GridAxis(faces);
         }
     }
 }

@@ -111,7 +111,11 @@ internal sealed class AxisPlan
         }
     }
 
-    private GridAxis Axis(BreakLines lines, double widest, Demand demand)
+    private GridAxis Axis(BreakLines lines, double widest, Demand demand) => Graded(lines, widest, demand, AxisGrading.Grade);
+
+    private int CountOf(BreakLines lines, double widest, Demand demand) => Graded(lines, widest, demand, AxisGrading.Count);
+
+    private T Graded<T>(BreakLines lines, double widest, Demand demand, Grader<T> grade)
     {
         _cancellation.ThrowIfCancellationRequested();
         int intervals = lines.Lines.Length - 1;
@@ -119,14 +123,17 @@ internal sealed class AxisPlan
         double[] atLines = new double[intervals + 1];
         Array.Fill(atLines, LineShare * widest);
         (atLines[0], atLines[^1]) = (double.PositiveInfinity, double.PositiveInfinity);
-        return AxisGrading.Grade(lines.Lines, cells, lines.Caps(demand.AcrossCurve, widest), atLines, demand.Growth);
+        return grade(lines.Lines, cells, lines.Caps(demand.AcrossCurve, widest), atLines, demand.Growth);
     }
+
+    private delegate T Grader<T>(
+        ReadOnlySpan<double> lines, ReadOnlySpan<int> cells, ReadOnlySpan<double> caps, ReadOnlySpan<double> lineWidths, double growth);
 
     private void Take(double widestX, double widestZ, Demand demand) =>
         (X, Z) = (Axis(_x, widestX, demand), Axis(_z, widestZ, demand));
 
     private long Count(double widest, Demand demand) =>
-        (long)Axis(_x, widest, demand).Count * Axis(_z, widest, demand).Count;
+        (long)CountOf(_x, widest, demand) * CountOf(_z, widest, demand);
 
     private void ToCount(int target, Demand full, int leastAcrossCurve)
     {
@@ -202,17 +209,17 @@ internal sealed class AxisPlan
     private GridAxis Nearest(BreakLines lines, double count, double around, Demand demand)
     {
         (double fine, double coarse) = (around / 4, around * 4);
-        GridAxis best = Axis(lines, around, demand);
+        (double best, int bestCount) = (around, CountOf(lines, around, demand));
         while (fine < coarse * (1 - WidthStep))
         {
             double middle = Math.Sqrt(fine * coarse);
-            GridAxis axis = Axis(lines, middle, demand);
-            if (Math.Abs(axis.Count - count) < Math.Abs(best.Count - count))
+            int cells = CountOf(lines, middle, demand);
+            if (Math.Abs(cells - count) < Math.Abs(bestCount - count))
             {
-                best = axis;
+                (best, bestCount) = (middle, cells);
             }
 
-            if (axis.Count < count)
+            if (cells < count)
             {
                 coarse = middle;
             }
@@ -222,7 +229,7 @@ internal sealed class AxisPlan
             }
         }
 
-        return best;
+        return Axis(lines, best, demand);
     }
 
     /// <summary>Asks less of the geometry, step by step, until the count can be met; says what was given up.</summary>
