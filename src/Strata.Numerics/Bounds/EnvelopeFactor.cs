@@ -67,7 +67,8 @@ internal sealed class EnvelopeFactor
         _work.Fit(n);
         if (_order.Length < n)
         {
-            (_order, _start, _first, _place, _seen) = (new int[2 * n], new int[(2 * n) + 1], new int[2 * n], new int[2 * n], new bool[2 * n]);
+            (_order, _first, _place) = (new int[2 * n], new int[2 * n], new int[2 * n]);
+            (_start, _seen) = (new int[(2 * n) + 1], new bool[2 * n]);
         }
     }
 

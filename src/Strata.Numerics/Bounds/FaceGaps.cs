@@ -40,7 +40,8 @@ internal sealed class FaceGaps
         Family(fluxes.ZFaces, below, above, fluxes.SheetsOnZ, v, alongX: false, Columns);
     }
 
-    private void Family(FaceFamily faces, Numbers low, Numbers high, SheetCurrents? currents, ReadOnlySpan<double> v, bool alongX, double[] gaps)
+    private void Family(
+        FaceFamily faces, Numbers low, Numbers high, SheetCurrents? currents, ReadOnlySpan<double> v, bool alongX, double[] gaps)
     {
         int last = faces.NormalCount;
         for (int t = 0; t < faces.TangentCount; t++)

@@ -1,6 +1,8 @@
 namespace Strata.Numerics.Bounds;
 
-/// <summary>A sparse matrix while its terms are added: per row a chain of couplings in the order of arrival, itself first. Workspace.</summary>
+/// <summary>
+/// A sparse matrix while its terms are added: per row a chain of couplings in the order of arrival, itself first. Workspace.
+/// </summary>
 internal sealed class PatchCouplings
 {
     private int[] _first = [], _last = [], _counts = [], _next = [], _others = [];

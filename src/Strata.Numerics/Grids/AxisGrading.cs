@@ -43,10 +43,11 @@ internal static class AxisGrading
     }
 
     /// <summary>How many cells <see cref="Grade"/> would make, with the same arguments.</summary>
-    public static int Count(ReadOnlySpan<double> lines, ReadOnlySpan<int> cells, ReadOnlySpan<double> caps, ReadOnlySpan<double> lineWidths, double growthRatio) =>
+    public static int Count(
+        ReadOnlySpan<double> lines, ReadOnlySpan<int> cells, ReadOnlySpan<double> caps, ReadOnlySpan<double> lineWidths, double growthRatio) =>
         new Grading(lines.ToArray(), cells.ToArray(), caps.ToArray(), lineWidths.ToArray(), growthRatio).Count;
 
-    /// <summary>The cells of one interval: how many each ramp has, its first and its last width, and what all are multiplied with.</summary>
+    /// <summary>The cells of one interval: how many each ramp has, its first and last width, and what all are multiplied with.</summary>
     private readonly record struct Ramps(
         int West, int East, double FirstWest, double FirstEast, double LastWest, double LastEast, double Factor)
     {
@@ -118,7 +119,8 @@ internal static class AxisGrading
         private Ramps Fill(int j)
         {
             double length = _lines[j + 1] - _lines[j], cap = _caps[j];
-            double firstWest = Math.Min(cap, _atLine[j]), firstEast = Math.Min(cap, _atLine[j + 1]), nextWest = firstWest, nextEast = firstEast;
+            double firstWest = Math.Min(cap, _atLine[j]), firstEast = Math.Min(cap, _atLine[j + 1]);
+            (double nextWest, double nextEast) = (firstWest, firstEast);
             (double sum, double lastWest, double lastEast) = (0, 0, 0);
             (int west, int east) = (0, 0);
             while (sum < length * (1 - Slack) || west + east < _cells[j])
