@@ -1,6 +1,6 @@
-using Strata.Numerics.Grids;
 using System.Numerics.Tensors;
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 

@@ -226,7 +226,7 @@ internal sealed partial class FluxBalancing
     {
         (_, _, Numbers below, Numbers above) = _fluxes.Arrays;
         int i = _first[run] / _nz, exit = _exitCell[run];
-        double carried = 0;
+        (double carried, double down) = (0, 0);
         for (int c = _first[run]; c < exit; c++)
         {
             carried += _left[c];
@@ -234,7 +234,6 @@ internal sealed partial class FluxBalancing
             above[c + i + 1] += carried;
         }
 
-        double down = 0;
         for (int c = _last[run]; c > exit; c--)
         {
             down += _left[c];
