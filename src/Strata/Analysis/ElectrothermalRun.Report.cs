@@ -18,7 +18,7 @@ internal sealed partial class ElectrothermalRun
     private void BoundNets()
     {
         _solver.StartCounting();
-        for (int n = 0; n < _nets.Length; n++)
+        for (int n = 0; n < _nets.Count; n++)
         {
             _solver.UseSlot(1 + n);
             NetField before = _nets[n].Field;
@@ -63,7 +63,7 @@ internal sealed partial class ElectrothermalRun
     private bool Refine(ThermalField heat)
     {
         bool any = false;
-        for (int n = 0; n < _nets.Length; n++)
+        for (int n = 0; n < _nets.Count; n++)
         {
             if (_plan.OfHeatedNet.StepFrom(_nets[n].Field) is { } axes)
             {
@@ -72,7 +72,7 @@ internal sealed partial class ElectrothermalRun
                 NetModel model = _netRun.Mesh(_section, field.Model.Net, axes, start, LocalTemperatures);
                 double[] u = Interpolated(field.Model.Problem, field.U, model.Mesh.Grid);
                 NetField finer = _netRun.SolveOnGrid(model, u, last: false).After(field.Refinements + 1, null, RefinementEnd.Reached);
-                _nets[n] = new NetPlace(finer, LocalTemperatures(model.Mesh.Grid));
+                _nets[n] = new NetPlace(finer, LocalTemperatures(model.Mesh.Grid), _nets[n].Images);
                 _nets[n].TakeBounded(finer, _solver.Fluxes(model.Problem, u));
                 any = true;
             }
@@ -108,21 +108,32 @@ internal sealed partial class ElectrothermalRun
         TemperatureBand? band = BandOf(coupled, heat.U);
         double gap = heat.Gap.ReportedWidth;
         List<string> shortfalls = [.. _plan.Shortfall(heat.Gap, heat.Grid.CellCount, heat.End)];
-        foreach (NetPlace net in _nets)
-        {
-            NetField shown = band is null ? net.Field
-                : net.Field with { Resistance = net.ResistanceBetween(heat.Grid, band.LeastC, band.MostC) };
-            report.Add(shown, _solver.Fluxes(net.Field.Model.Problem, net.Field.U));
-
-            // What is reported counts: the band of temperatures is a part of it.
-            double width = Math.Max(net.Field.Gap.RelativeWidth, shown.Resistance?.RelativeWidth ?? 0);
-            gap = Math.Max(gap, width);
-            IEnumerable<string> own = _plan.Shortfall(width, net.Field.Grid.CellCount, net.Field.End);
-            shortfalls.AddRange(own.Select(text => $"{text} (net {net.Field.Model.Net.Name})"));
-        }
-
         double[] temperature = new double[_rise.Length];
         FillTemperatures(temperature);
+        Dictionary<Net, NetResult> shared = [];
+        foreach (Net net in nets.Nets)
+        {
+            if (shared.TryGetValue(net, out NetResult? alike))
+            {
+                report.Add(alike);
+                continue;
+            }
+
+            // What is reported counts: the band of temperatures is a part of it.
+            NetPlace place = _nets.Find(one => one.Field.Model.Net == net) ?? throw new InvalidOperationException("A net has no place.");
+            NetField shown = Shown(place, band, temperature);
+            NetResult result = report.Add(shown, _solver.Fluxes(shown.Model.Problem, shown.U));
+            foreach (NetImage image in place.Images)
+            {
+                shared.Add(image.Net, _twins.Moved(NetTwins.Widened(shown, result), image.Net, image.Map));
+            }
+
+            double width = Math.Max(shown.Gap.RelativeWidth, shown.Resistance?.RelativeWidth ?? 0);
+            gap = Math.Max(gap, width);
+            string names = string.Join(", ", place.Images.Select(image => image.Net.Name).Prepend(net.Name));
+            shortfalls.AddRange(_plan.Shortfall(width, shown.Grid.CellCount, shown.End).Select(text => $"{text} (net {names})"));
+        }
+
         FaceFluxes fluxes = _solver.Fluxes(_thermal.Problem, _rise);
         RectilinearGrid grid = heat.Grid;
         DesignResult design = SectionAnalysis.Outline(_section) with
@@ -139,8 +150,16 @@ internal sealed partial class ElectrothermalRun
         return new DesignSolution(design, fields, report.Fields);
     }
 
+    // For the temperatures of the band, or for those of all nets that share a current.
+    private NetField Shown(NetPlace place, TemperatureBand? band, double[] temperature) =>
+        band is null && place.Images.Count == 0 ? place.Field
+        : place.Field with
+        {
+            Resistance = place.ResistanceBetween(_thermal.Mesh.Grid, band?.LeastC ?? temperature, band?.MostC ?? temperature),
+        };
+
     // A net whose resistivity does not follow the temperatures is bounded as it is drawn.
-    private BoundsBasis BasisOfNets(TemperatureBand? band) => !_nets.Any(net => net.Varies) ? BoundsBasis.Drawing
+    private BoundsBasis BasisOfNets(TemperatureBand? band) => !_nets.Exists(net => net.Varies) ? BoundsBasis.Drawing
         : band is null ? BoundsBasis.Solution : BoundsBasis.TemperatureBand;
 
     // Points are read from the temperatures as they are, of which a source's own resistance knows a part only.

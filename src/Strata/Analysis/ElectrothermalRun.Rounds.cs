@@ -20,7 +20,7 @@ internal sealed partial class ElectrothermalRun
     {
         double least = Math.Max(LeastMove * Largest(_rise), _plan.Accuracy is double asked ? LeastMoveOfAsked * asked : 0);
         FillTemperatures(temperature);
-        for (int n = 0; n < _nets.Length; n++)
+        for (int n = 0; n < _nets.Count; n++)
         {
             try
             {

@@ -55,7 +55,8 @@ internal sealed partial class ElectrothermalRun
     private readonly NetRun _netRun;
     private readonly ThermalRun _thermalRun;
     private readonly bool _ownResistance;
-    private readonly NetPlace[] _nets;
+    private readonly NetTwins _twins;
+    private readonly List<NetPlace> _nets = [];
     private ThermalModel _thermal = null!;
     private double[] _rise = [];
     private RefinementEnd _end;
@@ -66,20 +67,23 @@ internal sealed partial class ElectrothermalRun
     private ElectrothermalRun(CrossSection section, FieldSolver solver, GridPlan plan, SectionMesh whole, NetList nets)
     {
         (_section, _solver, _plan, _ofHeat) = (section, solver, plan, plan);
-        (_netRun, _thermalRun) = (new NetRun(solver), new ThermalRun(solver));
+        (_netRun, _thermalRun, _twins) = (new NetRun(solver), new ThermalRun(solver), new NetTwins(section));
         ThermalReference reference = ThermalReference.Of(section);
         _ownResistance = ThermalReadout.WhyNoResistance(section, reference, heatedByCurrent: false) is null;
-        NetPlace[] Placed() => [.. nets.Nets.Select(net => Place(net, whole, reference.TemperatureC))];
         if (plan.Accuracy is null)
         {
-            _nets = Placed();
+            PlaceAll(nets.Nets, whole);
             _thermal = new ThermalModel(whole, solver.Options.Library);
             _rise = new double[whole.Grid.CellCount];
             _end = RefinementEnd.Fixed;
             return;
         }
 
-        _nets = _ownResistance ? [] : Placed();
+        if (!_ownResistance)
+        {
+            PlaceAll(nets.Nets, whole);
+        }
+
         Action<ThermalModel>? joule = _ownResistance ? null : AddJouleHeat;
         ThermalField field = _thermalRun.Solve(section, plan, joule, finish: false);
         double needed = NeededOfHeat(whole, field, reference.TemperatureC);
@@ -95,7 +99,10 @@ internal sealed partial class ElectrothermalRun
         }
 
         (_thermal, _rise, _end, _refinements) = (field.Model, field.U, field.End, field.Refinements);
-        _nets = _ownResistance ? Placed() : _nets;
+        if (_ownResistance)
+        {
+            PlaceAll(nets.Nets, whole);
+        }
     }
 
     /// <summary>Solves a section.</summary>
@@ -151,34 +158,16 @@ internal sealed partial class ElectrothermalRun
         return Math.Max(LeastOfHeat * asked, Math.Min(asked, left / Math.Max(change, 1e-300)));
     }
 
-    // On a fixed grid a net takes the lines of the whole; else it has a grid of its own.
-    private NetPlace Place(Net net, SectionMesh whole, double temperatureC)
-    {
-        NetField field;
-        if (_plan.Accuracy is null)
-        {
-            NetModel model = _netRun.Mesh(_section, net, NetPlace.Crop(whole.Grid, net.Bounds), temperatureC);
-            field = _netRun.SolveOnGrid(model, new double[model.Mesh.Grid.CellCount], last: false).After(0, null, RefinementEnd.Fixed);
-        }
-        else
-        {
-            Func<RectilinearGrid, double[]>? local = _thermal is null ? null : LocalTemperatures;
-            field = _netRun.Solve(_section, net, _plan.OfHeatedNet, temperatureC, finish: false, local);
-        }
-
-        double[] at = new double[field.U.Length];
-        Array.Fill(at, temperatureC);
-        var place = new NetPlace(field, _thermal is null ? at : LocalTemperatures(field.Grid));
-        place.TakeBounded(field, _solver.Fluxes(field.Model.Problem, field.U));
-        return place;
-    }
-
     private DesignSolution Run(SectionMesh whole, NetList nets)
     {
         int rounds = 0;
         for (int pass = 1; ; pass++)
         {
-            rounds += Iterate();
+            do
+            {
+                rounds += Iterate();
+            }
+            while (PartFromOthers(whole));
             BoundNets();
             ThermalField heat = BoundHeat();
             if (pass == MostPasses || !Refine(heat))

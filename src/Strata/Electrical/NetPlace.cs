@@ -12,11 +12,12 @@ namespace Strata.Electrical;
 /// A net on its own grid beside the grid of the temperatures: takes the mean temperature of each of its cells, and gives the
 /// heat of its current, by exact overlaps of the cells.
 /// </summary>
-internal sealed class NetPlace
+internal sealed partial class NetPlace
 {
     private readonly double[] _temperature;
     private readonly double[] _solvedAt;
     private readonly double[] _heat;
+    private readonly List<NetImage> _images;
     private GridOverlap? _overlap;
     private RectilinearGrid? _whole;
     private double _boundedEnergy;
@@ -26,12 +27,14 @@ internal sealed class NetPlace
     /// <summary>Takes a net.</summary>
     /// <param name="field">The net on its grid, solved and bounded.</param>
     /// <param name="solvedAt">The temperature that each of its cells was solved at, C.</param>
-    public NetPlace(NetField field, double[] solvedAt)
+    /// <param name="images">Nets that take its current; null for none.</param>
+    public NetPlace(NetField field, double[] solvedAt, IEnumerable<NetImage>? images = null)
     {
         Field = field;
         _temperature = new double[field.U.Length];
         _solvedAt = solvedAt;
         _heat = new double[field.U.Length];
+        _images = [.. (images ?? []).Select(image => new NetImage(image.Net, image.Map, field.Grid))];
         Varies = field.Model.Sheets.Vary || field.Model.Mesh.Materials.Any(material => material.ResistivityVaries);
     }
 
@@ -125,55 +128,9 @@ internal sealed class NetPlace
         bool conductance = Field.IsPair && Field.ScaleBounds is { Width: > 0 };
         double power = _boundedPower * (conductance ? _boundedEnergy / _energy : _energy / _boundedEnergy);
         OverlapWith(whole).Spread(_heat, power / _energy, heat);
-    }
-
-    /// <summary>
-    /// The resistance with bounds that hold for every temperature field between two: a resistance rises with every resistivity and in
-    /// proportion where all rise alike, so that each end moves by at most the largest change of a resistivity in the net.
-    /// </summary>
-    /// <param name="whole">The grid of the temperatures.</param>
-    /// <param name="leastC">The lower field, per cell of the whole, C.</param>
-    /// <param name="mostC">The upper field.</param>
-    /// <returns>The interval; null where the net has no resistance.</returns>
-    public EnergyInterval? ResistanceBetween(RectilinearGrid whole, double[] leastC, double[] mostC)
-    {
-        if (!Varies || Field.Resistance is not EnergyInterval own)
+        foreach (NetImage image in _images)
         {
-            return Field.Resistance;
-        }
-
-        double[] least = new double[_temperature.Length], most = new double[_temperature.Length];
-        OverlapWith(whole).Mean(leastC, least);
-        OverlapWith(whole).Mean(mostC, most);
-        (double low, double high) = (1, 1);
-        for (int c = 0; c < least.Length; c++)
-        {
-            if (!Field.Model.InNet[c])
-            {
-                continue;
-            }
-
-            foreach (CellPart part in Field.Model.Mesh.PartsOf(c))
-            {
-                Take(Field.Model.Mesh.Materials[part.Material], c);
-            }
-
-            foreach (Material sheet in Field.Model.Sheets.Conductors)
-            {
-                Take(sheet, c);
-            }
-        }
-
-        return new EnergyInterval(own.Lower * low, own.Value, own.Upper * high);
-
-        void Take(Material material, int c)
-        {
-            if (material.ResistivityVaries)
-            {
-                double rho = material.ResistivityAt(_solvedAt[c]), cold = material.ResistivityAt(least[c]) / rho,
-                    hot = material.ResistivityAt(most[c]) / rho;
-                (low, high) = (Math.Min(low, Math.Min(cold, hot)), Math.Max(high, Math.Max(cold, hot)));
-            }
+            image.Spread(whole, _heat, power / _energy, heat);
         }
     }
 

@@ -10,13 +10,13 @@ namespace Strata.Electrical;
 /// </summary>
 /// <remarks>
 /// Alike are all shapes in the boxes of both nets, in an order that paints the same, with their materials, regions and fills, and the
-/// places and drives of the terminals, each coordinate to <see cref="Near"/>, far below the digits that drawings are written with. A
+/// places and drives of the terminals, each coordinate to <see cref="NetMap.Near"/>, far below the digits that drawings are written with. A
 /// map of the one net to the other that moves lines by so little stretches the narrowest cell h by at most 2 Near / h, along curves by
 /// as much again, and energies change by no more than twice the sum: the interval that is shared is wider by that part.
 /// </remarks>
 internal sealed class NetTwins
 {
-    private const double Near = 1e-15;
+    private const double Near = NetMap.Near;
     private readonly CrossSection _section;
     private readonly List<(Net Net, NetResult Result)> _known = [];
 
@@ -28,15 +28,60 @@ internal sealed class NetTwins
     /// <param name="result">Its result.</param>
     public void Add(NetField field, NetResult result)
     {
-        Net net = field.Model.Net;
-        if (_section.Coordinates != CoordinateSystem.Planar || net.Terminals.Count != 2 || net.Links.Count > 0
-            || field.Resistance is not { } resistance || IsSpecial(net.Bounds))
+        if (CanShare(field))
         {
-            return;
+            _known.Add((field.Model.Net, Widened(field, result)));
+        }
+    }
+
+    /// <summary>The result of a net that is like one noted before; null where there is none.</summary>
+    public NetResult? Of(Net net)
+    {
+        foreach ((Net known, NetResult result) in _known)
+        {
+            if (MapOf(known, net) is NetMap map)
+            {
+                return Moved(result, net, map);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether other nets may take the result of a solved one: a pair of electrodes with nothing beside them that is not compared.</summary>
+    public bool CanShare(NetField field) => _section.Coordinates == CoordinateSystem.Planar && field.Model.Net.Terminals.Count == 2
+        && field.Model.Net.Links.Count == 0 && field.Resistance is not null && !IsSpecial(field.Model.Net.Bounds);
+
+    /// <summary>What makes a net of one that can share; null where they are not drawn alike.</summary>
+    public NetMap? MapOf(Net known, Net net)
+    {
+        if (IsSpecial(net.Bounds))
+        {
+            return null;
+        }
+
+        foreach (bool mirrored in (ReadOnlySpan<bool>)[false, true])
+        {
+            var map = new NetMap(mirrored, mirrored ? known.Bounds.X0 + net.Bounds.X1 : net.Bounds.X0 - known.Bounds.X0);
+            if (IsAlike(known, net, map))
+            {
+                return map;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The result of a net, wider by what the map to another one may stretch.</summary>
+    public static NetResult Widened(NetField field, NetResult result)
+    {
+        if (field.Resistance is not EnergyInterval own)
+        {
+            return result;
         }
 
         double narrowest = Math.Min(Narrowest(field.Grid.X), Narrowest(field.Grid.Z)), part = 8 * Near / narrowest;
-        var wider = new EnergyInterval(resistance.Lower * (1 - part), resistance.Value, resistance.Upper * (1 + part));
+        var wider = new EnergyInterval(own.Lower * (1 - part), own.Value, own.Upper * (1 + part));
         IEnumerable<TerminalResult> terminals = result.Terminals.Select(one => one with
         {
             Lower = one.Lower - (part * Math.Abs(one.Lower.GetValueOrDefault())),
@@ -44,33 +89,19 @@ internal sealed class NetTwins
             CurrentLowerA = one.CurrentLowerA - (part * Math.Abs(one.CurrentLowerA.GetValueOrDefault())),
             CurrentUpperA = one.CurrentUpperA + (part * Math.Abs(one.CurrentUpperA.GetValueOrDefault())),
         });
-        _known.Add((net, result with
+        return result with
         {
             ResistanceOhm = BoundedValue.Of(wider.Value, wider.Lower, wider.Upper),
             ConductanceS = NetConductances.OfPair([.. result.Terminals.Select(one => one.Name)], wider),
             Terminals = [.. terminals],
-        }));
+        };
     }
 
-    /// <summary>The result of a net that is like one noted before; null where there is none.</summary>
-    public NetResult? Of(Net net)
-    {
-        foreach ((Net known, NetResult result) in IsSpecial(net.Bounds) ? [] : _known)
-        {
-            foreach (bool mirrored in (ReadOnlySpan<bool>)[false, true])
-            {
-                var map = new Map(mirrored, mirrored ? known.Bounds.X0 + net.Bounds.X1 : net.Bounds.X0 - known.Bounds.X0);
-                if (IsAlike(known, net, map))
-                {
-                    return Moved(result, net, map);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private NetResult Moved(NetResult result, Net net, Map map)
+    /// <summary>A result that a net takes from another one.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="net">The net that takes it.</param>
+    /// <param name="map">Leads to it.</param>
+    public NetResult Moved(NetResult result, Net net, NetMap map)
     {
         string[] names = [.. net.Terminals.Select(t => _section.Terminals[t].Name)];
         (double, double) Place((double X, double Z) um) => (Micrometres.FromMetres(map.Of(Micrometres.ToMetres(um.X))), um.Z);
@@ -90,7 +121,7 @@ internal sealed class NetTwins
         || _section.Links.Any(link => Touches(link.From, box) || Touches(link.To, box))
         || _section.Probes.Any(probe => Touches(probe.Place, box));
 
-    private bool IsAlike(Net known, Net net, Map map)
+    private bool IsAlike(Net known, Net net, NetMap map)
     {
         if (net.Terminals.Count != 2 || net.Links.Count > 0 || !map.IsSame(known.Bounds, net.Bounds))
         {
@@ -111,7 +142,7 @@ internal sealed class NetTwins
     }
 
     // The next shape of the other net is one of those left that none of those left before it overlaps.
-    private static bool Paint(List<PaintedShape> left, Box box, PaintedShape other, Box otherBox, Map map)
+    private static bool Paint(List<PaintedShape> left, Box box, PaintedShape other, Box otherBox, NetMap map)
     {
         for (int n = 0; n < left.Count; n++)
         {
@@ -140,34 +171,5 @@ internal sealed class NetTwins
         }
 
         return least;
-    }
-
-    /// <summary>x + offset, or offset - x.</summary>
-    private readonly record struct Map(bool IsMirrored, double Offset)
-    {
-        public double Of(double x) => IsMirrored ? Offset - x : x + Offset;
-
-        public bool IsSame(Box a, Box b) => Same(IsMirrored ? Of(a.X1) : Of(a.X0), b.X0) && Same(IsMirrored ? Of(a.X0) : Of(a.X1), b.X1)
-            && Same(a.Z0, b.Z0) && Same(a.Z1, b.Z1);
-
-        public bool IsSame(PaintedShape a, Box boxA, PaintedShape b, Box boxB) =>
-            a.Material == b.Material && a.Region == b.Region && a.Fill == b.Fill && (a.Shape, b.Shape) switch
-            {
-                (RectangleShape one, RectangleShape other) => IsSame(Cut(one.Box, boxA), Cut(other.Box, boxB)),
-                (DiscShape one, DiscShape other) => Same(Of(one.X), other.X) && Same(one.Z, other.Z) && Same(one.Radius, other.Radius)
-                    && Same(one.Z0, other.Z0) && Same(one.Z1, other.Z1),
-                (TrapezoidShape one, TrapezoidShape other) => IsSame(
-                    new Box(one.X0Bottom, one.X1Bottom, one.Z0, one.Z1), new Box(other.X0Bottom, other.X1Bottom, other.Z0, other.Z1))
-                    && IsSame(new Box(one.X0Top, one.X1Top, one.Z0, one.Z1), new Box(other.X0Top, other.X1Top, other.Z0, other.Z1)),
-                _ => false,
-            };
-
-        // What reaches beyond the box of the net is no part of it.
-        private static Box Cut(Box shape, Box box) =>
-            new(Math.Max(shape.X0, box.X0), Math.Min(shape.X1, box.X1), Math.Max(shape.Z0, box.Z0), Math.Min(shape.Z1, box.Z1));
-
-        private static bool Same(double a, double b) => Math.Abs(a - b) <= Near;
-
-        private static bool Same(double? a, double? b) => a.HasValue == b.HasValue && Same(a.GetValueOrDefault(), b.GetValueOrDefault());
     }
 }
