@@ -92,7 +92,8 @@ public sealed partial class FaceFluxes
     }
 
     /// <summary>Adds what the sheets take from and give to the cells beside them, and what they exchange with a held side.</summary>
-    private void AddSheets(FaceFamily sheets, FaceFamily across, Numbers low, Numbers high, Numbers acrossLow, Numbers acrossHigh, SheetCurrents? currents)
+    private void AddSheets(
+        FaceFamily sheets, FaceFamily across, Numbers low, Numbers high, Numbers acrossLow, Numbers acrossHigh, SheetCurrents? currents)
     {
         for (int j = 0; sheets.Sheet is not null && j <= sheets.TangentCount; j++)
         {
@@ -112,7 +113,8 @@ public sealed partial class FaceFluxes
     }
 
     /// <summary>A current that leaves a cell of row m into the sheet beside it.</summary>
-    private static void AddEnd(FaceFamily sheets, int n, int t, int m, double current, Numbers low, Numbers high, Numbers outline, FaceFamily across, int j)
+    private static void AddEnd(
+        FaceFamily sheets, int n, int t, int m, double current, Numbers low, Numbers high, Numbers outline, FaceFamily across, int j)
     {
         if (t < 0 || t >= sheets.TangentCount)
         {
@@ -168,7 +170,8 @@ public sealed partial class FaceFluxes
         return sum;
     }
 
-    private double IntoFixed(FaceFamily faces, FaceFamily across, int n, int t, Numbers low, Numbers high) => IntoFixed(faces, across, n, t, low, high, _u);
+    private double IntoFixed(FaceFamily faces, FaceFamily across, int n, int t, Numbers low, Numbers high) =>
+        IntoFixed(faces, across, n, t, low, high, _u);
 
     private double LowValue(FaceFamily faces, int n, int t)
     {

@@ -44,7 +44,8 @@ internal static class AxisGrading
 
     /// <summary>How many cells <see cref="Grade"/> would make, with the same arguments.</summary>
     public static int Count(
-        ReadOnlySpan<double> lines, ReadOnlySpan<int> cells, ReadOnlySpan<double> caps, ReadOnlySpan<double> lineWidths, double growthRatio) =>
+        ReadOnlySpan<double> lines, ReadOnlySpan<int> cells, ReadOnlySpan<double> caps, ReadOnlySpan<double> lineWidths,
+        double growthRatio) =>
         new Grading(lines.ToArray(), cells.ToArray(), caps.ToArray(), lineWidths.ToArray(), growthRatio).Count;
 
     /// <summary>The cells of one interval: how many each ramp has, its first and last width, and what all are multiplied with.</summary>

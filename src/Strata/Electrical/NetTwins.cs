@@ -48,7 +48,7 @@ internal sealed class NetTwins
         return null;
     }
 
-    /// <summary>Whether other nets may take the result of a solved one: a pair of electrodes with nothing beside them that is not compared.</summary>
+    /// <summary>Whether others may take the result of a net: a pair of electrodes with nothing beside them that is not compared.</summary>
     public bool CanShare(NetField field) => _section.Coordinates == CoordinateSystem.Planar && field.Model.Net.Terminals.Count == 2
         && field.Model.Net.Links.Count == 0 && field.Resistance is not null && !IsSpecial(field.Model.Net.Bounds);
 
