@@ -20,10 +20,10 @@ internal sealed partial class ElectrothermalRun
         }
     }
 
-    // Fields that are kept, and those on lines of the whole, are a net's own.
+    // On lines of the whole, which no map leads to one another, nets are solved themselves.
     private bool TryShare(Net net)
     {
-        if (_plan.Accuracy is not double asked || _solver.Options.KeepFields)
+        if (_plan.Accuracy is not double asked)
         {
             return false;
         }

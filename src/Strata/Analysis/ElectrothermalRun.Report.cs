@@ -115,7 +115,7 @@ internal sealed partial class ElectrothermalRun
         {
             if (shared.TryGetValue(net, out NetResult? alike))
             {
-                report.Add(alike);
+                AddShared(report, net, alike, whole);
                 continue;
             }
 
@@ -148,6 +148,19 @@ internal sealed partial class ElectrothermalRun
         };
         ThermalSolution? fields = _solver.Options.KeepFields ? SectionAnalysis.FieldsOf(coupled, fluxes) : null;
         return new DesignSolution(design, fields, report.Fields);
+    }
+
+    // Fields are a net's own all the same.
+    private void AddShared(ElectricalReport report, Net net, NetResult alike, SectionMesh whole)
+    {
+        if (!_solver.Options.KeepFields)
+        {
+            report.Add(alike);
+            return;
+        }
+
+        NetField own = _netRun.Finish(Place(net, whole).Field);
+        report.Add(own, _solver.Fluxes(own.Model.Problem, own.U), null, alike);
     }
 
     // For the temperatures of the band, or for those of all nets that share a current.

@@ -46,6 +46,44 @@ public class NetTwinTests
     }
 
     [Theory]
+    [InlineData("dies=1")]
+    [InlineData("dies=2;power_w=2 0")]
+    public void Coupled_nets_share_a_current_where_they_are_as_warm(string values)
+    {
+        CrossSection section = Cavity(["analysis=electrothermal", .. values.Split(';')]);
+        using var workspace = new AnalysisWorkspace();
+        DesignResult shared = SectionAnalysis.Solve(section, Lean, workspace).Result;
+        int few = workspace.Bounds.Evaluations;
+
+        // A reading in each net has it solved by itself.
+        CrossSection read = section with { Probes = [.. section.Terminals.Select(t => new Probe("at " + t.Name, t.Place))] };
+        DesignResult own = SectionAnalysis.Solve(read, Lean, workspace).Result;
+        Assert.True(few < workspace.Bounds.Evaluations - few, $"{few} of {workspace.Bounds.Evaluations - few}");
+        Assert.Equal(own.Electrical!.Nets.Select(net => net.Name), shared.Electrical!.Nets.Select(net => net.Name));
+        foreach ((NetResult a, NetResult b) in own.Electrical.Nets.Zip(shared.Electrical.Nets))
+        {
+            Assert.InRange(b.ResistanceOhm!.Value, a.ResistanceOhm!.Value * (1 - 2e-3), a.ResistanceOhm.Value * (1 + 2e-3));
+            Assert.True(b.ResistanceOhm.Lower <= a.ResistanceOhm.Upper && a.ResistanceOhm.Lower <= b.ResistanceOhm.Upper, a.Name);
+        }
+
+        Assert.Equal(own.Thermal!.TMaxC, shared.Thermal!.TMaxC, 1e-3);
+        double power = shared.Electrical.Nets.Sum(net => net.PowerW), heat = shared.Thermal.Boundaries.Sum(one => one.HeatW);
+        double sources = shared.Thermal.Sources.Sum(one => one.PowerW);
+        Assert.Equal(power, heat - sources, 1e-9 * heat);
+    }
+
+    [Fact]
+    public void A_net_that_is_warmer_than_its_twin_is_solved_by_itself()
+    {
+        CrossSection section = Cavity(["analysis=electrothermal", "dies=2", "power_w=2 0"]);
+        NetResult[] nets = [.. SectionAnalysis.Solve(section, Lean).Result.Electrical!.Nets];
+        NetResult[] cold = [.. SectionAnalysis.Solve(Cavity(["analysis=electrical", "dies=2"]), Lean).Result.Electrical!.Nets];
+        double first = nets[0].ResistanceOhm!.Value / cold[0].ResistanceOhm!.Value;
+        double last = nets[^1].ResistanceOhm!.Value / cold[^1].ResistanceOhm!.Value;
+        Assert.True(first > last + 1e-3, $"{first}, {last}");
+    }
+
+    [Theory]
     [InlineData("current")]
     [InlineData("material")]
     [InlineData("size")]
@@ -69,7 +107,6 @@ public class NetTwinTests
         Assert.True(second.Bounds.Evaluations > first.Bounds.Evaluations, $"{first.Bounds.Evaluations}, {second.Bounds.Evaluations}");
     }
 
-    private static CrossSection Cavity() =>
-        DesignReader.Read(
-            Repository.File("data", "designs", "cavity-build-up.json"), ["analysis=electrical", "accuracy_percent=1"]).Section;
+    private static CrossSection Cavity(params string[] values) => DesignReader.Read(
+        Repository.File("data", "designs", "cavity-build-up.json"), ["analysis=electrical", "accuracy_percent=1", .. values]).Section;
 }
