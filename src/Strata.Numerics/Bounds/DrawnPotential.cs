@@ -19,10 +19,6 @@ internal sealed partial class DrawnPotential
     private readonly (double X, double Z)[] _stiffness;
 
     /// <summary>Builds patches from a field on the vertices; <see cref="TakeOver"/> joins them to the bilinear elements.</summary>
-    /// <param name="mesh">The mesh.</param>
-    /// <param name="vertices">The vertices of the grid.</param>
-    /// <param name="v">The field.</param>
-    /// <param name="system">Receives the patches; its former content is lost.</param>
     public DrawnPotential(DrawnMesh mesh, VertexGrid vertices, ReadOnlySpan<double> v, PatchSystem system)
     {
         (_mesh, _vertices, _grid) = (mesh, vertices, mesh.Problem.Grid);
