@@ -73,7 +73,7 @@ internal sealed class Proof
 
         double high = Potential(v, source, t).High;
         Balance(flux, source);
-        return Flux(flux, t).Low is double low && low <= high ? new Interval(low, high) : throw new Refused("both ends cross");
+        return Flux(flux, source, t).Low is double low && low <= high ? new Interval(low, high) : throw new Refused("both ends cross");
     }
 
     private int In(double[] rectangle, int t, double[] x) => Drawing.Side("rectangle", rectangle, _mesh.Corners(t, x));
@@ -154,16 +154,16 @@ internal sealed class Proof
     }
 
     /// <summary>
-    /// The work of the levels on s less half its energy, with the smallest conductivity that the drawing has in each triangle.
-    /// s = sum of F (x - opposite corner) / 2 A; its squares are exact from the midpoints of the edges.
+    /// The work of the levels on s less half its energy, with the smallest conductivity of each triangle. s = sum of F (x - opposite
+    /// corner) / 2 A; in flat sources (0, q z) and that of the rest of F. Its squares are exact from the midpoints of the edges.
     /// </summary>
-    private Interval Flux(Interval[] flux, double t)
+    private Interval Flux(Interval[] flux, Interval[] source, double t)
     {
-        (Interval energy, Interval work) = (0, 0);
+        (Interval energy, Interval work, bool flat) = (0, 0, _sources.All(one => one.Box[1] - one.Box[0] >= one.Box[3] - one.Box[2]));
         foreach (int at in _mesh.Edges.Where(e => e % 3 == 0 && !_solid[e / 3] && (flux[e] != 0 || flux[e + 1] != 0 || flux[e + 2] != 0)))
         {
             (double X, double Z)[] p = _mesh.Corners(at / 3, _mesh.StreamX);
-            (Interval x, Interval z) = (0, 0);
+            (Interval x, Interval z, Interval q) = (0, 0, flat ? source[at / 3] * _depth : 0);
             for (int m = 0, e = at; m < 3; m++, e++)
             {
                 work -= flux[e] * (t * (_heldBy[e] >= 0 ? _held[_heldBy[e]].Value : _filmBy[e] >= 0 ? _films[_filmBy[e]].Level : 0));
@@ -171,10 +171,11 @@ internal sealed class Proof
                     : _contactBy[e] >= 0 && _twin[e] > e ? _contacts[_contactBy[e]].Value : 0;
                 energy += resistance == 0 ? 0 : resistance * flux[e].Square() / (_depth * _mesh.Length(e));
                 (Interval mx, Interval mz) = (((Interval)p[m].X + p[(m + 1) % 3].X) / 2, ((Interval)p[m].Z + p[(m + 1) % 3].Z) / 2);
-                (Interval qx, Interval qz) = (0, 0);
+                (Interval qx, Interval qz) = (0, q * mz * Mesh.Area(p) * 2);
                 for (int n = 0; n < 3; n++)
                 {
-                    (qx, qz) = (qx + (flux[at + n] * (mx - p[(n + 2) % 3].X)), qz + (flux[at + n] * (mz - p[(n + 2) % 3].Z)));
+                    Interval f = flux[at + n] + (q * ((Interval)p[(n + 1) % 3].X - p[n].X) * ((Interval)p[n].Z + p[(n + 1) % 3].Z) / 2);
+                    (qx, qz) = (qx + (f * (mx - p[(n + 2) % 3].X)), qz + (f * (mz - p[(n + 2) % 3].Z)));
                 }
 
                 (x, z) = (x + qx.Square(), z + qz.Square());

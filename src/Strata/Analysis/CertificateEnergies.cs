@@ -37,6 +37,7 @@ internal static class CertificateEnergies
     private static EnergyInterval Action(Certificate proof, TriangleFields f, double scale)
     {
         double potential = 0, load = 0, flux = 0, work = 0;
+        bool flat = proof.Sources.All(one => one.Place.Width >= one.Place.Height);
         CertifiedRanges? ranges = proof.HasRanges ? new CertifiedRanges(proof) : null;
         Dictionary<(double, double, double, double), int> edges = proof.Contacts.Count > 0 ? Edges(f) : [];
         for (int t = 0; t < f.Largest.Count; t++)
@@ -45,7 +46,7 @@ internal static class CertificateEnergies
             (most, least) = ranges is null ? (most, least) : ranges.Of(f, t);
             (double energy, double released) = Potential(f, t, proof.Depth, most);
             (potential, load) = (potential + energy, load + released);
-            flux += least == (0, 0) ? 0 : Flux(f, t, proof.Depth, least);
+            flux += least == (0, 0) ? 0 : Flux(f, t, proof.Depth, least, flat ? f.Source[t] * proof.Depth : 0);
             for (int side = 0; side < 3; side++)
             {
                 int a = f.Triangles[(3 * t) + side], b = f.Triangles[(3 * t) + ((side + 1) % 3)];
@@ -107,8 +108,11 @@ internal static class CertificateEnergies
         return (energy, f.Source[t] * area * depth * (f.Potential[a] + f.Potential[b] + f.Potential[c]) / 3);
     }
 
-    /// <summary>s = sum of F (x - opposite corner) / 2 A; its squares are exact from the midpoints of the edges.</summary>
-    private static double Flux(TriangleFields f, int t, double depth, (double X, double Z) k)
+    /// <summary>
+    /// s = (0, q z) + sum of (F less what that carries) (x - opposite corner) / 2 A, the first in flat sources alone, whose heat leaves
+    /// along z; its squares are exact from the midpoints of the edges.
+    /// </summary>
+    private static double Flux(TriangleFields f, int t, double depth, (double X, double Z) k, double q)
     {
         Span<double> x = stackalloc double[3], z = stackalloc double[3];
         for (int m = 0; m < 3; m++)
@@ -119,10 +123,10 @@ internal static class CertificateEnergies
         double area = 0.5 * (((x[1] - x[0]) * (z[2] - z[0])) - ((x[2] - x[0]) * (z[1] - z[0]))), sumX = 0, sumZ = 0;
         for (int m = 0; m < 3; m++)
         {
-            double mx = 0.5 * (x[m] + x[(m + 1) % 3]), mz = 0.5 * (z[m] + z[(m + 1) % 3]), qx = 0, qz = 0;
+            double mx = 0.5 * (x[m] + x[(m + 1) % 3]), mz = 0.5 * (z[m] + z[(m + 1) % 3]), qx = 0, qz = q * mz * area * 2;
             for (int n = 0; n < 3; n++)
             {
-                double outflow = f.Outflow[(3 * t) + n];
+                double outflow = f.Outflow[(3 * t) + n] + (0.5 * q * (x[(n + 1) % 3] - x[n]) * (z[n] + z[(n + 1) % 3]));
                 (qx, qz) = (qx + (outflow * (mx - x[(n + 2) % 3])), qz + (outflow * (mz - z[(n + 2) % 3])));
             }
 
