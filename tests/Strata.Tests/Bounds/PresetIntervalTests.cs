@@ -68,6 +68,13 @@ public class PresetIntervalTests
         HaveAValueInCommon(section with { Analysis = section.Analysis with { Kind = AnalysisKind.Thermal } }, 5, 1, 0.2);
     }
 
+    [Fact]
+    public void A_preset_on_a_board_in_still_air_has_one_value()
+    {
+        CrossSection section = Draw("cavity-build-up", "b1", ("environment", "jedec-2s2p"));
+        HaveAValueInCommon(section with { Analysis = section.Analysis with { Kind = AnalysisKind.Thermal } }, 5, 1, 0.2);
+    }
+
     [Theory]
     [InlineData("film-fan-out", "par-198")]
     [InlineData("metal-substrate-thin-film", "m10-inductor")]
