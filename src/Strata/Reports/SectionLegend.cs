@@ -113,7 +113,7 @@ internal sealed class SectionLegend(CrossSection section, MaterialPalette palett
     private static string Drive(Terminal terminal) =>
         terminal.Voltage is { } volts ? $"{Figure.Of(volts)} V"
         : terminal.Current is { } amperes ? $"{Figure.Of(amperes)} A"
-        : terminal.Region is { } region ? $"(region {region})" : "(conductor)";
+        : "one potential";
 
     // "pad-1 to pad-13, each 0.1 A" in place of thirteen lines.
     private static IEnumerable<string> Alike<T>(IEnumerable<T> items, Func<T, string> name, Func<T, string> words) =>
