@@ -46,7 +46,10 @@ internal static class SiblingLine
         }
 
         Dictionary<string, string> values = new(sibling.Values);
-        foreach (string name in Drive.Where(preset.Values.ContainsKey))
+
+        // A state of the process before its chips takes no power.
+        bool Takes(string name) => preset.Values.ContainsKey(name) && (name != "power_w" || sibling.Values.ContainsKey(name));
+        foreach (string name in Drive.Where(Takes))
         {
             values[name] = name == "power_w" && Dies(preset) != Dies(sibling) ? preset.Values[name].Split(' ')[0] : preset.Values[name];
         }
