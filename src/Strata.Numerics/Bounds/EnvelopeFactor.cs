@@ -65,7 +65,7 @@ internal sealed class EnvelopeFactor
     {
         _inverse.Fit(n);
         _work.Fit(n);
-        if (_order.Length < n)
+        if (_start.Length <= n)
         {
             (_order, _first, _place) = (new int[2 * n], new int[2 * n], new int[2 * n]);
             (_start, _seen) = (new int[(2 * n) + 1], new bool[2 * n]);
