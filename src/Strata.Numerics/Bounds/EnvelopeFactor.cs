@@ -9,7 +9,7 @@ namespace Strata.Numerics.Bounds;
 internal sealed class EnvelopeFactor
 {
     private readonly Numbers _values = new(), _inverse = new(), _work = new();
-    private int[] _order = [], _start = [], _first = [], _place = [];
+    private int[] _order = [], _start = [0], _first = [], _place = [];
     private bool[] _seen = [];
     private int _count;
 
