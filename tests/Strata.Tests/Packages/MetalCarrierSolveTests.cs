@@ -86,7 +86,10 @@ public sealed class MetalCarrierSolveTests
         const double ends = 0.05;
         CavityBuildUpParameters design = new()
         {
-            Analysis = AnalysisKind.Electrical, PadCurrentA = 0.1, Cells = 20_000, EndPoints = EndPointForm.None,
+            Analysis = AnalysisKind.Electrical,
+            PadCurrentA = 0.1,
+            Cells = 20_000,
+            EndPoints = EndPointForm.None,
         };
         NetResult net = SectionAnalysis.Solve(design.ToSection("fan-out")).Result.Electrical!.Nets.MaxBy(one => one.ResistanceOhm!.Value)!;
         double length = 6 * (design.EndPointPitchUm - design.DiePadPitchUm) / 1e6;
@@ -100,7 +103,10 @@ public sealed class MetalCarrierSolveTests
     {
         CavityBuildUpParameters design = new()
         {
-            Analysis = AnalysisKind.Electrical, PadCurrentA = 0.1, Cells = 5000, EndPoints = EndPointForm.None,
+            Analysis = AnalysisKind.Electrical,
+            PadCurrentA = 0.1,
+            Cells = 5000,
+            EndPoints = EndPointForm.None,
         };
         IReadOnlyList<NetResult> nets = SectionAnalysis.Solve(design.ToSection("mirror")).Result.Electrical!.Nets;
         Assert.Equal(13, nets.Count);
@@ -115,7 +121,13 @@ public sealed class MetalCarrierSolveTests
     {
         CavityBuildUpParameters design = new()
         {
-            Cells = 5000, PowerW = 2, TopFilmWM2K = 1000, BottomFilmWM2K = 0, SideFilmWM2K = 0, AmbientC = 25, DieContact = DieContact.Metal,
+            Cells = 5000,
+            PowerW = 2,
+            TopFilmWM2K = 1000,
+            BottomFilmWM2K = 0,
+            SideFilmWM2K = 0,
+            AmbientC = 25,
+            DieContact = DieContact.Metal,
         };
         double copper = Hottest(design);
         Assert.True(Hottest(design with { CarrierMaterial = "stainless-304" }) > copper);

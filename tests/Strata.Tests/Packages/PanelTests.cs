@@ -97,7 +97,10 @@ public sealed class PanelTests
 
     private static IReadOnlyList<SourceResult> Solve(CrossSection section) => SectionAnalysis.Solve(section with
     {
-        Analysis = new AnalysisRequest { AccuracyPercent = 1 }, Terminals = [], Links = [], JunctionFigures = [],
+        Analysis = new AnalysisRequest { AccuracyPercent = 1 },
+        Terminals = [],
+        Links = [],
+        JunctionFigures = [],
     }).Result.Thermal!.Sources;
 
     private static CrossSection Draw(string templateName, string presetName, params (string Name, string Value)[] more)
