@@ -20,7 +20,7 @@ internal sealed class NetTwins
     private readonly CrossSection _section;
     private readonly List<(Net Net, NetResult Result)> _known = [];
 
-    /// <summary>Begins with the nets of a section, all of whose conductors have one temperature.</summary>
+    /// <summary>Begins with a section. What is shared holds for conductors at the temperatures of the net that was solved.</summary>
     public NetTwins(CrossSection section) => _section = section;
 
     /// <summary>Notes a solved net that others may be like.</summary>

@@ -41,6 +41,11 @@ internal static class BracketText
             $"Bracket of the package with a source of {size} x {size} um in the middle of {package} x {package} um\n");
         text.Append(table.ToText());
         text.Append(CultureInfo.InvariantCulture, $"  factor: {bracket.SpreadingSource}\n");
+        if (bracket.LeastKW.HoldsFor != BoundsBasis.Drawing || bracket.MostKW.HoldsFor != BoundsBasis.Drawing)
+        {
+            text.Append("  not above, not below: proven where conductivities and films do not follow the temperature; here they do\n");
+        }
+
         if (bracket.AxisymmetricMissing.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"  no axisymmetric section: {bracket.AxisymmetricMissing}\n");
