@@ -14,6 +14,12 @@ internal sealed record BuildUp(IReadOnlyList<BuildUpLevel> Levels, FanOutPlan Pl
     /// <summary>Width of the bonding pads that the last level's traces end in, um; 0 where they end in lands.</summary>
     public double EndWidth { get; init; }
 
+    /// <summary>The levels that are made, from 0; without it all.</summary>
+    public Range Made { get; init; } = Range.All;
+
+    /// <summary>Whether the innermost level that is made is its traces alone, without its dielectric and vias.</summary>
+    public bool IsInnermostBare { get; init; }
+
     /// <summary>Where the nets leave the outermost level, um.</summary>
     public double[] Exits => Plan.Positions[^1];
 
@@ -23,26 +29,39 @@ internal sealed record BuildUp(IReadOnlyList<BuildUpLevel> Levels, FanOutPlan Pl
     /// <param name="skipVias">Nets that have no via in a level, by (level, net) from 0; null for none.</param>
     public void Paint(Stack stack, Func<int, int, bool>? skipTraces = null, Func<int, int, bool>? skipVias = null)
     {
-        for (int i = 0; i < Levels.Count; i++)
+        (int first, int count) = Made.GetOffsetAndLength(Levels.Count);
+        stack.From(stack.Z + Levels.Take(first).Sum(level => level.Thickness));
+        for (int i = first; i < first + count; i++)
         {
             BuildUpLevel level = Levels[i];
+            bool bare = IsInnermostBare && i == first;
             double foot = stack.Z;
-            double traces = stack.Layer(level.DielectricThickness, level.Dielectric, Region("dielectric", i)).Z;
+            double traces = foot + level.DielectricThickness;
             double top = traces + level.TraceThickness;
+            if (!bare)
+            {
+                stack.UpTo(traces, level.Dielectric, Region("dielectric", i));
+            }
+
+            stack.From(traces);
 
             // Between the traces lies the next dielectric; on the outermost level whatever the package has there, so nothing is painted.
-            if (level.BetweenTraces is (string between, string region))
+            if (bare || level.IsOpenBetween)
+            {
+                stack.From(top);
+            }
+            else if (level.BetweenTraces is (string between, string region))
             {
                 stack.UpTo(top, between, region);
             }
-            else if (i + 1 < Levels.Count)
+            else if (i + 1 < first + count)
             {
                 stack.UpTo(top, Levels[i + 1].Dielectric, Region("dielectric", i + 1));
             }
 
             for (int net = 0; net < Plan.Nets; net++)
             {
-                if (skipVias?.Invoke(i, net) != true)
+                if (!bare && skipVias?.Invoke(i, net) != true)
                 {
                     level.Via.Paint(stack.Drawing, Plan.Positions[i][net], i == 0 ? Foot ?? foot : foot, traces, Region("columns", i));
                 }
@@ -113,6 +132,9 @@ internal sealed record BuildUpLevel(
 {
     /// <summary>What lies between the traces, where it is not the next dielectric: its material and region; null for the next dielectric, or nothing on the outermost level.</summary>
     public (string Material, string Region)? BetweenTraces { get; init; }
+
+    /// <summary>Whether nothing lies between the traces yet.</summary>
+    public bool IsOpenBetween { get; init; }
 
     /// <summary>Share of the depth that the round lands at a trace's ends take; null for that of the trace.</summary>
     public double? LandFill { get; init; }

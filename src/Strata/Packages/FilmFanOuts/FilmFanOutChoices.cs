@@ -63,6 +63,10 @@ internal enum ProcessStep
     /// <summary>With the protective layers.</summary>
     Protective,
 
+    /// <summary>With holes through film and protective layers, without their metal: before the metal where they are wider towards the
+    /// chip, else from outside after the substrate is lifted off.</summary>
+    Opened,
+
     /// <summary>With the alignment parts.</summary>
     Marks,
 
@@ -75,10 +79,10 @@ internal enum ProcessStep
     /// <summary>Polished to the pins, chip first only.</summary>
     Polished,
 
-    /// <summary>With the metal; chip first with its insulation as well.</summary>
+    /// <summary>With the metal, of all levels or the first ones made; chip first with its insulation as well.</summary>
     Metal,
 
-    /// <summary>With the insulation over the metal, metal first only.</summary>
+    /// <summary>With the insulation over the metal, its holes open, metal first only.</summary>
     Insulated,
 
     /// <summary>Complete, while the laser lifts the substrate off.</summary>

@@ -29,13 +29,9 @@ internal static class FilmFanOutDrawing
         }
 
         package.From(at.MetalFoot);
-        if (Has(chipFirst ? ProcessStep.Metal : ProcessStep.Insulated))
+        if (Has(ProcessStep.Metal))
         {
             at.BuildUp.Paint(package);
-        }
-        else if (Has(ProcessStep.Metal))
-        {
-            PaintBareMetal(p, at, drawing);
         }
 
         if (Has(ProcessStep.Chips))
@@ -73,7 +69,7 @@ internal static class FilmFanOutDrawing
     // Chip first under the film, metal first over it; the laser is absorbed in the film's face.
     private static void PaintSubstrate(FilmFanOutParameters p, Stack package, SectionDrawing drawing)
     {
-        if (p.IsFinished)
+        if (!FilmFanOutProcess.IsOnSubstrate(p))
         {
             return;
         }
@@ -88,19 +84,6 @@ internal static class FilmFanOutDrawing
 
         _ = chipFirst ? package.Under(p.SubstrateThicknessUm, p.SubstrateMaterial, "substrate").From(face)
             : package.Layer(p.SubstrateThicknessUm, p.SubstrateMaterial, "substrate");
-    }
-
-    // Metal first, before the insulation: the metal of the one level on the protective layer.
-    private static void PaintBareMetal(FilmFanOutParameters p, FilmFanOutLayout at, SectionDrawing drawing)
-    {
-        int last = p.Levels - 1;
-        BuildUpLevel level = at.BuildUp.Levels[last];
-        for (int net = 0; net < at.BuildUp.Plan.Nets; net++)
-        {
-            (double west, double east) = at.BuildUp.TraceExtent(last, net);
-            new Stack(drawing, west, east, at.MetalTop - level.TraceThickness)
-                .Layer(level.TraceThickness, level.TraceMaterial, "traces-1", level.TraceFill);
-        }
     }
 
     private static void PaintChips(FilmFanOutParameters p, FilmFanOutLayout at, SectionDrawing drawing)
@@ -140,20 +123,26 @@ internal static class FilmFanOutDrawing
     private static void PaintHole(FilmFanOutParameters p, FilmFanOutLayout at, SectionDrawing drawing, double x)
     {
         TaperedHole hole = at.Hole;
-        if (hole.IsEmpty || p.FilmHoles == FilmHoles.None)
+        FilmHoles holes = FilmFanOutProcess.Holes(p);
+        if (hole.IsEmpty)
         {
             return;
         }
 
-        hole = p.FilmHoles == FilmHoles.Lined ? hole.SplitFor(p.LinerThicknessUm) : hole;
-        if (p.Family == FilmFamily.MetalOverHoles)
+        hole = holes == FilmHoles.Lined ? hole.SplitFor(p.LinerThicknessUm) : hole;
+        if (p.Family == FilmFamily.MetalOverHoles && FilmFanOutProcess.Has(p, ProcessStep.Metal))
         {
             double metal = at.MetalTop + p.MetalIntoHoleUm;
             hole.Between(at.MetalTop, metal).Paint(drawing, x, p.MetalMaterial, "film-metal", p.FilmHoleFill);
             hole = hole.Between(metal, at.FilmTop);
         }
 
-        if (p.FilmHoles == FilmHoles.Open)
+        if (holes == FilmHoles.None)
+        {
+            return;
+        }
+
+        if (holes == FilmHoles.Open)
         {
             hole.Paint(drawing, x, p.GasMaterial, "film-holes", p.FilmHoleFill);
         }
@@ -164,14 +153,15 @@ internal static class FilmFanOutDrawing
         else
         {
             hole.Paint(drawing, x, p.MetalMaterial, "film-metal", p.FilmHoleFill);
-            drawing.Rectangle(x - hole.TopWidth / 2, x + hole.TopWidth / 2, hole.Z1, hole.Z1 + p.FlushStepUm, p.MetalMaterial, "film-metal", p.FilmHoleFill);
-            if (p.FilmHoles == FilmHoles.Lined)
+            double step = p.IsFinished ? p.FlushStepUm : 0;
+            drawing.Rectangle(x - hole.TopWidth / 2, x + hole.TopWidth / 2, hole.Z1, hole.Z1 + step, p.MetalMaterial, "film-metal", p.FilmHoleFill);
+            if (holes == FilmHoles.Lined)
             {
                 hole.Between(hole.Z0, hole.Z1 - p.LinerThicknessUm).Inset(p.LinerThicknessUm).Paint(drawing, x, p.CoreMaterial, "film-metal-core");
             }
         }
 
-        if (p.ThirdProtectiveThicknessUm > 0 && p.ThirdProtectiveOpened)
+        if (p.ThirdProtectiveThicknessUm > 0 && p.ThirdProtectiveOpened && p.IsFinished)
         {
             drawing.Rectangle(x - hole.TopWidth / 2, x + hole.TopWidth / 2, at.FilmTop, at.PackageTop, p.GasMaterial, "film-holes", p.FilmHoleFill);
         }

@@ -23,7 +23,11 @@ internal sealed class FilmFanOutLayout
         Chips = [.. chips.Select((x, i) => new DieBlock(
             FormattableString.Invariant($"chip-{i + 1}"), x - p.ChipWidthUm / 2, p.ChipWidthUm, ChipBack, p.ChipThicknessUm, p.ChipMaterial, p.ActiveThicknessUm, 0, p.ChipMaterial))];
         Pins = [.. chips.SelectMany(x => RowOfPlaces.Centred(x, p.PinsPerChip, p.PinPitchUm))];
-        BuildUp = new BuildUp(MetalLevels(p, chipFirst), new FanOutPlan(Positions(p, chips)));
+        BuildUp = new BuildUp(MetalLevels(p, chipFirst), new FanOutPlan(Positions(p, chips)))
+        {
+            Made = FilmFanOutProcess.Made(p),
+            IsInnermostBare = !chipFirst && p.ProcessStep == ProcessStep.Metal,
+        };
         MetalTop = MetalFoot + BuildUp.Thickness;
         Hole = chipFirst ? new TaperedHole([]) : FilmLayers.Hole(p, MetalTop);
         FilmTop = chipFirst ? MetalTop : MetalTop + FilmLayers.InnerThickness;
@@ -126,10 +130,13 @@ internal sealed class FilmFanOutLayout
         for (int i = 0; i < p.Levels; i++)
         {
             double insulation = i == 0 ? p.FirstInsulationThicknessUm : p.InsulationThicknessUm;
+            ViaStyle via = FilmFanOutVia.Style(p, insulation);
+            via = FilmFanOutProcess.HasOpenVias(p, i) ? via with { Form = ViaForm.Open, Core = p.GasMaterial } : via;
             levels[i] = new BuildUpLevel(
-                insulation, p.InsulationMaterial, FilmFanOutVia.Style(p, insulation), p.MetalThicknessUm.For(i), p.MetalMaterial, p.MetalWidthUm.For(i), FilmFanOutVia.LineFill(p, i), p.SpacingUm)
+                insulation, p.InsulationMaterial, via, p.MetalThicknessUm.For(i), p.MetalMaterial, p.MetalWidthUm.For(i), FilmFanOutVia.LineFill(p, i), p.SpacingUm)
             {
                 BetweenTraces = Between(p, chipFirst, i),
+                IsOpenBetween = i == 0 && p.EncapsulantAroundMetal && !FilmFanOutProcess.Has(p, ProcessStep.Encapsulated),
                 LandFill = p.RowPitchUm is double row ? RowPart.Fill(p.MetalWidthUm.For(i), row, round: true) : null,
             };
         }

@@ -4,7 +4,7 @@ using Strata.Packages.Blocks;
 namespace Strata.Packages.FilmFanOuts;
 
 /// <summary>The parameters of a fan-out package on a polyimide film (document 002); the document gives relations only, so sizes are own defaults.</summary>
-internal sealed record FilmFanOutParameters : PackageParameters
+internal sealed partial record FilmFanOutParameters : PackageParameters
 {
     [Parameter("Which family of structures is drawn", Source = "document 002, paragraphs 53, 93, 137, 176", Part = "package")]
     public FilmFamily Family { get; init; } = FilmFamily.MetalThroughFilm;
@@ -222,28 +222,6 @@ internal sealed record FilmFanOutParameters : PackageParameters
 
     [Parameter("Least gap between metal of different nets, and between metal and alignment parts", Min = 0.05, Max = 1000)]
     public double SpacingUm { get; init; } = 5;
-
-    [Parameter("How far the package is made; before it is finished it stands on its substrate, without exits", Part = "process",
-        Source = "document 002, paragraphs 54 to 63 and 94 to 102")]
-    public ProcessStep ProcessStep { get; init; } = ProcessStep.Finished;
-
-    [Parameter("Thickness of the transparent substrate", Min = 50, Max = 5000, PreferredMin = 300, PreferredMax = 1100)]
-    public double SubstrateThicknessUm { get; init; } = 700;
-
-    [Parameter("Material of the transparent substrate", IsMaterial = true, Source = "document 002, paragraph 54; glass own default")]
-    public string SubstrateMaterial { get; init; } = "alkali-free-glass";
-
-    [Parameter("Thickness of the encapsulant over the pins before it is polished, chip first only", Min = 1, Max = 2000)]
-    public double OvermouldUm { get; init; } = 50;
-
-    [Parameter("Mean power of the laser that the film absorbs at the substrate, step lift-off only", Min = 0, Max = 1e5,
-        Source = "document 002, paragraphs 63 and 102; power own")]
-    public double? LaserPowerW { get; init; }
-
-    /// <summary>Whether the package has left its substrate.</summary>
-    internal bool IsFinished => ProcessStep == ProcessStep.Finished;
-
-    internal override bool NeedsPower => FilmFanOutProcess.Has(this, ProcessStep.Chips) && ProcessStep != ProcessStep.LiftOff;
 
     /// <inheritdoc/>
     public override CrossSection ToSection(string name) => FilmFanOutTemplate.Instance.Draw(name, this);

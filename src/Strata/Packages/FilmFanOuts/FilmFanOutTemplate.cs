@@ -65,7 +65,7 @@ internal sealed class FilmFanOutTemplate : PackageTemplate<FilmFanOutParameters>
             "connecting_protrusion_um" => p.Family == FilmFamily.MetalOverHoles && p.FilmHoles is FilmHoles.Filled or FilmHoles.Lined,
             "via_angle_deg" or "first_hole_shift_um" => p.Levels > 1 || p.FirstInsulationThicknessUm > 0,
             "via_shift_um" => p.Levels > 1,
-            "substrate_thickness_um" => !p.IsFinished,
+            "substrate_thickness_um" => FilmFanOutProcess.IsOnSubstrate(p),
             "alignment_gap_um" => p.Alignment is AlignmentMarks.Chip or AlignmentMarks.ChipAndGeneral,
             _ => true,
         };
