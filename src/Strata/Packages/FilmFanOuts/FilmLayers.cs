@@ -30,7 +30,9 @@ internal sealed class FilmLayers
     /// <summary>Thickness of all layers but the third protective one, um.</summary>
     public double InnerThickness { get; }
 
-    /// <summary>Lays the layers on a stack, closed; those that are not made yet leave their place open. What lies outside the film is made before it.</summary>
+    /// <summary>
+    /// Lays the layers on a stack, closed; those that are not made yet leave their place open. What lies outside the film is made before it.
+    /// </summary>
     public void Paint(Stack stack, bool film = true, bool protective = true)
     {
         foreach ((double thickness, string material, string region) in _layers)
