@@ -154,7 +154,8 @@ internal static class FilmFanOutDrawing
         {
             hole.Paint(drawing, x, p.MetalMaterial, "film-metal", p.FilmHoleFill);
             double step = p.IsFinished ? p.FlushStepUm : 0;
-            drawing.Rectangle(x - hole.TopWidth / 2, x + hole.TopWidth / 2, hole.Z1, hole.Z1 + step, p.MetalMaterial, "film-metal", p.FilmHoleFill);
+            double half = hole.TopWidth / 2;
+            drawing.Rectangle(x - half, x + half, hole.Z1, hole.Z1 + step, p.MetalMaterial, "film-metal", p.FilmHoleFill);
             if (holes == FilmHoles.Lined)
             {
                 hole.Between(hole.Z0, hole.Z1 - p.LinerThicknessUm).Inset(p.LinerThicknessUm).Paint(drawing, x, p.CoreMaterial, "film-metal-core");

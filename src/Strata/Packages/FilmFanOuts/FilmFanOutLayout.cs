@@ -133,7 +133,8 @@ internal sealed class FilmFanOutLayout
             ViaStyle via = FilmFanOutVia.Style(p, insulation);
             via = FilmFanOutProcess.HasOpenVias(p, i) ? via with { Form = ViaForm.Open, Core = p.GasMaterial } : via;
             levels[i] = new BuildUpLevel(
-                insulation, p.InsulationMaterial, via, p.MetalThicknessUm.For(i), p.MetalMaterial, p.MetalWidthUm.For(i), FilmFanOutVia.LineFill(p, i), p.SpacingUm)
+                insulation, p.InsulationMaterial, via, p.MetalThicknessUm.For(i), p.MetalMaterial, p.MetalWidthUm.For(i),
+                FilmFanOutVia.LineFill(p, i), p.SpacingUm)
             {
                 BetweenTraces = Between(p, chipFirst, i),
                 IsOpenBetween = i == 0 && p.EncapsulantAroundMetal && !FilmFanOutProcess.Has(p, ProcessStep.Encapsulated),

@@ -31,7 +31,7 @@ internal sealed class FilmLayers
     public double InnerThickness { get; }
 
     /// <summary>
-    /// Lays the layers on a stack, closed; those that are not made yet leave their place open. What lies outside the film is made before it.
+    /// Lays the layers on a stack, closed; those that are not made yet leave their place open. What lies outside the film is made first.
     /// </summary>
     public void Paint(Stack stack, bool film = true, bool protective = true)
     {
