@@ -1,15 +1,17 @@
 using System.Text.Json;
-using Strata.Numerics.Grids;
 using Strata.Results;
 
 namespace Strata.Files;
 
-/// <summary>Writes results.json: one object for one design, an array for several. What is null is left out.</summary>
+/// <summary>
+/// Writes results.json: one object for one design, an array for several. Its members are those that the result records declare; what is
+/// null is left out.
+/// </summary>
 /// <example><code>
 /// using var json = new MemoryStream();
 /// ResultWriter.Write(json, result);
 /// </code></example>
-public static partial class ResultWriter
+public static class ResultWriter
 {
     /// <summary>Writes one result as an object.</summary>
     /// <param name="stream">Receives UTF-8 text that ends with a line end; it stays open.</param>
@@ -20,7 +22,7 @@ public static partial class ResultWriter
         ArgumentNullException.ThrowIfNull(result);
         using (var json = new Utf8JsonWriter(stream, JsonForm.Indented))
         {
-            Design(json, result);
+            Record(json, DesignResult.Members, result);
         }
 
         stream.WriteByte((byte)'\n');
@@ -38,7 +40,7 @@ public static partial class ResultWriter
             json.WriteStartArray();
             foreach (DesignResult result in results)
             {
-                Design(json, result);
+                Record(json, DesignResult.Members, result);
             }
 
             json.WriteEndArray();
@@ -47,199 +49,118 @@ public static partial class ResultWriter
         stream.WriteByte((byte)'\n');
     }
 
-    private static void Design(Utf8JsonWriter json, DesignResult result)
+    private static void Record(Utf8JsonWriter json, IReadOnlyList<ResultMember> members, object record)
     {
         json.WriteStartObject();
-        json.WriteString("name", result.Name);
-        json.WriteString("status", result.Status == DesignStatus.Ok ? "ok" : "failed");
-        json.WriteString("message", result.Message);
-        SurroundingsWriter.Texts(json, "warnings", result.Warnings, evenNone: true);
-        SurroundingsWriter.Texts(json, "notes", result.Notes);
-        SurroundingsWriter.Texts(json, "assumptions", result.Assumptions);
-        PlanResultWriter.View(json, result.View);
-        json.WriteString("coordinates", result.Coordinates == CoordinateSystem.Axisymmetric ? "axisymmetric" : "planar");
-        Number(json, "depth_mm", result.DepthMm);
-        json.WriteBoolean("per_metre_of_depth", result.PerMetreOfDepth);
-        if (result.Thermal is { } thermal)
+        foreach (ResultMember member in members)
         {
-            Thermal(json, thermal);
+            if (member.Read(record) is { } value)
+            {
+                Member(json, member, value);
+            }
         }
 
-        if (result.Electrical is { } electrical)
-        {
-            Electrical(json, electrical);
-        }
-
-        Electrostatic(json, result);
-        PlanResultWriter.Coupling(json, result.Electrothermal);
-        GridAndSolver(json, result);
         json.WriteEndObject();
     }
 
-    private static void Thermal(Utf8JsonWriter json, ThermalResult thermal)
+    private static void Member(Utf8JsonWriter json, ResultMember member, object value)
     {
-        json.WriteStartObject("thermal");
-        Number(json, "t_max_c", thermal.TMaxC);
-        Point(json, "t_max_at_um", thermal.TMaxAtUm);
-        Number(json, "t_max_estimate_k", thermal.TMaxEstimateK);
-        Number(json, "t_max_lower_c", thermal.TMaxLowerC);
-        Number(json, "t_min_c", thermal.TMinC);
-        List(json, "sources", thermal.Sources, source =>
+        if (value is BoundedValue beside && member.Ends is { } ends)
         {
-            json.WriteString("name", source.Name);
-            Number(json, "power_w", source.PowerW);
-            Number(json, "t_max_c", source.TMaxC);
-            Number(json, "t_mean_c", source.TMeanC);
-            Number(json, "t_mean_lower_c", source.TMeanLowerC);
-            Number(json, "t_mean_upper_c", source.TMeanUpperC);
-            Bounded(json, "rth_k_w", source.RthKW);
-            json.WriteString("reference", source.Reference);
-        });
-        if (thermal.TransferResistances.Count > 0)
+            Number(json, member.Name, beside.Value);
+            Number(json, ends.Lower, beside.Lower);
+            Number(json, ends.Upper, beside.Upper);
+            return;
+        }
+
+        json.WritePropertyName(member.Name);
+        if (member.IsList)
         {
-            List(json, "transfer_resistances", thermal.TransferResistances, transfer =>
+            json.WriteStartArray();
+            foreach (object item in (IEnumerable<object>)value)
             {
-                json.WriteString("from", transfer.From);
-                json.WriteString("to", transfer.To);
-                Bounded(json, "rth_k_w", transfer.RthKW);
-            });
+                Record(json, member.Members, item);
+            }
+
+            json.WriteEndArray();
         }
-
-        if (thermal.JunctionFigures.Count > 0)
+        else if (member.Members.Count > 0)
         {
-            List(json, "junction_figures", thermal.JunctionFigures, figure =>
-            {
-                json.WriteString("name", figure.Name);
-                Bounded(json, "k_w", figure.KW);
-                json.WriteString("definition", figure.Definition);
-            });
+            Record(json, member.Members, value);
         }
-
-        if (thermal.Bracket is { } bracket)
+        else
         {
-            Bracket(json, bracket);
-        }
-
-        List(json, "boundaries", thermal.Boundaries, boundary =>
-        {
-            json.WriteString("name", boundary.Name);
-            Number(json, "heat_w", boundary.HeatW);
-            Number(json, "heat_lower_w", boundary.HeatLowerW);
-            Number(json, "heat_upper_w", boundary.HeatUpperW);
-            Number(json, "t_mean_c", boundary.TMeanC);
-        });
-        List(json, "probes", thermal.Probes, probe =>
-        {
-            json.WriteString("name", probe.Name);
-            Number(json, "t_c", probe.TC);
-            Number(json, "lower", probe.Lower);
-            Number(json, "upper", probe.Upper);
-            Number(json, "estimate_k", probe.Estimate);
-        });
-        Shares(json, thermal.Shares);
-        Sensitivities(json, thermal.Sensitivities);
-        json.WriteString("bounds_hold_for", Name(thermal.BoundsHoldFor));
-        Number(json, "balance_relative", thermal.BalanceRelative);
-        json.WriteEndObject();
-    }
-
-    private static void Bracket(Utf8JsonWriter json, BracketResult bracket)
-    {
-        json.WriteStartObject("bracket");
-        Number(json, "source_width_um", bracket.SourceWidthUm);
-        Number(json, "width_um", bracket.WidthUm);
-        Bounded(json, "least_k_w", bracket.LeastKW);
-        Bounded(json, "most_k_w", bracket.MostKW);
-        Bounded(json, "axisymmetric_k_w", bracket.AxisymmetricKW);
-        if (bracket.AxisymmetricMissing.Length > 0)
-        {
-            json.WriteString("axisymmetric_missing", bracket.AxisymmetricMissing);
-        }
-
-        Number(json, "spreading_factor", bracket.SpreadingFactor);
-        Number(json, "spread_k_w", bracket.SpreadKW);
-        json.WriteString("spreading_source", bracket.SpreadingSource);
-        json.WriteEndObject();
-    }
-
-    private static void GridAndSolver(Utf8JsonWriter json, DesignResult result)
-    {
-        if (result.Grid is { } grid)
-        {
-            json.WriteStartObject("grid");
-            json.WriteNumber("nx", grid.Nx);
-            json.WriteNumber("nz", grid.Nz);
-            json.WriteNumber("cells", grid.Cells);
-            json.WriteNumber("refinements", grid.Refinements);
-            Number(json, "accuracy_percent", grid.AccuracyPercent);
-            json.WriteEndObject();
-        }
-
-        if (result.Solver is { } solver)
-        {
-            json.WriteStartObject("solver");
-            json.WriteNumber("iterations", solver.Iterations);
-            Number(json, "relative_residual", solver.RelativeResidual);
-            Number(json, "seconds", solver.Seconds);
-            json.WriteString("method", solver.Method);
-            json.WriteEndObject();
+            Plain(json, member.Name, value);
         }
     }
 
-    private static void Shares(Utf8JsonWriter json, IReadOnlyList<Share> shares) => List(json, "shares", shares, share =>
+    private static void Plain(Utf8JsonWriter json, string name, object value)
     {
-        json.WriteString("region", share.Region);
-        Number(json, "percent", share.Percent);
-    });
-
-    private static void Sensitivities(Utf8JsonWriter json, IReadOnlyList<Sensitivity> sensitivities)
-    {
-        if (sensitivities.Count > 0)
+        switch (value)
         {
-            List(json, "sensitivities", sensitivities, sensitivity =>
-            {
-                json.WriteString("parameter", sensitivity.Parameter);
-                json.WriteString("name", sensitivity.Name);
-                Number(json, "z0_um", sensitivity.LowUm);
-                Number(json, "z1_um", sensitivity.HighUm);
-                Number(json, "value", sensitivity.Value);
-            });
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case int count:
+                json.WriteNumberValue(count);
+                break;
+            case double number:
+                json.WriteNumberValue(Finite(name, number));
+                break;
+            case BoundedValue bounded:
+                Bounded(json, bounded);
+                break;
+            case ValueTuple<double, double> point:
+                Array(json, name, [point.Item1, point.Item2]);
+                break;
+            case IReadOnlyList<double> numbers:
+                Array(json, name, numbers);
+                break;
+            case IReadOnlyList<object> values:
+                Array(json, name, values);
+                break;
+            default:
+                throw new ArgumentException($"The result '{name}' is a {value.GetType().Name}, which no file holds.", nameof(value));
         }
     }
 
-    private static void Point(Utf8JsonWriter json, string name, (double X, double Z) point)
+    private static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> values)
+        where T : notnull
     {
-        json.WriteStartArray(name);
-        json.WriteNumberValue(point.X);
-        json.WriteNumberValue(point.Z);
+        json.WriteStartArray();
+        foreach (T value in values)
+        {
+            Plain(json, name, value);
+        }
+
         json.WriteEndArray();
     }
 
-    private static void List<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
+    private static void Bounded(Utf8JsonWriter json, BoundedValue value)
     {
-        json.WriteStartArray(name);
-        foreach (T item in items)
+        json.WriteStartObject();
+        Number(json, "value", value.Value);
+        Number(json, "lower", value.Lower);
+        Number(json, "upper", value.Upper);
+        if (value is { Lower: not null, HoldsFor: not BoundsBasis.Drawing })
         {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
+            json.WriteString("bounds_hold_for", BoundsBasisNames.Of(value.HoldsFor));
         }
 
-        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void Number(Utf8JsonWriter json, string name, double? value)
     {
-        if (value is not { } number)
+        if (value is { } number)
         {
-            return;
+            json.WriteNumber(name, Finite(name, number));
         }
-
-        if (!double.IsFinite(number))
-        {
-            throw new ArgumentException($"The result '{name}' is {number}; a result is a finite number or left out.", nameof(value));
-        }
-
-        json.WriteNumber(name, number);
     }
+
+    private static double Finite(string name, double value) => double.IsFinite(value)
+        ? value : throw new ArgumentException($"The result '{name}' is {value}; a result is a finite number or left out.", nameof(value));
 }

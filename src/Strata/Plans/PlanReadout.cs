@@ -143,8 +143,9 @@ internal sealed class PlanReadout
                 new BoundedValue(_supply - volt, _supply - volt, _supply - volt));
         }
 
-        EnergyInterval v = Potential(p);
-        return new TerminalResult(terminal.Name, terminal.Current!.Value, v.Value, v.Lower, v.Upper, Bounded(Drop(v)));
+        EnergyInterval potential = Potential(p);
+        BoundedValue v = Bounded(potential);
+        return new TerminalResult(terminal.Name, terminal.Current!.Value, v.Value, v.Lower, v.Upper, Bounded(Drop(potential)));
     }
 
     private DrawResult ReadDraw(int p, PlanCurrents currents)
@@ -213,5 +214,5 @@ internal sealed class PlanReadout
 
     private PlanDraw Draw(int p) => _model.Plan.Draws[_model.Net.Draws[p - Terminals]];
 
-    private static BoundedValue Bounded(EnergyInterval one) => new(one.Value, one.Lower, one.Upper);
+    private static BoundedValue Bounded(EnergyInterval one) => BoundedValue.Of(one.Value, one.Lower, one.Upper);
 }

@@ -31,7 +31,13 @@ internal static class Figure
 
     /// <summary>A unit of a file as people write it: with degrees and raised digits.</summary>
     /// <param name="unit">The unit, as W/(m2 K) or C.</param>
-    public static string Unit(string unit) => unit == "C" ? "°C" : unit.Replace("m2", "m²", StringComparison.Ordinal).Replace("m3", "m³", StringComparison.Ordinal);
+    public static string Unit(string unit) => unit switch
+    {
+        "C" => "°C",
+        "ohm" => "Ω",
+        "um" => "µm",
+        _ => unit.Replace("m2", "m²", StringComparison.Ordinal).Replace("m3", "m³", StringComparison.Ordinal),
+    };
 
     /// <summary>A number, or a dash for none.</summary>
     public static string Of(double? value, int digits = 5) => value is { } number ? Of(number, digits) : "-";
@@ -48,6 +54,11 @@ internal static class Figure
 
         double size = Math.Abs(bounded.Value);
         int digits = bounded.GapPercent is { } gap and > 0 ? Math.Clamp((int)Math.Ceiling(2 - Math.Log10(gap / 100)), 4, 9) : 6;
+        if (size == 0)
+        {
+            return (Of(bounded.Value), Of(bounded.Lower), Of(bounded.Upper));
+        }
+
         if (size is < 1e-3 or >= 1e6)
         {
             string format = "0." + new string('0', digits - 1) + "e-0";

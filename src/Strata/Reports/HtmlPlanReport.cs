@@ -48,8 +48,8 @@ internal static class HtmlPlanReport
         if (result.Electrical is { } electrical)
         {
             HtmlResults.Append(html, electrical);
-            Places(html, electrical);
-            Worst(html, electrical);
+            HtmlResults.Append(html, ResultTables.OfPlan(electrical), ShownAtOnce);
+            Sensitivities(html, electrical);
         }
 
         Basis(html, result);
@@ -64,65 +64,8 @@ internal static class HtmlPlanReport
             .Append(Convert.ToBase64String(picture.ToWebP())).Append("\"></figure>\n");
     }
 
-    private static void Places(StringBuilder html, ElectricalResult electrical)
+    private static void Sensitivities(StringBuilder html, ElectricalResult electrical)
     {
-        var terminals = new HtmlTable("Terminals: potential and drop below the net's highest given voltage", "net", "terminal", "A", "V",
-            "lower", "upper", "drop V", "lower ", "upper ");
-        var draws = new HtmlTable("Areas that current is drawn from; the worst drop is of the mesh, without bounds", "net", "draw", "A",
-            "mean drop V", "lower", "upper", "worst drop V", "at x, y µm");
-        var pairs = new HtmlTable("Resistances between every two terminals, the others carrying nothing", "net", "from", "to", "Ω",
-            "lower", "upper");
-        foreach (NetResult net in electrical.Nets)
-        {
-            foreach (TerminalResult one in net.Terminals)
-            {
-                terminals.Add(
-                    [HtmlCell.Text(net.Name), HtmlCell.Text(one.Name), HtmlCell.Number(one.CurrentA),
-                    .. HtmlCell.Bounded(new BoundedValue(one.VMeanV, one.Lower, one.Upper)), .. HtmlCell.Bounded(one.IrDropV)]);
-            }
-
-            foreach (DrawResult one in net.Draws)
-            {
-                draws.Add(
-                    [HtmlCell.Text(net.Name), HtmlCell.Text(one.Name), HtmlCell.Number(one.CurrentA), .. HtmlCell.Bounded(one.MeanDropV),
-                    HtmlCell.Number(one.WorstDropV), HtmlCell.Text($"{Figure.Of(one.WorstAtUm.X)}, {Figure.Of(one.WorstAtUm.Y)}")]);
-            }
-
-            foreach (PairResult one in net.Pairs)
-            {
-                pairs.Add([HtmlCell.Text(net.Name), HtmlCell.Text(one.From), HtmlCell.Text(one.To), .. HtmlCell.Bounded(one.Ohm)]);
-            }
-        }
-
-        terminals.AppendTo(html, ShownAtOnce);
-        draws.AppendTo(html, ShownAtOnce);
-        pairs.AppendTo(html, ShownAtOnce);
-    }
-
-    private static void Worst(StringBuilder html, ElectricalResult electrical)
-    {
-        var em = new HtmlTable("Electromigration by Black's equation, worst margin first", "net", "region", "mean A/m²", "over µm",
-            "at x, y µm", "limit A/m²", "margin", "life h");
-        foreach ((string net, EmResult one) in electrical.Nets.SelectMany(net => net.Em.Select(one => (net.Name, one)))
-            .OrderBy(one => one.one.Margin))
-        {
-            em.Add(
-                HtmlCell.Text(net), HtmlCell.Text(one.Region), HtmlCell.Number(one.JAM2, 4), HtmlCell.Number(one.LengthUm, 3),
-                HtmlCell.Text($"{Figure.Of(one.AtUm.X)}, {Figure.Of(one.AtUm.Y)}"), HtmlCell.Number(one.LimitAM2, 4),
-                HtmlCell.Number(one.Margin, 3), HtmlCell.Number(one.LifeH, 3));
-        }
-
-        em.AppendTo(html, ShownAtOnce);
-        var vias = new HtmlTable("Vias, densest first", "net", "via", "A", "A/m²", "heat W");
-        foreach ((string net, ViaResult one) in electrical.Nets.SelectMany(net => net.Vias.Select(one => (net.Name, one)))
-            .OrderByDescending(one => one.one.JMeanAM2))
-        {
-            vias.Add(
-                HtmlCell.Text(net), HtmlCell.Text(one.Name), HtmlCell.Number(one.CurrentA), HtmlCell.Number(one.JMeanAM2, 4),
-                HtmlCell.Number(one.PowerW, 4));
-        }
-
-        vias.AppendTo(html, ShownAtOnce);
         var sensitivities = new HtmlTable("Sensitivities of the largest mean drop of each net: percent per percent", "net", "drop of",
             "parameter", "of", "% per %");
         foreach ((NetResult net, Sensitivity one) in electrical.Nets.SelectMany(net => net.Sensitivities.Select(one => (net, one))))

@@ -71,8 +71,7 @@ public static class HtmlReport
             HtmlResults.Append(html, electrical);
         }
 
-        HtmlElectrostatics.Append(html, result);
-
+        HtmlResults.AppendElectrostatic(html, result);
         HtmlInputs.Append(html, design);
         Basis(html, design, result, provenance);
         return html.ToString();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using Strata.Reports.Page;
 using Strata.Results;
@@ -14,43 +15,7 @@ internal static class HtmlResults
     public static void Append(StringBuilder html, ThermalResult thermal)
     {
         html.Append("<h2 id=\"heat\">Temperatures and heat</h2>\n");
-        var sources =
-            new HtmlTable(
-            "Heat sources; the thermal resistance is the mean source temperature above the reference, per watt", "source", "power W",
-            "T max °C", "T mean °C", "lower", "upper", "Rth K/W", "lower ", "upper ", "reference");
-        foreach (SourceResult source in thermal.Sources)
-        {
-            sources.Add(
-                [HtmlCell.Text(source.Name), HtmlCell.Number(source.PowerW), HtmlCell.Number(source.TMaxC, 6),
-                .. HtmlCell.Bounded(new BoundedValue(source.TMeanC, source.TMeanLowerC, source.TMeanUpperC)),
-                .. HtmlCell.Bounded(source.RthKW), HtmlCell.Text(source.Reference)]);
-        }
-
-        sources.AppendTo(html);
-        var transfers =
-            new HtmlTable("Resistances between the sources, each alone; symmetric", "heat in", "rise of", "K/W", "lower", "upper");
-        foreach (TransferResistance transfer in thermal.TransferResistances)
-        {
-            transfers.Add([HtmlCell.Text(transfer.From), HtmlCell.Text(transfer.To), .. HtmlCell.Bounded(transfer.RthKW)]);
-        }
-
-        transfers.AppendTo(html);
-        var boundaries = new HtmlTable("Where the heat leaves", "boundary", "heat out W", "T mean °C");
-        foreach (BoundaryResult boundary in thermal.Boundaries)
-        {
-            boundaries.Add(HtmlCell.Text(boundary.Name), HtmlCell.Number(boundary.HeatW), HtmlCell.Number(boundary.TMeanC, 6));
-        }
-
-        boundaries.AppendTo(html);
-        var probes = new HtmlTable("Probes", "probe", "T °C", "lower", "upper", "estimated error K");
-        foreach (ThermalProbeResult probe in thermal.Probes)
-        {
-            probes.Add(
-                [HtmlCell.Text(probe.Name), .. HtmlCell.Bounded(new BoundedValue(probe.TC, probe.Lower, probe.Upper)),
-                HtmlCell.Number(probe.Estimate, 2)]);
-        }
-
-        probes.AppendTo(html);
+        Append(html, ResultTables.Of(thermal));
         Shares(html, "Shares of the thermal resistance", thermal.Shares);
         Sensitivities(html, "Sensitivities of the thermal resistance: percent per percent", thermal.Sensitivities);
     }
@@ -60,41 +25,13 @@ internal static class HtmlResults
     {
         html.Append("<h2 id=\"nets\">Nets</h2>\n");
         NetResult? worst = electrical.Nets.Where(net => net.ResistanceOhm is not null).MaxBy(net => net.ResistanceOhm!.Value);
-        double power = electrical.Nets.Sum(net => net.PowerW);
-        var nets =
-            new HtmlTable(
-            "Every solved net", "net", "R Ω", "lower", "upper", "IR drop V", "J max A/m²", "at µm", "heat W", "share of the heat %",
-            "terminals");
-        foreach (NetResult net in electrical.Nets)
-        {
-            string terminals =
-                string.Join(
-                ", ", net.Terminals.Select(
-                terminal => $"{terminal.Name} {Figure.Of(terminal.CurrentA, 4)} A at {Figure.Of(terminal.VMeanV, 5)} V"));
-            string at = $"{Figure.Of(net.JMaxAtUm.X, 5)}, {Figure.Of(net.JMaxAtUm.Z, 5)}";
-            nets.Add(
-                [HtmlCell.Text(net.Name), .. HtmlCell.Bounded(net.ResistanceOhm), HtmlCell.Number(net.IrDropV),
-                HtmlCell.Number(net.JMaxAM2, 4), HtmlCell.Text(at), HtmlCell.Number(net.PowerW, 4),
-                HtmlCell.Number(power > 0 ? 100 * net.PowerW / power : null, 3), HtmlCell.Text(terminals)]);
-        }
-
-        nets.AppendTo(html);
+        Append(html, ResultTables.Of(electrical));
         if (worst is not null)
         {
             Shares(html, $"Shares of the resistance of {worst.Name}, the largest", worst.Shares);
             Sensitivities(html, $"Sensitivities of the resistance of {worst.Name}: percent per percent", worst.Sensitivities);
         }
 
-        var probes = new HtmlTable("Potential probes", "probe", "V", "lower", "upper", "estimated error V");
-        foreach (ElectricalProbeResult probe in electrical.Probes)
-        {
-            probes.Add(
-                [HtmlCell.Text(probe.Name),
-                .. HtmlCell.Bounded(probe.VV is { } value ? new BoundedValue(value, probe.Lower, probe.Upper) : null),
-                HtmlCell.Number(probe.Estimate, 2)]);
-        }
-
-        probes.AppendTo(html);
         var floating = new HtmlTable("Conductors that no terminal touches; they were left out", "region");
         foreach (string region in electrical.FloatingRegions)
         {
@@ -104,8 +41,33 @@ internal static class HtmlResults
         floating.AppendTo(html);
     }
 
+    /// <summary>Appends the electrostatic answer; nothing where there is none.</summary>
+    public static void AppendElectrostatic(StringBuilder html, DesignResult result)
+    {
+        if (result.Electrostatic is { } electrostatic)
+        {
+            html.Append("<h2 id=\"capacitance\">Capacitance</h2>\n");
+            Append(html, ResultTables.Electrostatic(result));
+            Shares(html, "Where the energy of the field is", electrostatic.Shares);
+            Sensitivities(html, "Sensitivities of the capacitance: percent per percent", electrostatic.Sensitivities);
+        }
+    }
+
+    /// <summary>Appends tables, each with a part of a long one unfolding.</summary>
+    public static void Append(StringBuilder html, IEnumerable<RecordTable> tables, int atOnce = int.MaxValue)
+    {
+        foreach (RecordTable table in tables)
+        {
+            table.ToHtml().AppendTo(html, atOnce);
+            foreach (string line in table.BoundsHoldFor)
+            {
+                html.Append("<p class=\"note soft\">").Append(WebUtility.HtmlEncode(line)).Append("</p>\n");
+            }
+        }
+    }
+
     /// <summary>Appends a table of shares with bars.</summary>
-    internal static void Shares(StringBuilder html, string title, IReadOnlyList<Share> shares)
+    private static void Shares(StringBuilder html, string title, IReadOnlyList<Share> shares)
     {
         double low = Math.Min(0, shares.Select(share => share.Percent).DefaultIfEmpty().Min());
         double high = Math.Max(0, shares.Select(share => share.Percent).DefaultIfEmpty().Max());
@@ -120,7 +82,7 @@ internal static class HtmlResults
     }
 
     /// <summary>Appends a tornado: the largest on top, those that lower what they are of to the left of the axis.</summary>
-    internal static void Sensitivities(StringBuilder html, string title, IReadOnlyList<Sensitivity> sensitivities)
+    private static void Sensitivities(StringBuilder html, string title, IReadOnlyList<Sensitivity> sensitivities)
     {
         double size = sensitivities.Select(item => Math.Abs(item.Value)).DefaultIfEmpty().Max();
         var table = new HtmlTable(title, "of", "parameter", "% per %", "");

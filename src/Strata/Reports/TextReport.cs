@@ -13,11 +13,12 @@ namespace Strata.Reports;
 /// DesignResult result = SectionAnalysis.Solve(design.Section).Result;
 /// string report = TextReport.Of(design, result);
 /// </code></example>
-public static partial class TextReport
+public static class TextReport
 {
     private const int LineWidth = 110;
+    private const int TableWidth = 180;
     private const int ShownShares = 12;
-    private const int ShownNets = 24;
+    private const int ShownRows = 24;
 
     /// <summary>Writes the report.</summary>
     /// <param name="design">The design.</param>
@@ -62,48 +63,48 @@ public static partial class TextReport
 
         string estimate = thermal.TMaxEstimateK is { } error ? $" (two-grid estimate of its error: {Figure.Of(error, 2)} K)" : "";
         Head(text, "Temperature");
-        text.Append(CultureInfo.InvariantCulture, $"  highest {Figure.Of(thermal.TMaxC, 6)} C at x = {Figure.Of(thermal.TMaxAtUm.X, 6)} um, z = {Figure.Of(thermal.TMaxAtUm.Z, 6)} um{estimate}; lowest {Figure.Of(thermal.TMinC, 6)} C\n");
-        var sources = new TextTable("source", "power W", "T max C", "T mean C", "lower", "upper", "Rth K/W", "lower", "upper", "reference");
-        foreach (SourceResult source in thermal.Sources)
+        text.Append(CultureInfo.InvariantCulture,
+            $"  highest {Figure.Of(thermal.TMaxC, 6)} C at x = {Figure.Of(thermal.TMaxAtUm.X, 6)} um, "
+            + $"z = {Figure.Of(thermal.TMaxAtUm.Z, 6)} um{estimate}; lowest {Figure.Of(thermal.TMinC, 6)} C\n");
+        foreach (RecordTable table in ResultTables.Of(thermal))
         {
-            (string value, string lower, string upper) = Figure.Of(source.RthKW);
-            sources.Add(source.Name, Figure.Of(source.PowerW), Figure.Of(source.TMaxC, 6), Figure.Of(source.TMeanC, 6), Figure.Of(source.TMeanLowerC, 6), Figure.Of(source.TMeanUpperC, 6), value, lower, upper, source.Reference);
+            Table(text, table);
         }
-
-        Table(text, "Heat sources (Rth: mean source temperature above the reference, per W)", sources);
-        BoundsLine.Append(text, "Rth", thermal.Sources.Select(source => source.RthKW));
-        var figures = new TextTable("figure", "K/W", "lower", "upper", "definition") { WrapAt = LineWidth };
-        foreach (JunctionFigureResult figure in thermal.JunctionFigures)
-        {
-            (string value, string lower, string upper) = Figure.Of(figure.KW);
-            figures.Add(figure.Name, value, lower, upper, figure.Definition);
-        }
-
-        Table(text, "Standard figures", figures);
-        var transfers = new TextTable("heat in", "rise of", "K/W", "lower", "upper");
-        foreach (TransferResistance transfer in thermal.TransferResistances)
-        {
-            (string value, string lower, string upper) = Figure.Of(transfer.RthKW);
-            transfers.Add(transfer.From, transfer.To, value, lower, upper);
-        }
-
-        Table(text, "Resistances between the sources (each alone; symmetric)", transfers);
-        var boundaries = new TextTable("boundary", "heat out W", "T mean C");
-        foreach (BoundaryResult boundary in thermal.Boundaries)
-        {
-            boundaries.Add(boundary.Name, Figure.Of(boundary.HeatW), Figure.Of(boundary.TMeanC, 6));
-        }
-
-        Table(text, "Boundaries", boundaries);
-        var probes = new TextTable("probe", "T C", "lower", "upper", "estimated error K");
-        foreach (ThermalProbeResult probe in thermal.Probes)
-        {
-            probes.Add(probe.Name, Figure.Of(probe.TC, 6), Figure.Of(probe.Lower, 6), Figure.Of(probe.Upper, 6), Figure.Of(probe.Estimate, 2));
-        }
-
-        Table(text, "Probes", probes);
         Shares(text, "Shares of the thermal resistance", thermal.Shares);
         Sensitivities(text, "Sensitivities of the thermal resistance (d ln R / d ln p)", thermal.Sensitivities);
+    }
+
+    private static void Electrical(StringBuilder text, DesignResult result)
+    {
+        if (result.Electrical is not { } electrical)
+        {
+            return;
+        }
+
+        foreach (RecordTable table in ResultTables.Of(electrical))
+        {
+            Table(text, table);
+        }
+
+        NetResult? worst = electrical.Nets.Where(net => net.ResistanceOhm is not null).MaxBy(net => net.ResistanceOhm!.Value);
+        if (worst is not null)
+        {
+            Shares(text, $"Shares of the resistance of {worst.Name}", worst.Shares);
+            Sensitivities(text, $"Sensitivities of the resistance of {worst.Name}", worst.Sensitivities);
+        }
+
+        List(text, "Conductors that no terminal touches (left out)", electrical.FloatingRegions);
+    }
+
+    private static void Electrostatic(StringBuilder text, DesignResult result)
+    {
+        foreach (RecordTable table in ResultTables.Electrostatic(result))
+        {
+            Table(text, table);
+        }
+
+        Shares(text, "Where the energy of the field is", result.Electrostatic?.Shares ?? []);
+        Sensitivities(text, "Sensitivities of the capacitance", result.Electrostatic?.Sensitivities ?? [], "d ln C / d ln p");
     }
 
     private static void Footer(StringBuilder text, DesignResult result)
@@ -115,7 +116,8 @@ public static partial class TextReport
 
         Head(text, "Numbers behind this");
         string bounds = grid.AccuracyPercent is { } accuracy ? $", bounds within {Figure.Of(accuracy, 2)} %" : "";
-        text.Append(CultureInfo.InvariantCulture, $"  grid {grid.Nx} x {grid.Nz} = {grid.Cells} cells, {grid.Refinements} refinements{bounds}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"  grid {grid.Nx} x {grid.Nz} = {grid.Cells} cells, {grid.Refinements} refinements{bounds}\n");
         if (result.Thermal is { } thermal)
         {
             text.Append("  heat balance ").Append(Figure.Of(thermal.BalanceRelative, 2)).Append('\n');
@@ -139,7 +141,9 @@ public static partial class TextReport
         if (result.Solver is { } solver)
         {
             string method = solver.Method.Length > 0 ? $" ({solver.Method})" : "";
-            text.Append(CultureInfo.InvariantCulture, $"  solver {solver.Iterations} iterations, relative residual {Figure.Of(solver.RelativeResidual, 2)}, {Figure.Of(solver.Seconds, 3)} s{method}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"  solver {solver.Iterations} iterations, relative residual {Figure.Of(solver.RelativeResidual, 2)}, "
+                + $"{Figure.Of(solver.Seconds, 3)} s{method}\n");
         }
     }
 
@@ -168,7 +172,8 @@ public static partial class TextReport
         text.Append(line).Append('\n');
     }
 
-    private static void Shares(StringBuilder text, string title, IReadOnlyList<Share> shares)
+    /// <summary>Appends the largest shares.</summary>
+    internal static void Shares(StringBuilder text, string title, IReadOnlyList<Share> shares)
     {
         Share[] ordered = [.. shares.OrderByDescending(share => share.Percent)];
         var table = new TextTable("region, film or interface", "percent");
@@ -185,7 +190,8 @@ public static partial class TextReport
         Table(text, title, table);
     }
 
-    private static void Sensitivities(StringBuilder text, string title, IReadOnlyList<Sensitivity> sensitivities,
+    /// <summary>Appends the largest sensitivities.</summary>
+    internal static void Sensitivities(StringBuilder text, string title, IReadOnlyList<Sensitivity> sensitivities,
         string slope = "d ln R / d ln p")
     {
         var table = new TextTable("parameter", "of", slope);
@@ -198,6 +204,21 @@ public static partial class TextReport
         Table(text, title, table);
     }
 
+    /// <summary>Appends a table with its title and what its bounds are proven for; nothing without rows.</summary>
+    internal static void Table(StringBuilder text, RecordTable table)
+    {
+        Table(text, table.Title, table.ToText(TableWidth, ShownRows));
+        if (table.Count > ShownRows)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  and {table.Count - ShownRows} more (results.json has them all)\n");
+        }
+
+        foreach (string line in table.BoundsHoldFor)
+        {
+            text.Append("  ").Append(line).Append('\n');
+        }
+    }
+
     private static void Table(StringBuilder text, string title, TextTable table)
     {
         if (table.Count > 0)
@@ -207,7 +228,8 @@ public static partial class TextReport
         }
     }
 
-    private static void List(StringBuilder text, string title, IReadOnlyList<string> lines)
+    /// <summary>Appends lines under a title; nothing without lines.</summary>
+    internal static void List(StringBuilder text, string title, IReadOnlyList<string> lines)
     {
         if (lines.Count > 0)
         {

@@ -6,6 +6,23 @@ namespace Strata.Results;
 /// </summary>
 public sealed record BracketResult
 {
+    /// <summary>Its members in files, tables and reports.</summary>
+    internal static ResultMembers<BracketResult> Members { get; } = new()
+    {
+        { "source_width_um", "width and depth of the source, um", one => one.SourceWidthUm },
+        { "width_um", "width and depth of the package, um", one => one.WidthUm },
+        { "least_k_w", "the planar section with the source over the whole depth, K/W: not above the package", one => one.LeastKW },
+        { "most_k_w", "the planar section as deep as the source, K/W: not below the package", one => one.MostKW },
+        { "axisymmetric_k_w", "the axisymmetric section of equal areas, K/W: an estimate", one => one.AxisymmetricKW },
+        {
+            "axisymmetric_missing", "why there is no axisymmetric section",
+            one => one.AxisymmetricMissing.Length > 0 ? one.AxisymmetricMissing : null
+        },
+        { "spreading_factor", "factor of a square source over one along the whole depth, by a closed form", one => one.SpreadingFactor },
+        { "spread_k_w", "that factor times `least_k_w`, K/W: an estimate", one => one.SpreadKW },
+        { "spreading_source", "the factor's formula and plate, or why there is none", one => one.SpreadingSource },
+    };
+
     /// <summary>Width of the heat source, which is its depth too, um.</summary>
     public required double SourceWidthUm { get; init; }
 

@@ -10,4 +10,13 @@ namespace Strata.Results;
 /// <param name="Upper">Upper bounds.</param>
 public sealed record CapacitanceMatrix(
     IReadOnlyList<string> Terminals, IReadOnlyList<IReadOnlyList<double>> Value, IReadOnlyList<IReadOnlyList<double>> Lower,
-    IReadOnlyList<IReadOnlyList<double>> Upper);
+    IReadOnlyList<IReadOnlyList<double>> Upper)
+{
+    /// <summary>Its members in files, tables and reports.</summary>
+    internal static ResultMembers<CapacitanceMatrix> Members { get; } = new()
+    {
+        { "value", "row i holds the charges with 1 V on conductor i and the others at 0", one => one.Value },
+        { "lower", "lower bounds", one => one.Lower },
+        { "upper", "upper bounds", one => one.Upper },
+    };
+}

@@ -8,4 +8,14 @@ namespace Strata.Results;
 /// <param name="Upper">Upper bounds.</param>
 public sealed record ConductanceResult(
     IReadOnlyList<string> Terminals, IReadOnlyList<IReadOnlyList<double>> Value, IReadOnlyList<IReadOnlyList<double>> Lower,
-        IReadOnlyList<IReadOnlyList<double>> Upper);
+        IReadOnlyList<IReadOnlyList<double>> Upper)
+{
+    /// <summary>Its members in files, tables and reports.</summary>
+    internal static ResultMembers<ConductanceResult> Members { get; } = new()
+    {
+        { "terminals", "names of the terminals, in the order of rows and columns", one => one.Terminals },
+        { "value", "currents into the net per terminal potential, S", one => one.Value },
+        { "lower", "lower bounds", one => one.Lower },
+        { "upper", "upper bounds", one => one.Upper },
+    };
+}

@@ -5,6 +5,33 @@ namespace Strata.Results;
 /// <summary>The result contract: what results.json holds for one design.</summary>
 public sealed record DesignResult
 {
+    /// <summary>Its members in files, tables and reports.</summary>
+    internal static ResultMembers<DesignResult> Members { get; } = new()
+    {
+        { "name", "the design's name", one => one.Name },
+        { "status", "`ok` or `failed`", one => one.Status == DesignStatus.Ok ? "ok" : "failed" },
+        { "message", "why the design failed; empty when it did not", one => one.Message },
+        { "warnings", "what the reader did not write and may have to act on, each with a code in front (below)", one => one.Warnings },
+        {
+            "notes", "what holds for the numbers and asks for nothing: fills of regions, the state that the bounds are of",
+            one => Listed.Some(one.Notes)
+        },
+        { "assumptions", "what was taken for granted about the surroundings, with sources", one => Listed.Some(one.Assumptions) },
+        { "view", "`plan` for a plan; left out for a section", one => one.View },
+        {
+            "coordinates", "`planar` or `axisymmetric`",
+            one => one.Coordinates == CoordinateSystem.Axisymmetric ? "axisymmetric" : "planar"
+        },
+        { "depth_mm", "depth that the numbers are for, mm; left out where axisymmetric", one => one.DepthMm },
+        { "per_metre_of_depth", "`true` when the design states no depth and the numbers are for 1 m", one => one.PerMetreOfDepth },
+        { "thermal", "temperatures and heat", one => one.Thermal, ThermalResult.Members },
+        { "electrical", "currents", one => one.Electrical, ElectricalResult.Members },
+        { "electrostatic", "capacitances", one => one.Electrostatic is null ? null : one, ElectrostaticResult.Members },
+        { "electrothermal", "how the coupling of heat and current went", one => one.Electrothermal, ElectrothermalResult.Members },
+        { "grid", "the grid that gave the answer", one => one.Grid, GridResult.Members },
+        { "solver", "what the linear solver did", one => one.Solver, SolverResult.Members },
+    };
+
     /// <summary>The design's name.</summary>
     public required string Name { get; init; }
 

@@ -3,6 +3,16 @@ namespace Strata.Results;
 /// <summary>The electrical answer.</summary>
 public sealed record ElectricalResult
 {
+    /// <summary>Its members in files, tables and reports.</summary>
+    internal static ResultMembers<ElectricalResult> Members { get; } = new()
+    {
+        { "nets", "solved nets", one => one.Nets, NetResult.Members },
+        { "floating_regions", "regions without a terminal", one => one.FloatingRegions },
+        { "probes", "probes", one => one.Probes, ElectricalProbeResult.Members },
+        { "bounds_hold_for", BoundsBasisNames.Meaning, one => BoundsBasisNames.Of(one.BoundsHoldFor) },
+        { "balance_relative", "largest |sum of a net's terminal currents| / sum of their magnitudes", one => one.BalanceRelative },
+    };
+
     /// <summary>Each solved net.</summary>
     public required IReadOnlyList<NetResult> Nets { get; init; }
 

@@ -1,8 +1,59 @@
+using Strata.Numerics.Grids;
+
 namespace Strata.Results;
 
 /// <summary>The electrostatic answer.</summary>
 public sealed record ElectrostaticResult
 {
+    /// <summary>
+    /// Its members in files, tables and reports, read from the whole result: whether a capacitance is one per length is the section's.
+    /// </summary>
+    internal static ResultMembers<DesignResult> Members { get; } = new()
+    {
+        {
+            "terminals", "the conductors that have a potential: the terminals, then the grounded boundaries as one",
+            one => one.Electrostatic!.Terminals
+        },
+        {
+            "capacitance_pf", "capacitance between two conductors for the depth or the full circle, pF; left out of more",
+            one => one.Electrostatic!.CapacitancePf, "C [pF]"
+        },
+        {
+            "capacitance_pf_m", "capacitance between two conductors, pF/m; left out where axisymmetric, or of more than two",
+            one => one.Electrostatic!.CapacitancePfM, "C per length [pF/m]"
+        },
+        {
+            "vacuum_capacitance_pf_m", "the same with every permittivity 1, pF/m",
+            one => Planar(one)?.VacuumCapacitance, "C without dielectrics [pF/m]"
+        },
+        {
+            "vacuum_capacitance_pf", "the same of an axisymmetric section, pF",
+            one => Round(one)?.VacuumCapacitance, "C without dielectrics [pF]"
+        },
+        {
+            "matrix_pf_m", "Maxwell's capacitances of more than two conductors, pF/m",
+            one => Planar(one)?.Matrix, CapacitanceMatrix.Members
+        },
+        { "matrix_pf", "the same of an axisymmetric section, pF", one => Round(one)?.Matrix, CapacitanceMatrix.Members },
+        {
+            "vacuum_matrix_pf_m", "the same with every permittivity 1, pF/m", one => Planar(one)?.VacuumMatrix, CapacitanceMatrix.Members
+        },
+        { "vacuum_matrix_pf", "the same of an axisymmetric section, pF", one => Round(one)?.VacuumMatrix, CapacitanceMatrix.Members },
+        { "line", "two conductors of a planar section as a line", one => one.Electrostatic!.Line, LineResult.Members },
+        {
+            "loss_tangent",
+            "loss tangent of the capacitance, by the dielectrics' shares of its energy; left out where one that holds energy states none",
+            one => one.Electrostatic!.LossTangent, "loss tangent (by energy)", 4
+        },
+        { "shares", "where the energy of the field is", one => one.Electrostatic!.Shares, Share.Members },
+        {
+            "sensitivities", "d ln C / d ln parameter (of two conductors; of more, with 1 V on the first)",
+            one => Listed.Some(one.Electrostatic!.Sensitivities), Sensitivity.Members
+        },
+        { "floating_regions", "metal that floats", one => one.Electrostatic!.FloatingRegions },
+        { "balance_relative", "|sum of the charges| / sum of their magnitudes", one => one.Electrostatic!.BalanceRelative },
+    };
+
     /// <summary>The conductors that have a potential: the terminals, then the grounded boundaries as one.</summary>
     public required IReadOnlyList<string> Terminals { get; init; }
 
@@ -39,4 +90,8 @@ public sealed record ElectrostaticResult
 
     /// <summary>|sum of the charges| over the sum of their magnitudes.</summary>
     public required double BalanceRelative { get; init; }
+
+    private static ElectrostaticResult? Planar(DesignResult of) => of.Coordinates == CoordinateSystem.Planar ? of.Electrostatic : null;
+
+    private static ElectrostaticResult? Round(DesignResult of) => of.Coordinates == CoordinateSystem.Planar ? null : of.Electrostatic;
 }

@@ -6,7 +6,7 @@ namespace Strata.Results;
 /// The one check that every result passes before anyone sees it: a result that breaks it becomes a failed one with a
 /// message that names what is wrong and what was tried, and none of its numbers.
 /// </summary>
-internal static partial class ResultGate
+internal static class ResultGate
 {
     /// <summary>Widest (upper - lower) / value of a resistance that is a result, percent.</summary>
     public const double MostWidthPercent = 100;
@@ -37,19 +37,27 @@ internal static partial class ResultGate
 
         List<string> reasons = [];
         Solver(result.Solver, relativeTolerance, reasons);
+        Numbers(DesignResult.Members, result, reasons);
         if (result.Thermal is { } thermal)
         {
-            Thermal(thermal, reasons);
+            Balance("heat", thermal.BalanceRelative, reasons);
+            if (reasons.Count == 0)
+            {
+                Extremes(thermal, reasons);
+            }
         }
 
         if (result.Electrical is { } electrical)
         {
-            Electrical(electrical, reasons);
+            reasons.AddRange(electrical.Nets.Where(net => net.ResistanceOhm is { Value: <= 0 }).Select(net => string.Create(
+                CultureInfo.InvariantCulture, $"the resistance of net {net.Name} is {net.ResistanceOhm!.Value:G3} ohm")));
+            Balance("current", electrical.BalanceRelative, reasons);
         }
 
-        if (result.Electrostatic is { } electrostatic)
+        Balance("charge", result.Electrostatic?.BalanceRelative ?? 0, reasons);
+        foreach ((string what, BoundedValue? value) in Resistances(result))
         {
-            Electrostatic(electrostatic, reasons);
+            Width(what, value, reasons);
         }
 
         if (result.Grid?.AccuracyPercent is { } width && !(width <= MostWidthPercent))
@@ -79,45 +87,76 @@ internal static partial class ResultGate
         }
     }
 
-    private static void Thermal(ThermalResult thermal, List<string> reasons)
+    /// <summary>Every declared number is finite and lies between its bounds.</summary>
+    private static void Numbers(IReadOnlyList<ResultMember> members, object record, List<string> reasons)
     {
-        int before = reasons.Count;
-        Finite("the highest temperature", thermal.TMaxC, reasons);
-        Finite("the lowest temperature", thermal.TMinC, reasons);
-        foreach (SourceResult source in thermal.Sources)
+        foreach (ResultMember member in members)
         {
-            Finite($"the power of {source.Name}", source.PowerW, reasons);
-            Finite($"the mean temperature of {source.Name}", source.TMeanC, reasons);
-            Finite($"the highest temperature in {source.Name}", source.TMaxC, reasons);
-            Within($"the mean temperature of {source.Name}", source.TMeanC, source.TMeanLowerC, source.TMeanUpperC, reasons);
-            Bounded($"the thermal resistance of {source.Name}", source.RthKW, reasons);
-        }
-
-        foreach (TransferResistance transfer in thermal.TransferResistances)
-        {
-            Bounded($"the thermal resistance from {transfer.From} to {transfer.To}", transfer.RthKW, reasons,
-                mayBeWide: transfer.From != transfer.To);
-        }
-
-        foreach (BoundaryResult boundary in thermal.Boundaries)
-        {
-            Finite($"the heat through {boundary.Name}", boundary.HeatW, reasons);
-            Finite($"the mean temperature of {boundary.Name}", boundary.TMeanC, reasons);
-        }
-
-        foreach (ThermalProbeResult probe in thermal.Probes)
-        {
-            Finite($"the temperature at {probe.Name}", probe.TC, reasons);
-            Within($"the temperature at {probe.Name}", probe.TC, probe.Lower, probe.Upper, reasons);
-        }
-
-        Details(thermal.Shares, thermal.Sensitivities, "the thermal resistance", reasons);
-        Balance("heat", thermal.BalanceRelative, reasons);
-        if (reasons.Count == before)
-        {
-            Extremes(thermal, reasons);
+            object? value = member.Read(record);
+            int before = reasons.Count;
+            if (member.IsList)
+            {
+                foreach (object item in (IEnumerable<object>?)value ?? [])
+                {
+                    int first = reasons.Count;
+                    Numbers(member.Members, item, reasons);
+                    Prefix($"{member.Name}[{member.Members[0].Read(item)}].", first, reasons);
+                }
+            }
+            else if (value is not null && member.Members.Count > 0)
+            {
+                Numbers(member.Members, value, reasons);
+                Prefix(member.Name + ".", before, reasons);
+            }
+            else
+            {
+                Number(member.Name, value, reasons);
+            }
         }
     }
+
+    private static void Number(string name, object? value, List<string> reasons)
+    {
+        switch (value)
+        {
+            case double number when !double.IsFinite(number):
+                reasons.Add($"{name} is not a finite number");
+                break;
+            case ValueTuple<double, double> point:
+                Number(name, point.Item1 + point.Item2, reasons);
+                break;
+            case BoundedValue bounded:
+                Number(name, bounded.Value, reasons);
+                Within(name, bounded.Value, bounded.Lower, bounded.Upper, reasons);
+                break;
+            case IReadOnlyList<IReadOnlyList<double>> rows:
+                Number(name, rows.Sum(row => row.Sum()), reasons);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Prefix(string prefix, int first, List<string> reasons)
+    {
+        for (int n = first; n < reasons.Count; n++)
+        {
+            reasons[n] = prefix + reasons[n];
+        }
+    }
+
+    /// <summary>What has to be known to be a result. A resistance between two sources may be wide: it may be near nothing.</summary>
+    private static IEnumerable<(string What, BoundedValue? Value)> Resistances(DesignResult result) =>
+    [
+        .. from source in result.Thermal?.Sources ?? [] select ($"the thermal resistance of {source.Name}", source.RthKW),
+        .. from pair in result.Thermal?.TransferResistances ?? [] where pair.From == pair.To
+           select ($"the thermal resistance of {pair.From} alone", pair.RthKW),
+        .. from net in result.Electrical?.Nets ?? [] select ($"the resistance of net {net.Name}", net.ResistanceOhm),
+        ("the capacitance", result.Electrostatic?.CapacitancePf),
+        ("the capacitance without dielectrics", result.Electrostatic?.VacuumCapacitance),
+        ("the impedance", result.Electrostatic?.Line?.Z0Ohm),
+        ("the effective permittivity", result.Electrostatic?.Line?.EffectivePermittivity),
+    ];
 
     private static void Extremes(ThermalResult thermal, List<string> reasons)
     {
@@ -144,29 +183,9 @@ internal static partial class ResultGate
         }
     }
 
-    private static void Details(IReadOnlyList<Share> shares, IReadOnlyList<Sensitivity> sensitivities, string of, List<string> reasons)
+    private static void Width(string what, BoundedValue? value, List<string> reasons)
     {
-        foreach (Share share in shares)
-        {
-            Finite($"the share of {share.Region} in {of}", share.Percent, reasons);
-        }
-
-        foreach (Sensitivity sensitivity in sensitivities)
-        {
-            Finite($"the sensitivity of {of} to {sensitivity.Parameter} {sensitivity.Name}", sensitivity.Value, reasons);
-        }
-    }
-
-    private static void Bounded(string what, BoundedValue? value, List<string> reasons, bool mayBeWide = false)
-    {
-        if (value is null)
-        {
-            return;
-        }
-
-        Finite(what, value.Value, reasons);
-        Within(what, value.Value, value.Lower, value.Upper, reasons);
-        if (!mayBeWide && value.GapPercent is { } width && !(width <= MostWidthPercent))
+        if (value?.GapPercent is { } width && !(width <= MostWidthPercent))
         {
             reasons.Add(string.Create(CultureInfo.InvariantCulture,
                 $"the bounds of {what}, {value.Lower:G4} and {value.Upper:G4}, are {width:G3} % apart; at most "
@@ -185,14 +204,6 @@ internal static partial class ResultGate
         if (!(upper ?? value).Equals(value) && !(upper >= value - slack))
         {
             reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{what}, {value:G8}, is above its upper bound {upper:G8}"));
-        }
-    }
-
-    private static void Finite(string what, double value, List<string> reasons)
-    {
-        if (!double.IsFinite(value))
-        {
-            reasons.Add($"{what} is not a finite number");
         }
     }
 

@@ -7,4 +7,13 @@ namespace Strata.Results;
 /// <param name="From">The source that releases the heat.</param>
 /// <param name="To">The source whose mean temperature rises.</param>
 /// <param name="RthKW">K/W, with bounds.</param>
-public sealed record TransferResistance(string From, string To, BoundedValue RthKW);
+public sealed record TransferResistance(string From, string To, BoundedValue RthKW)
+{
+    /// <summary>Its members in files, tables and reports.</summary>
+    internal static ResultMembers<TransferResistance> Members { get; } = new()
+    {
+        { "from", "the source that releases heat", one => one.From, "heat in" },
+        { "to", "the source whose mean temperature rises", one => one.To, "rise of" },
+        { "rth_k_w", "rise per watt, K/W", one => one.RthKW, "[K/W]" },
+    };
+}

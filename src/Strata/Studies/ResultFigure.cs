@@ -1,4 +1,3 @@
-using System.Globalization;
 using Strata.Files;
 using Strata.Problems;
 using Strata.Results;
@@ -8,37 +7,19 @@ namespace Strata.Studies;
 /// <summary>A numeric column of a table of results, read from a result with its bounds.</summary>
 internal sealed class ResultFigure
 {
-    private readonly BatchColumn _value;
-    private readonly BatchColumn? _lower;
-    private readonly BatchColumn? _upper;
+    private readonly BatchColumn _column;
 
-    private ResultFigure(string name)
-    {
-        Name = name;
-        _value = BatchColumns.All.First(column => column.Name == name);
-        foreach (string unit in (string[])["_k_w", "_ohm"])
-        {
-            if (name.EndsWith(unit, StringComparison.Ordinal))
-            {
-                string start = name[..^unit.Length];
-                _lower = BatchColumns.All.FirstOrDefault(column => column.Name == $"{start}_lower{unit}");
-                _upper = BatchColumns.All.FirstOrDefault(column => column.Name == $"{start}_upper{unit}");
-            }
-        }
-    }
+    private ResultFigure(BatchColumn column) => _column = column;
 
     /// <summary>The column's name.</summary>
-    public string Name { get; }
+    public string Name => _column.Name;
 
     /// <summary>What the column holds.</summary>
-    public string Meaning => _value.Meaning;
+    public string Meaning => _column.Meaning;
 
     /// <summary>The columns that hold numbers of a result.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. BatchColumns.All.Select(column => column.Name)
-            .Where(name =>
-            name is not ("name" or "status" or "message" or "warnings" or "source" or "per_metre_of_depth")
-            && !name.StartsWith("net_", StringComparison.Ordinal))];
+        [.. BatchColumns.All.Where(column => column.IsNumber).Select(column => column.Name)];
 
     /// <summary>The figure of a name.</summary>
     /// <param name="name">A column, as t_max_c.</param>
@@ -46,9 +27,9 @@ internal sealed class ResultFigure
     /// <exception cref="InputException">No column has this name.</exception>
     public static ResultFigure Of(string name, string option)
     {
-        if (Names.Contains(name))
+        if (BatchColumns.All.FirstOrDefault(column => column.IsNumber && column.Name == name) is { } column)
         {
-            return new ResultFigure(name);
+            return new ResultFigure(column);
         }
 
         string advice = NearestName.Find(name, Names) is { } near ? $"did you mean '{near}'?" : $"there are: {string.Join(", ", Names)}";
@@ -60,15 +41,6 @@ internal sealed class ResultFigure
     public BoundedValue? Read(DesignResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        if (Name == "t_mean_c" && BatchColumns.Hottest(result) is { } source)
-        {
-            return new BoundedValue(source.TMeanC, source.TMeanLowerC, source.TMeanUpperC);
-        }
-
-        return Number(_value, result) is { } value ? new BoundedValue(value, Number(_lower, result), Number(_upper, result)) : null;
+        return _column.Bounded is { } bounded ? bounded(result) : _column.Number(result) is { } value ? new BoundedValue(value) : null;
     }
-
-    private static double? Number(BatchColumn? column, DesignResult result) =>
-        column is not null && double.TryParse(column.Read(result), NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-            ? value : null;
 }

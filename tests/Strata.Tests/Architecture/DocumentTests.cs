@@ -27,12 +27,9 @@ public partial class DocumentTests
     [InlineData("verification.md", "verify", "--list")]
     public void A_page_that_a_command_writes_is_what_it_writes_today(string page, params string[] words)
     {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        Assert.Equal(0, CommandLine.Run(words, new Streams(output, errors, true)));
         string path = Repository.File("docs", page);
-        string printed = output.ToString().ReplaceLineEndings("\n");
-        if (Environment.GetEnvironmentVariable(Write) == "1")
+        string printed = Printed(words);
+        if (Writes)
         {
             File.WriteAllText(path, printed);
         }
@@ -40,6 +37,36 @@ public partial class DocumentTests
         Assert.True(
             printed == File.ReadAllText(path).ReplaceLineEndings("\n"),
             $"docs/{page} is not what `strata {string.Join(' ', words)}` prints; run this test with {Write}=1");
+    }
+
+    [Theory]
+    [InlineData("README.md", "columns", "columns")]
+    [InlineData("docs/section-format.md", "members", "columns", "--members")]
+    public void A_table_that_a_command_writes_is_what_it_writes_today(string document, string end, params string[] words)
+    {
+        string path = Repository.File(document.Split('/'));
+        string text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        string start = $"<!-- written by: strata {string.Join(' ', words)} -->\n";
+        int from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        int to = text.IndexOf($"<!-- end of {end} -->", StringComparison.Ordinal);
+        Assert.True(from >= start.Length && to >= from, $"{document} has no place for what `strata {string.Join(' ', words)}` prints.");
+        string printed = Printed(words);
+        if (Writes)
+        {
+            File.WriteAllText(path, text[..from] + printed + text[to..]);
+        }
+
+        Assert.True(printed == text[from..to] || Writes, $"{document} is not what it prints; run this test with {Write}=1");
+    }
+
+    private static bool Writes => Environment.GetEnvironmentVariable(Write) == "1";
+
+    private static string Printed(string[] words)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        Assert.Equal(0, CommandLine.Run(words, new Streams(output, errors, true)));
+        return output.ToString().ReplaceLineEndings("\n");
     }
 
     [GeneratedRegex(@"`((?:src|tests|bench|data)/[\w./-]+\w)`")]

@@ -33,17 +33,6 @@ public partial class ReadmeTests
         Assert.InRange((upper - lower) / solved.RthKW, 0, 0.01);
     }
 
-    [Fact]
-    public void The_table_of_columns_is_what_the_command_prints()
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        Assert.Equal(0, CommandLine.Run(["columns"], new Streams(output, errors, true)));
-        string printed = output.ToString().ReplaceLineEndings("\n").Trim();
-        string shown = Between(Text, "<!-- written by: strata columns -->\n", "<!-- end of columns -->\n").Trim();
-        Assert.Equal(printed, shown);
-    }
-
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs", "tutorial.md")]

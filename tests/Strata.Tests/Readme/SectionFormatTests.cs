@@ -7,7 +7,7 @@ using Strata.Tests.Architecture;
 
 namespace Strata.Tests.Readme;
 
-/// <summary>The section that docs/section-format.md shows is read, solved and bounded as asked; its table names every member that is written.</summary>
+/// <summary>The section that docs/section-format.md shows is read, solved and bounded as asked.</summary>
 public class SectionFormatTests
 {
     private static readonly string Text = File.ReadAllText(Repository.File("docs", "section-format.md")).ReplaceLineEndings("\n");
@@ -38,23 +38,4 @@ public class SectionFormatTests
         Assert.InRange(result.Electrostatic!.Line!.Z0Ohm.GapPercent!.Value, 0, 1);
         Assert.NotNull(result.Electrostatic.LossTangent);
     }
-
-    [Theory]
-    [InlineData("## A section\n")]
-    [InlineData("## Capacitance\n")]
-    public void Every_member_of_its_results_is_in_the_table(string under)
-    {
-        using var stream = new MemoryStream();
-        ResultWriter.Write(stream, SectionAnalysis.Solve(Shown(under)).Result);
-        using var document = System.Text.Json.JsonDocument.Parse(stream.ToArray());
-        string table = Text[Text.IndexOf("## Results", StringComparison.Ordinal)..];
-        Assert.All(Names(document.RootElement).Distinct(), name => Assert.Contains(name, table, StringComparison.Ordinal));
-    }
-
-    private static IEnumerable<string> Names(System.Text.Json.JsonElement element) => element.ValueKind switch
-    {
-        System.Text.Json.JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Names(member.Value).Prepend(member.Name)),
-        System.Text.Json.JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
-        _ => [],
-    };
 }

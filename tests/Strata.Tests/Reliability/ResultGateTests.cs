@@ -51,7 +51,7 @@ public class ResultGateTests
         ["a residual"] = (good => good with { Solver = good.Solver! with { RelativeResidual = 0.021 } }, "residual of 0.021"),
         ["no residual"] = (good => good with { Solver = good.Solver! with { RelativeResidual = double.NaN } }, "residual"),
         ["no number"] = (good => Thermal(good, thermal => thermal with { TMaxC = double.NaN }),
-            "the highest temperature is not a finite number"),
+            "thermal.t_max_c is not a finite number"),
         ["a wide interval"] = (good => Source(good, source => source with { RthKW = new BoundedValue(33.61, 4.24, 62.98) }), "175 % apart"),
         ["a value below its interval"] = (good => Source(good, source => source with { RthKW = new BoundedValue(24.8, 24.9, 25.1) }),
             "below its lower bound"),
@@ -65,14 +65,19 @@ public class ResultGateTests
         ["an open current balance"] = (good => good with { Electrical = good.Electrical! with { BalanceRelative = 0.02 } },
             "current balance"),
         ["an infinite resistance"] = (good => Net(good, net => net with { ResistanceOhm = new BoundedValue(double.NegativeInfinity) }),
-            "resistance of net net is not a finite number"),
+            "electrical.nets[net].resistance_ohm is not a finite number"),
         ["a resistance of nothing"] = (good => Net(good, net => net with { ResistanceOhm = new BoundedValue(0) }), "is 0 ohm"),
-        ["an infinite drop"] = (good => Net(good, net => net with { IrDropV = double.PositiveInfinity }), "IR drop"),
-        ["a share"] = (good => Thermal(good, thermal => thermal with { Shares = [new Share("die", double.NaN)] }), "the share of die"),
+        ["an infinite drop"] = (good => Net(good, net => net with { IrDropV = double.PositiveInfinity }), "nets[net].ir_drop_v is not"),
+        ["a share"] = (good => Thermal(good, thermal => thermal with { Shares = [new Share("die", double.NaN)] }),
+            "thermal.shares[die].percent is not"),
         ["a sensitivity"] = (good =>
-            Thermal(good, thermal => thermal with { Sensitivities = [new Sensitivity("k", "silicon", double.NaN)] }), "the sensitivity"),
+            Thermal(good, thermal => thermal with { Sensitivities = [new Sensitivity("k", "silicon", double.NaN)] }),
+            "thermal.sensitivities[k].value is not"),
         ["a probe"] = (good => Thermal(good, thermal => thermal with { Probes = [new ThermalProbeResult("p", 42, 39, 41)] }),
-            "temperature at p"),
+            "thermal.probes[p].t_c, 42, is above"),
+        ["a place"] = (good => Thermal(good, thermal => thermal with { TMaxAtUm = (1, double.NaN) }), "thermal.t_max_at_um is not"),
+        ["the current of a terminal"] = (good =>
+            Net(good, net => net with { Terminals = [new TerminalResult("a", double.NaN, 1)] }), "nets[net].terminals[a].current_a is not"),
         ["an accuracy"] = (good => good with { Grid = good.Grid! with { AccuracyPercent = 101 } }, "101 % apart"),
     };
 
