@@ -117,6 +117,41 @@ public sealed class BumpedDieStructureTests
         Assert.Equal(0, section.Shapes.Min(shape => shape.Shape.Bounds.Z0));
     }
 
+    // [0216] and [0238] put glue on the bottoms of the cavities for passive devices, [0121] and [0193] on all surfaces of those for dies.
+    [Theory]
+    [InlineData("fig-8j", "passive-1", "mould")]
+    [InlineData("fig-9i", "passive-1", "mould")]
+    [InlineData("fig-9l-b-removed", "passive-2", "mould")]
+    [InlineData("fig-6b-6n", "die-1", "glue")]
+    [InlineData("fig-7b-7f", "die-1", "glue")]
+    public void Glue_coats_the_walls_of_cavities_for_dies_only(string preset, string part, string wall)
+    {
+        (string, string) up = ("orientation", "end-points-up");
+        CrossSection section = Draw(preset, up);
+        ConductorMap map = Map(section);
+        Box box = map.Extent(part)!.Value;
+        double beside = box.X1 + 100e-6 - Step;
+        Assert.Equal(wall, map.RegionAt(beside, box.Z0 + 65e-6));
+        Assert.Equal("glue", map.RegionAt((box.X0 + box.X1) / 2, box.Z0 - Step));
+        RuleResult rule = Template.Check(Values(preset, up), section).Single(rule => rule.Rule.StartsWith("Glue coats", StringComparison.Ordinal));
+        Assert.Equal(RuleVerdict.Pass, rule.Verdict);
+        PaintedShape coat = new(new RectangleShape(new Box(beside - 1e-6, box.X1 + 100e-6, box.Z0, box.Z0 + 130e-6)), "epoxy", wall == "glue" ? "mould" : "glue");
+        RuleResult wrong = Template.Check(Values(preset, up), section with { Shapes = [.. section.Shapes, coat] }).Single(other => other.Rule == rule.Rule);
+        Assert.Equal(RuleVerdict.Fail, wrong.Verdict);
+    }
+
+    // Glue in a cavity leaves its bottom under 20 um: a coat on the bottom of the cavity is as wide as the cavity, a patch as wide as the part.
+    [Theory]
+    [InlineData("fig-8j", 1000)]
+    [InlineData("fig-9i", 1200)]
+    public void Dispensed_glue_is_a_patch_and_a_coat_covers_the_bottom(string preset, double width)
+    {
+        CrossSection section = Draw(preset, ("orientation", "end-points-up"));
+        Box floor = section.Shapes.Where(shape => shape.Region == "glue").Select(shape => shape.Shape.Bounds).MinBy(box => box.Z0);
+        Assert.Equal(width, Micrometres.FromMetres(floor.Width), 6);
+        Assert.Equal(20, Micrometres.FromMetres(floor.Height), 6);
+    }
+
     [Theory]
     [InlineData("substrate, glue", "substrate", "removed")]
     [InlineData("joining_route, circuit_layers", "joining_route", "both-layers")]

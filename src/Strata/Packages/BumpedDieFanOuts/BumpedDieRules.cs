@@ -8,6 +8,9 @@ internal static class BumpedDieRules
 {
     private const string Document = "document 001, ";
 
+    // Glue that leaves less than this of a cavity, um, leaves no wall to look at.
+    private const double ThinnestWall = 0.1;
+
     /// <summary>Adds every rule.</summary>
     public static void Add(BumpedDieParameters p, CrossSection section, RuleList rules)
     {
@@ -16,6 +19,7 @@ internal static class BumpedDieRules
         BumpedDieMaterialRules.Add(p, rules);
         NetRules.Add(rules, read.Map, NetPlaces.Of(section, read.Layout.Nets.Count), region => MouldReading.IsCarrier(region) || region == "glue", Document + "0149-0157, 0190, 0209", "substrate or glue");
         AddMountRules(p, read, rules);
+        AddCavityRule(p, read, rules);
         AddStepRule(p, rules);
         AddFlushRules(p, read, rules);
         AddCircuitRules(p, read, rules);
@@ -62,6 +66,30 @@ internal static class BumpedDieRules
         }
 
         rules.Add(beside, $"{under ?? "nothing"}", expected ?? "nothing", under == expected, Document + "0123, 0194");
+    }
+
+    private static void AddCavityRule(BumpedDieParameters p, MouldReading read, RuleList rules)
+    {
+        const string rule = "Glue coats all surfaces of a cavity for a die, and the bottom alone of one for a passive device";
+        bool coated = p.Mount == DieMount.DieCavity;
+        string allowed = coated ? "glue on the bottom and both walls" : "glue on the bottom alone";
+        if (p.Mount == DieMount.Flat || p.Substrate == SubstrateState.RemovedWithGlue)
+        {
+            rules.NotApplicable(
+                rule, p.Mount == DieMount.Flat ? "no cavity" : "the glue is stripped", "glue on the bottom", Document + "0121, 0193, 0216, 0238");
+            return;
+        }
+
+        // A step inside the cavity: over its bottom under the middle of the part, and beside either wall, half as deep as the cavity.
+        double bottom = read.At(read.Heights.SubstrateTop - p.CavityDepthUm);
+        double middle = read.At(read.Heights.SubstrateTop + (p.GlueThicknessUm - p.CavityDepthUm) / 2);
+        IReadOnlyList<(double X0, double X1)> parts = coated ? read.Layout.Dies : read.Layout.Passives;
+        int bottoms = parts.Count(part => read.RegionBeyond(Micrometres.ToMetres((part.X0 + part.X1) / 2), bottom) == "glue");
+        int walls = parts.Sum(part => read.RegionsInside(part.X0 - p.CavityClearanceUm, part.X1 + p.CavityClearanceUm, middle)
+            .Count(region => region == "glue"));
+        bool full = p.CavityDepthUm - p.GlueThicknessUm < ThinnestWall;
+        rules.Add(rule, $"{bottoms} bottoms and {walls} walls of {parts.Count} cavities", allowed,
+            bottoms == parts.Count && (full || walls == (coated ? 2 * parts.Count : 0)), Document + "0121, 0193, 0216, 0238");
     }
 
     private static void AddStepRule(BumpedDieParameters p, RuleList rules)

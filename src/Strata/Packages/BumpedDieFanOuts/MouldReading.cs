@@ -57,6 +57,13 @@ internal sealed class MouldReading
     /// <summary>The face of a box that looks away from the balls, m.</summary>
     public double Inner(Box box) => _out > 0 ? box.Z0 : box.Z1;
 
+    /// <summary>A height over the lower face of the substrate, um, as a height of the section, m.</summary>
+    public double At(double um) => Outer(Mould) + _out * Micrometres.ToMetres(um - Heights.MouldTop);
+
+    /// <summary>The regions a step inside a span, at its west and at its east end, um.</summary>
+    public string?[] RegionsInside(double x0, double x1, double z) =>
+        [Map.RegionAt(Micrometres.ToMetres(x0) + Step, z), Map.RegionAt(Micrometres.ToMetres(x1) - Step, z)];
+
     /// <summary>The region a step inside a box from its outer face, at a place along x, m.</summary>
     public string? RegionUnder(double x, double face) => Map.RegionAt(x, face - _out * Step);
 

@@ -25,8 +25,8 @@ internal sealed class MountDrawing(BumpedDieParameters p, BumpedDieLayout layout
 
     private double Floor => heights.SubstrateTop - p.CavityDepthUm;
 
-    // Patches of glue lie under a passive in a cavity; in every other case the walls are coated as well.
-    private bool CoatsWalls => p.Glue == GlueForm.Blanket || p.Mount == DieMount.DieCavity;
+    // On the bottom of a cavity for a passive device (document 001, 0216 and 0238), on all surfaces of one for a die (0121 and 0193).
+    private bool CoatsWalls => p.Mount == DieMount.DieCavity;
 
     /// <summary>Paints substrate, glue and mould; the parts come after them.</summary>
     public void Paint()
@@ -44,7 +44,7 @@ internal sealed class MountDrawing(BumpedDieParameters p, BumpedDieLayout layout
             PaintStepFill();
         }
 
-        if (p.Substrate == SubstrateState.Removed)
+        if (p.Substrate == SubstrateState.Removed && CoatsWalls)
         {
             foreach ((double X0, double X1) part in Sunk)
             {
@@ -85,9 +85,10 @@ internal sealed class MountDrawing(BumpedDieParameters p, BumpedDieLayout layout
         foreach ((double X0, double X1) part in Sunk)
         {
             drawing.Rectangle(West(part) + coat, East(part) - coat, Floor + p.GlueThicknessUm, heights.MouldFoot, p.MouldMaterial, Mould);
-            if (!CoatsWalls)
+            if (!CoatsWalls && p.Substrate != SubstrateState.RemovedWithGlue)
             {
-                drawing.Rectangle(part.X0, part.X1, Floor, Floor + p.GlueThicknessUm, p.GlueMaterial, Glue);
+                (double x0, double x1) = p.Glue == GlueForm.Blanket ? (West(part), East(part)) : part;
+                drawing.Rectangle(x0, x1, Floor, Floor + p.GlueThicknessUm, p.GlueMaterial, Glue);
             }
         }
     }
