@@ -66,6 +66,9 @@ public sealed record Material
     /// <summary>Where the specific heat comes from.</summary>
     public string SpecificHeatSource { get; init; } = "";
 
+    /// <summary>Whether a drawing mixed it from other materials; its name is then the drawing's to give.</summary>
+    internal bool IsMixed { get; init; }
+
     /// <summary>Limits of its use, and what later work needs (expansion, stiffness, permittivity), each with its source.</summary>
     public IReadOnlyList<MaterialDatum> Data { get; init; } = [];
 

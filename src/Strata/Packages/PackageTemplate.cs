@@ -60,7 +60,7 @@ internal abstract class PackageTemplate<[DynamicallyAccessedMembers(DynamicallyA
         T parameters = _table.Bind(name, values, library, found);
         CrossSection? section = Draw(name, parameters, library, found);
         found.ForEach(problems.Add);
-        return section is null ? null : section with { Materials = materials };
+        return section is null ? null : section with { Materials = [.. materials.Where(own => !own.IsMixed), .. section.Materials] };
     }
 
     /// <inheritdoc/>

@@ -44,6 +44,7 @@ internal sealed class MaterialPalette
         ["aluminium-copper-film"] = 0xB3B9CC,
         ["titanium-tungsten"] = 0x7F8791,
         ["tantalum-nitride"] = 0x5F6B7A,
+        ["on-chip-wiring"] = 0xD3A7C6,
     };
 
     private static readonly int[] Conductors = [0xB5533C, 0x8C6A56, 0x7F8791, 0xE0A899, 0xC79A2E, 0x5F6B7A, 0xA9746E];

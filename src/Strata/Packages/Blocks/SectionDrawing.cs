@@ -10,6 +10,7 @@ namespace Strata.Packages.Blocks;
 /// <param name="library">The materials that the design may name.</param>
 internal sealed class SectionDrawing(MaterialLibrary library)
 {
+    private readonly List<Material> _materials = [];
     private readonly List<PaintedShape> _shapes = [];
     private readonly List<HeatSource> _sources = [];
     private readonly List<Terminal> _terminals = [];
@@ -18,14 +19,24 @@ internal sealed class SectionDrawing(MaterialLibrary library)
     private readonly List<LumpedLink> _links = [];
     private readonly List<Probe> _probes = [];
 
-    /// <summary>The materials that the design may name.</summary>
-    public MaterialLibrary Library { get; } = library;
+    /// <summary>The materials that the design may name, and those that the drawing defines.</summary>
+    public MaterialLibrary Library { get; private set; } = library;
 
     /// <summary>The smallest box around everything painted, um.</summary>
     public Box Extent { get; private set; } = new(double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity);
 
     /// <summary>Rounds a length to 1e-6 um, far below any layer, so that edges that meet in the drawing meet to the last bit and no sliver is left between them.</summary>
     public static double Snap(double um) => Math.Round(um, 6);
+
+    /// <summary>Defines a material of the drawing's own; a name that it has already defined stays as it is.</summary>
+    public void Define(Material material)
+    {
+        if (_materials.TrueForAll(own => own.Name != material.Name))
+        {
+            _materials.Add(material);
+            Library = Library.With([material]);
+        }
+    }
 
     /// <summary>Paints a rectangle; one without extent is left out, which is how optional layers of no thickness vanish.</summary>
     public void Rectangle(double x0, double x1, double z0, double z1, string material, string region, double fill = 1)
@@ -104,6 +115,7 @@ internal sealed class SectionDrawing(MaterialLibrary library)
             Name = name,
             Outline = frame.Map(Extent),
             Background = gas,
+            Materials = [.. _materials],
             Shapes = [.. _shapes.Select(shape => shape with { Shape = frame.Map(shape.Shape) })],
             Interfaces = [.. _interfaces.Select(face => face.Segment is Box segment ? face with { Segment = frame.Map(segment) } : face)],
             Sheets = [.. _sheets.Select(sheet => sheet with { Segment = frame.Map(sheet.Segment), Thickness = Micrometres.ToMetres(sheet.Thickness) })],

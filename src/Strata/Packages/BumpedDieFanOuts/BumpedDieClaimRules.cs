@@ -131,6 +131,7 @@ internal static class BumpedDieMaterialRules
         One(rules, "Passivation", p.PassivationMaterial, ["silicon-nitride", "silicon-dioxide", "silicon-dioxide-teos", "silicon-oxynitride", "psg", "bpsg", "spin-on-glass"], "silicon oxide, oxynitride, nitride, PSG and the like", "0027-0037");
         One(rules, "On-chip dielectric", p.OnChipDielectricMaterial,
             ["silicon-dioxide", "silicon-dioxide-teos", "silicon-oxynitride", "silicon-nitride", "silicon-oxycarbide", "fsg", "silk", "porous-dielectric", "spin-on-glass", "bpsg", "pbo", "hydrogen-silsesquioxane"], "oxides, nitrides and low-k dielectrics", "0025");
+        AddWiringRules(p, rules);
         rules.MaterialIn("Glue is epoxy or polyimide", p.GlueMaterial, ["epoxy", "polyimide", "die-attach-epoxy", "die-attach-polyimide", "die-attach-silver-epoxy"], "epoxy, polyimide", Document + "0120, 0192");
         rules.MaterialIn("Mould is epoxy based, polyimide or benzocyclobutene", p.MouldMaterial, ["epoxy", "polyimide", "bcb"], "epoxy, polyimide, BCB", Document + "0123, 0194; claim 3");
         if (p.Substrate == SubstrateState.Kept)
@@ -163,6 +164,19 @@ internal static class BumpedDieMaterialRules
         {
             rules.MaterialIn("Balls are a solder with tin", p.BallMaterial, ["sac305", "snag", "snpb", "pbsn", "tin"], "tin-lead, tin-silver, tin-silver-copper", Document + "0155, 0187");
         }
+    }
+
+    private static void AddWiringRules(BumpedDieParameters p, RuleList rules)
+    {
+        const string missing = "no metal in the on-chip wiring";
+        bool copper = p.OnChipMetalMaterial == "copper";
+        bool aluminium = p.OnChipMetalMaterial.StartsWith("aluminium", StringComparison.Ordinal);
+        rules.PreferWhere(p.OnChipMetalShare > 0, missing, "On-chip metal is of a material that the document names", $"{p.OnChipMetalMaterial}",
+            "copper, aluminium, aluminium-copper", copper || aluminium, Document + "0023-0024");
+        bool tungsten = p.OnChipPlugMaterial.StartsWith("tungsten", StringComparison.Ordinal);
+        rules.PreferWhere(p.OnChipPlugShare > 0, missing, "Plugs are of copper with copper layers, of tungsten with aluminium",
+            $"{p.OnChipPlugMaterial} with {p.OnChipMetalMaterial}", "copper with copper, tungsten with aluminium",
+            (copper && p.OnChipPlugMaterial == "copper") || (aluminium && tungsten), Document + "0023");
     }
 
     // Letter for letter: silicon is not the family of silicon dioxide.

@@ -1,3 +1,4 @@
+using Strata.Materials;
 using Strata.Packages.Blocks;
 
 namespace Strata.Packages.BumpedDieFanOuts;
@@ -13,6 +14,7 @@ internal static class BumpedDieConflicts
     public static void Find(BumpedDieParameters p, Conflicts conflicts)
     {
         FindMaterialConflicts(p, conflicts);
+        FindWiringConflicts(p, conflicts);
         if (!FindArrangementConflicts(p, conflicts) | !FrontEndConflicts.Find(p, conflicts))
         {
             return;
@@ -29,6 +31,17 @@ internal static class BumpedDieConflicts
         }
 
         CircuitConflicts.Find(p, layout, new CircuitPlan(p, layout, heights.MouldTop), conflicts);
+    }
+
+    private static void FindWiringConflicts(BumpedDieParameters p, Conflicts conflicts)
+    {
+        conflicts.RequireConductor(p.OnChipMetalMaterial, nameof(p.OnChipMetalMaterial));
+        conflicts.RequireConductor(p.OnChipPlugMaterial, nameof(p.OnChipPlugMaterial));
+        conflicts.Require(p.OnChipMetalShare > 0 || p.OnChipPlugShare == 0, $"plugs join metal layers, and on_chip_metal_share is 0; give 0 for both",
+            nameof(p.OnChipPlugShare), nameof(p.OnChipMetalShare));
+        conflicts.Require(p.OnChipMetalShare == 0 || !conflicts.Library.TryGet(OnChipWiring.Name, out Material? own) || own.IsMixed,
+            $"the design has a material '{OnChipWiring.Name}' of its own, which is the name of the layer that follows from it; give that another name",
+            nameof(p.OnChipMetalShare));
     }
 
     // False when what is derived from the parameters would make no sense.

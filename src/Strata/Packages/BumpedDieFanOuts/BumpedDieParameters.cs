@@ -86,7 +86,7 @@ internal sealed partial record BumpedDieParameters : PackageParameters
     [Parameter("Thickness of the layer under the on-chip wiring that releases the heat", Min = 0.1, Max = 50)]
     public double ActiveThicknessUm { get; init; } = 2;
 
-    [Parameter("Number of on-chip metal layers, each in a dielectric; drawn as one homogeneous layer", Min = 1, Max = 15, Source = "document 001, 0022-0023")]
+    [Parameter("Number of on-chip metal layers, each with a dielectric; drawn as one layer that conducts as they do together", Min = 1, Max = 15, Source = "document 001, 0022-0023")]
     public int OnChipLayers { get; init; } = 4;
 
     [Parameter("Thickness of an on-chip metal layer", Min = 0.01, Max = 3, PreferredMin = 0.2, PreferredMax = 2, Source = "document 001, 0023")]
@@ -95,8 +95,20 @@ internal sealed partial record BumpedDieParameters : PackageParameters
     [Parameter("Thickness of an on-chip dielectric layer", Min = 0.01, Max = 3, PreferredMin = 0.3, PreferredMax = 3, Source = "document 001, 0025")]
     public double OnChipDielectricThicknessUm { get; init; } = 0.7;
 
-    [Parameter("Material of the homogeneous layer of on-chip wiring", IsMaterial = true, Source = "document 001, 0025")]
+    [Parameter("Dielectric of the on-chip wiring, between its lines too", IsMaterial = true, Source = "document 001, 0025")]
     public string OnChipDielectricMaterial { get; init; } = "silicon-dioxide";
+
+    [Parameter("Share of an on-chip metal layer that is metal; 0 draws the dielectric alone", Min = 0, Max = 1)]
+    public double OnChipMetalShare { get; init; } = 0.3;
+
+    [Parameter("Metal of the on-chip metal layers: copper, aluminium or its alloy", IsMaterial = true, Source = "document 001, 0023-0024")]
+    public string OnChipMetalMaterial { get; init; } = "copper";
+
+    [Parameter("Share of an on-chip dielectric layer that its plugs take", Min = 0, Max = 1)]
+    public double OnChipPlugShare { get; init; } = 0.02;
+
+    [Parameter("Metal of the plugs: copper with copper layers, tungsten with aluminium", IsMaterial = true, Source = "document 001, 0023")]
+    public string OnChipPlugMaterial { get; init; } = "copper";
 
     [Parameter("Number of pads of a die in the section", Min = 1, Max = 64, Part = "pads and passivation")]
     public int PadCount { get; init; } = 4;

@@ -1,4 +1,5 @@
 using Strata.CrossSections;
+using Strata.Materials;
 using Strata.Packages.Blocks;
 
 namespace Strata.Packages.BumpedDieFanOuts;
@@ -14,11 +15,12 @@ internal sealed class DieDrawing(BumpedDieParameters p, BumpedDieLayout layout, 
     public void Paint()
     {
         NetTap[] bumps = [.. layout.Nets.SelectMany(net => net.Taps).Where(tap => tap.Die >= 0)];
+        string wiring = Wiring();
         for (int i = 0; i < layout.Dies.Count; i++)
         {
             (double x0, double x1) = layout.Dies[i];
             DieBlock die = new(FormattableString.Invariant($"die-{i + 1}"), x0, x1 - x0, heights.DieFoot, heights.DieThickness, p.DieMaterial,
-                p.ActiveThicknessUm, heights.OnChipWiring, p.OnChipDielectricMaterial);
+                p.ActiveThicknessUm, heights.OnChipWiring, wiring);
             die.Paint(drawing, p.PowerW?.For(i), p.PowerMap);
             FrontEndDrawing frontEnd = new(p, heights.FrontEnd, drawing, die);
             frontEnd.PaintLayers();
@@ -42,6 +44,21 @@ internal sealed class DieDrawing(BumpedDieParameters p, BumpedDieLayout layout, 
         {
             BumpedDieMetals.BumpFilm(p).PaintBetween(drawing, "caps", "bumps");
         }
+    }
+
+    // The material of the on-chip wiring: its dielectric alone, or mixed with the metal of its lines and plugs.
+    private string Wiring()
+    {
+        if (p.OnChipMetalShare == 0)
+        {
+            return p.OnChipDielectricMaterial;
+        }
+
+        MaterialLibrary library = drawing.Library;
+        drawing.Define(new OnChipWiring(
+            library.Get(p.OnChipMetalMaterial), p.OnChipMetalShare, p.OnChipMetalThicknessUm, library.Get(p.OnChipPlugMaterial),
+            p.OnChipPlugShare, library.Get(p.OnChipDielectricMaterial), p.OnChipDielectricThicknessUm).ToMaterial());
+        return OnChipWiring.Name;
     }
 
     // Films on the pads of a die; what lies higher is common to all dies.
