@@ -107,7 +107,29 @@ public sealed class BumpedDiePropertyTests
             values[parameter.Name] = Value(parameter, random)!;
         }
 
+        if (values.GetValueOrDefault("passivation_method") is { } method && method != "0")
+        {
+            AddSubLayers(values, int.Parse(method, CultureInfo.InvariantCulture), random);
+        }
+
         return values;
+    }
+
+    // Mostly as many as the method has, and the passivation as thick as their sum; now and then neither.
+    private static void AddSubLayers(Dictionary<string, string> values, int method, Random random)
+    {
+        int count = Enumerable.Range(1, 6).First(count => PassivationMethods.Match(method, count, null) is not null);
+        double[] layers = [.. Enumerable.Range(0, random.Next(10) == 0 ? count + 1 : count).Select(_ => Math.Round(0.05 + random.NextDouble(), 3))];
+        values["passivation_layers_um"] = string.Join(' ', layers.Select(um => um.ToString(CultureInfo.InvariantCulture)));
+        if (random.Next(10) > 0)
+        {
+            values["passivation_thickness_um"] = Math.Round(layers.Sum(), 3).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (random.Next(4) == 0)
+        {
+            values["passivation_layer_materials"] = random.Next(2) == 0 ? "psg" : "silicon-nitride psg";
+        }
     }
 
     private static string? Value(TemplateParameter parameter, Random random)

@@ -128,7 +128,11 @@ internal static class BumpedDieMaterialRules
     {
         One(rules, "Semiconductor of the dies", p.DieMaterial, ["silicon", "silicon-germanium", "gallium-arsenide"], "silicon, silicon-germanium, gallium arsenide", "0022");
         One(rules, "Pad", p.PadMaterial, ["aluminium", "aluminium-copper-film", "aluminium-silicon-copper-film", "copper"], "aluminium, aluminium-copper, copper", "0038");
-        One(rules, "Passivation", p.PassivationMaterial, ["silicon-nitride", "silicon-dioxide", "silicon-dioxide-teos", "silicon-oxynitride", "psg", "bpsg", "spin-on-glass"], "silicon oxide, oxynitride, nitride, PSG and the like", "0027-0037");
+        string[] passivation =
+            ["silicon-nitride", "silicon-dioxide", "silicon-dioxide-teos", "silicon-oxynitride", "psg", "bpsg", "spin-on-glass"];
+        string[] layers = [.. PassivationMethods.Of(p).Select(layer => layer.Material).Distinct()];
+        rules.Prefer("Passivation is of a material that the document names", $"{string.Join(", ", layers)}",
+            "silicon oxide, oxynitride, nitride, PSG and the like", layers.All(passivation.Contains), Document + "0027-0037");
         One(rules, "On-chip dielectric", p.OnChipDielectricMaterial,
             ["silicon-dioxide", "silicon-dioxide-teos", "silicon-oxynitride", "silicon-nitride", "silicon-oxycarbide", "fsg", "silk", "porous-dielectric", "spin-on-glass", "bpsg", "pbo", "hydrogen-silsesquioxane"], "oxides, nitrides and low-k dielectrics", "0025");
         AddWiringRules(p, rules);
@@ -171,7 +175,8 @@ internal static class BumpedDieMaterialRules
         const string missing = "no metal in the on-chip wiring";
         bool copper = p.OnChipMetalMaterial == "copper";
         bool aluminium = p.OnChipMetalMaterial.StartsWith("aluminium", StringComparison.Ordinal);
-        rules.PreferWhere(p.OnChipMetalShare > 0, missing, "On-chip metal is of a material that the document names", $"{p.OnChipMetalMaterial}",
+        rules.PreferWhere(
+            p.OnChipMetalShare > 0, missing, "On-chip metal is of a material that the document names", $"{p.OnChipMetalMaterial}",
             "copper, aluminium, aluminium-copper", copper || aluminium, Document + "0023-0024");
         bool tungsten = p.OnChipPlugMaterial.StartsWith("tungsten", StringComparison.Ordinal);
         rules.PreferWhere(p.OnChipPlugShare > 0, missing, "Plugs are of copper with copper layers, of tungsten with aluminium",

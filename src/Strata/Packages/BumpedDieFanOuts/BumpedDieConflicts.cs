@@ -37,10 +37,11 @@ internal static class BumpedDieConflicts
     {
         conflicts.RequireConductor(p.OnChipMetalMaterial, nameof(p.OnChipMetalMaterial));
         conflicts.RequireConductor(p.OnChipPlugMaterial, nameof(p.OnChipPlugMaterial));
-        conflicts.Require(p.OnChipMetalShare > 0 || p.OnChipPlugShare == 0, $"plugs join metal layers, and on_chip_metal_share is 0; give 0 for both",
+        conflicts.Require(
+            p.OnChipMetalShare > 0 || p.OnChipPlugShare == 0, $"plugs join metal layers, and on_chip_metal_share is 0; give 0 for both",
             nameof(p.OnChipPlugShare), nameof(p.OnChipMetalShare));
         conflicts.Require(p.OnChipMetalShare == 0 || !conflicts.Library.TryGet(OnChipWiring.Name, out Material? own) || own.IsMixed,
-            $"the design has a material '{OnChipWiring.Name}' of its own, which is the name of the layer that follows from it; give that another name",
+            $"the design has a material '{OnChipWiring.Name}', which is the name of what follows from the share; give the material another",
             nameof(p.OnChipMetalShare));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Strata.Packages.Rules;
 
 namespace Strata.Packages.BumpedDieFanOuts;
@@ -28,7 +29,7 @@ internal static class BumpedDieDimensionRules
         double film = (p.CircuitBarrier ? p.CircuitBarrierThicknessUm : 0) + p.CircuitSeedThicknessUm;
         double total = p.CircuitThicknessUm + film;
         rules.Prefer("A circuit layer with barrier and seed (rule G5)", $"{total} um", "5.05 to 103 um", total is >= 5.05 and <= 103, Document + "0127, 0149, 0181");
-        AddPassivationRules(p, rules);
+        AddPassivationRules(p, read, rules);
         if (p.Balls)
         {
             AddHeightRule(p, read, rules);
@@ -64,25 +65,28 @@ internal static class BumpedDieDimensionRules
         }
     }
 
-    private static void AddPassivationRules(BumpedDieParameters p, RuleList rules)
+    private static void AddPassivationRules(BumpedDieParameters p, MouldReading read, RuleList rules)
     {
+        (string Material, double Um)[] layers = [.. read.Passivation];
+        (string, double Um)[] nitrides = [.. layers.Where(layer => layer.Material == "silicon-nitride")];
+        string thicknesses = string.Join(", ", nitrides.Select(layer => layer.Um.ToString(CultureInfo.InvariantCulture)));
+        rules.PreferWhere(nitrides.Length > 0, "no silicon nitride", "Silicon nitride of the passivation is thicker than 0.3 um",
+            $"{thicknesses} um", "above 0.3 um", nitrides.All(layer => layer.Um > 0.3), Document + "0027");
         if (p.PassivationMethod == 0)
         {
             return;
         }
 
         string where = FormattableString.Invariant($"{Document}{27 + p.PassivationMethod:0000} (method {p.PassivationMethod})");
-        if (p.PassivationLayersUm is not NumberList layers)
+        IReadOnlyList<PassivationLayer>? wanted =
+            PassivationMethods.Match(p.PassivationMethod, layers.Length, [.. layers.Select(layer => layer.Material)]);
+        rules.Add("The passivation has the sub-layers of its method", $"{string.Join(" / ", layers.Select(layer => layer.Material))}",
+            PassivationMethods.Describe(p.PassivationMethod),
+            wanted?.Zip(layers).All(pair => pair.First.Materials.Contains(pair.Second.Material)) == true, where);
+        for (int i = 0; i < wanted?.Count; i++)
         {
-            rules.NotVisible("Every sub-layer of the passivation is in its range", "passivation_layers_um", where);
-            return;
-        }
-
-        (IReadOnlyList<PassivationLayer> wanted, bool fits) = PassivationMethods.Match(p.PassivationMethod, layers.Count);
-        rules.Add("The passivation has the sub-layers of its method", $"{layers.Count}", $"{PassivationMethods.Describe(p.PassivationMethod)}", fits, where);
-        for (int i = 0; fits && i < layers.Count; i++)
-        {
-            Range(rules, FormattableString.Invariant($"Sub-layer {i + 1} of the passivation, {wanted[i].Name}"), layers[i], wanted[i].Least, wanted[i].Most, where);
+            string rule = FormattableString.Invariant($"Sub-layer {i + 1} of the passivation, {wanted[i].Name}");
+            Range(rules, rule, layers[i].Um, wanted[i].Least, wanted[i].Most, where);
         }
     }
 

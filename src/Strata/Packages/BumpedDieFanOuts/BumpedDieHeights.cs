@@ -67,6 +67,7 @@ internal sealed class FrontEndHeights
         PadTop = p.PadThicknessUm;
         PassivationTop = SectionDrawing.Snap(PadTop + p.PassivationThicknessUm);
         CapTop = Recipe.HasCap ? SectionDrawing.Snap(PassivationTop + Cap.Height) : PadTop;
+        Passivation = Layers(PassivationMethods.Of(p));
         double face = PassivationTop;
         double landing = Recipe.HasCap ? CapTop : PadTop;
         List<double> feet = [];
@@ -121,6 +122,9 @@ internal sealed class FrontEndHeights
     /// <summary>Top of the passivation.</summary>
     public double PassivationTop { get; }
 
+    /// <summary>The layers of the passivation from the bottom; the lowest fills up beside the pads.</summary>
+    public IReadOnlyList<(string Material, double Bottom, double Top)> Passivation { get; }
+
     /// <summary>Top of the caps; of the pads where there is none.</summary>
     public double CapTop { get; }
 
@@ -132,6 +136,20 @@ internal sealed class FrontEndHeights
 
     /// <summary>Foot of the bumps: the height of the front end.</summary>
     public double BumpFoot { get; }
+
+    private List<(string, double, double)> Layers(IReadOnlyList<(string Material, double Thickness)> passivation)
+    {
+        List<(string, double, double)> layers = [];
+        double z = PadTop;
+        for (int i = 0; i < passivation.Count; i++)
+        {
+            double top = i + 1 == passivation.Count ? PassivationTop : SectionDrawing.Snap(z + passivation[i].Thickness);
+            layers.Add((passivation[i].Material, i == 0 ? 0 : z, top));
+            z = top;
+        }
+
+        return layers;
+    }
 }
 
 /// <summary>Which parts a front end has.</summary>

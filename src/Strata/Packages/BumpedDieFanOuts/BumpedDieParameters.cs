@@ -86,7 +86,8 @@ internal sealed partial record BumpedDieParameters : PackageParameters
     [Parameter("Thickness of the layer under the on-chip wiring that releases the heat", Min = 0.1, Max = 50)]
     public double ActiveThicknessUm { get; init; } = 2;
 
-    [Parameter("Number of on-chip metal layers, each with a dielectric; drawn as one layer that conducts as they do together", Min = 1, Max = 15, Source = "document 001, 0022-0023")]
+    [Parameter("Number of on-chip metal layers, each with a dielectric; drawn as one layer that conducts as they do together",
+        Min = 1, Max = 15, Source = "document 001, 0022-0023")]
     public int OnChipLayers { get; init; } = 4;
 
     [Parameter("Thickness of an on-chip metal layer", Min = 0.01, Max = 3, PreferredMin = 0.2, PreferredMax = 2, Source = "document 001, 0023")]
@@ -128,14 +129,20 @@ internal sealed partial record BumpedDieParameters : PackageParameters
     [Parameter("Thickness of the passivation; with sub-layers their sum", Min = 0.3, Max = 7.2, PreferredMin = 0.3, PreferredMax = 1.5, Source = "document 001, 0027")]
     public double PassivationThicknessUm { get; init; } = 1;
 
-    [Parameter("Material of the passivation, drawn as one layer", IsMaterial = true, Source = "document 001, 0027")]
+    [Parameter("Material of a passivation of one layer", IsMaterial = true, Source = "document 001, 0027")]
     public string PassivationMaterial { get; init; } = "silicon-nitride";
 
-    [Parameter("Method by which the passivation is built up of sub-layers, counted as in the document; 0 for one that is not stated", Min = 0, Max = 10, Source = "document 001, 0028-0037")]
+    [Parameter("Method by which the passivation is built up of sub-layers, counted as in the document; 0 for one layer",
+        Min = 0, Max = 10, Source = "document 001, 0028-0037")]
     public int PassivationMethod { get; init; } = 0;
 
-    [Parameter("Thicknesses of the sub-layers of the passivation, bottom to top", Min = 0.01, Max = 3, Source = "document 001, 0028-0037")]
+    [Parameter("Thicknesses of the sub-layers of the passivation over the pads, bottom to top; the lowest fills up beside the pads."
+        + " A method needs them", Min = 0.01, Max = 3, Source = "document 001, 0028-0037")]
     public NumberList? PassivationLayersUm { get; init; }
+
+    [Parameter("Materials of the sub-layers of the passivation, bottom to top; without them those of the method", IsMaterial = true,
+        IsList = true, Source = "document 001, 0028-0037")]
+    public string? PassivationLayerMaterials { get; init; }
 
     [Parameter("Width of the opening of the passivation over a pad; preferred bands 0.5 to 20 and 20 to 200", Min = 0.5, Max = 200, Source = "document 001, 0040")]
     public double PadOpeningUm { get; init; } = 50;

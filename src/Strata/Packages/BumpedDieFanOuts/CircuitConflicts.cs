@@ -177,11 +177,34 @@ internal static class FrontEndConflicts
 
     private static void FindPassivationConflicts(BumpedDieParameters p, Conflicts conflicts)
     {
-        if (p.PassivationLayersUm is NumberList layers)
+        conflicts.RequireGiven(
+            p.PassivationMethod == 0 || p.PassivationLayersUm is not null, "a passivation by a method", nameof(p.PassivationLayersUm));
+        if (p.PassivationLayersUm is not NumberList layers)
         {
-            double sum = layers.Sum();
-            conflicts.Require(p.PassivationMethod > 0, $"sub-layers of the passivation without the method that they belong to", nameof(p.PassivationLayersUm), nameof(p.PassivationMethod));
-            conflicts.Require(Math.Abs(sum - p.PassivationThicknessUm) < 1e-6, $"sub-layers of {sum} um in all for a passivation of {p.PassivationThicknessUm} um", nameof(p.PassivationLayersUm), nameof(p.PassivationThicknessUm));
+            conflicts.Require(p.PassivationLayerMaterials is null, $"materials of sub-layers without their thicknesses",
+                nameof(p.PassivationLayerMaterials), nameof(p.PassivationLayersUm));
+            return;
+        }
+
+        double sum = SectionDrawing.Snap(layers.Sum());
+        conflicts.Require(p.PassivationMethod > 0, $"sub-layers of the passivation without the method that they belong to",
+            nameof(p.PassivationLayersUm), nameof(p.PassivationMethod));
+        conflicts.Require(
+            Math.Abs(sum - p.PassivationThicknessUm) < 1e-6, $"sub-layers of {sum} um in all for a passivation of {p.PassivationThicknessUm} um",
+            nameof(p.PassivationLayersUm), nameof(p.PassivationThicknessUm));
+        if (p.PassivationMethod > 0)
+        {
+            conflicts.Require(PassivationMethods.Match(p.PassivationMethod, layers.Count, null) is not null,
+                $"{layers.Count} sub-layers by method {p.PassivationMethod}, which is {PassivationMethods.Describe(p.PassivationMethod)}",
+                nameof(p.PassivationLayersUm), nameof(p.PassivationMethod));
+        }
+
+        conflicts.Require(p.PassivationLayerMaterials is null || PassivationMethods.Named(p) is not null,
+            $"'{p.PassivationLayerMaterials}' for {layers.Count} sub-layers of the passivation; give one material, or one for each",
+            nameof(p.PassivationLayerMaterials), nameof(p.PassivationLayersUm));
+        foreach (string material in PassivationMethods.Named(p)?.Distinct() ?? [])
+        {
+            conflicts.RequireInsulator(material, nameof(p.PassivationLayerMaterials));
         }
     }
 }

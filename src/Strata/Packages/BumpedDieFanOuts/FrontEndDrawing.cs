@@ -19,7 +19,13 @@ internal sealed class FrontEndDrawing(BumpedDieParameters p, FrontEndHeights sta
     /// <summary>Paints what covers the whole die: passivation and polymers.</summary>
     public void PaintLayers()
     {
-        Layer(0, stack.PassivationTop, p.PassivationMaterial, "passivation");
+        for (int i = 0; i < stack.Passivation.Count; i++)
+        {
+            (string material, double bottom, double top) = stack.Passivation[i];
+            string number = stack.Passivation.Count == 1 ? "" : FormattableString.Invariant($"-{i + 1}");
+            Layer(bottom, top, material, "passivation" + number);
+        }
+
         for (int i = 0; i < stack.Polymers.Count; i++)
         {
             Layer(stack.Polymers[i].Bottom, stack.Polymers[i].Top, p.WaferPolymerMaterial, FormattableString.Invariant($"wafer-polymer-{i + 1}"));

@@ -57,6 +57,12 @@ internal sealed class MouldReading
     /// <summary>The face of a box that looks away from the balls, m.</summary>
     public double Inner(Box box) => _out > 0 ? box.Z0 : box.Z1;
 
+    /// <summary>Materials and thicknesses over the pads, um, of the passivation on the first die, from the die outwards.</summary>
+    public IEnumerable<(string Material, double Um)> Passivation => Section.Shapes
+        .Where(shape => shape.Region.StartsWith("passivation", StringComparison.Ordinal) && shape.Shape.Bounds.X0 < Dies[0].X1)
+        .OrderBy(shape => _out * shape.Shape.Bounds.Z0)
+        .Select((shape, i) => (shape.Material, OverPads(shape, i == 0)));
+
     /// <summary>A height over the lower face of the substrate, um, as a height of the section, m.</summary>
     public double At(double um) => Outer(Mould) + _out * Micrometres.ToMetres(um - Heights.MouldTop);
 
@@ -76,6 +82,10 @@ internal sealed class MouldReading
     /// <summary>Whether any shape of some regions spans a place along x.</summary>
     public bool Spans(Func<string, bool> isWanted, double x) =>
         Section.Shapes.Any(shape => isWanted(shape.Region) && shape.Shape.Bounds.X0 < x && shape.Shape.Bounds.X1 > x);
+
+    // The lowest layer fills up beside the pads.
+    private double OverPads(PaintedShape layer, bool lowest) =>
+        Blocks.SectionDrawing.Snap(Um(layer.Shape.Bounds.Height) - (lowest ? Heights.FrontEnd.PadTop : 0));
 
     /// <summary>Whether a region is a circuit layer.</summary>
     public static bool IsCircuit(string region) => region.StartsWith("circuit-", StringComparison.Ordinal);
