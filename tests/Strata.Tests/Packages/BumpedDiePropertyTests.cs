@@ -119,7 +119,8 @@ public sealed class BumpedDiePropertyTests
     private static void AddSubLayers(Dictionary<string, string> values, int method, Random random)
     {
         int count = Enumerable.Range(1, 6).First(count => PassivationMethods.Match(method, count, null) is not null);
-        double[] layers = [.. Enumerable.Range(0, random.Next(10) == 0 ? count + 1 : count).Select(_ => Math.Round(0.05 + random.NextDouble(), 3))];
+        count += random.Next(10) == 0 ? 1 : 0;
+        double[] layers = [.. Enumerable.Range(0, count).Select(_ => Math.Round(0.05 + random.NextDouble(), 3))];
         values["passivation_layers_um"] = string.Join(' ', layers.Select(um => um.ToString(CultureInfo.InvariantCulture)));
         if (random.Next(10) > 0)
         {

@@ -133,14 +133,16 @@ public sealed class BumpedDieStructureTests
         double beside = box.X1 + 100e-6 - Step;
         Assert.Equal(wall, map.RegionAt(beside, box.Z0 + 65e-6));
         Assert.Equal("glue", map.RegionAt((box.X0 + box.X1) / 2, box.Z0 - Step));
-        RuleResult rule = Template.Check(Values(preset, up), section).Single(rule => rule.Rule.StartsWith("Glue coats", StringComparison.Ordinal));
-        Assert.Equal(RuleVerdict.Pass, rule.Verdict);
-        PaintedShape coat = new(new RectangleShape(new Box(beside - 1e-6, box.X1 + 100e-6, box.Z0, box.Z0 + 130e-6)), "epoxy", wall == "glue" ? "mould" : "glue");
-        RuleResult wrong = Template.Check(Values(preset, up), section with { Shapes = [.. section.Shapes, coat] }).Single(other => other.Rule == rule.Rule);
-        Assert.Equal(RuleVerdict.Fail, wrong.Verdict);
+        Assert.Equal(RuleVerdict.Pass, Coats(section));
+        Box strip = new(beside - 1e-6, box.X1 + 100e-6, box.Z0, box.Z0 + 130e-6);
+        PaintedShape coat = new(new RectangleShape(strip), "epoxy", wall == "glue" ? "mould" : "glue");
+        Assert.Equal(RuleVerdict.Fail, Coats(section with { Shapes = [.. section.Shapes, coat] }));
+
+        RuleVerdict Coats(CrossSection drawn) => Template.Check(Values(preset, up), drawn)
+            .Single(rule => rule.Rule.StartsWith("Glue coats", StringComparison.Ordinal)).Verdict;
     }
 
-    // Glue in a cavity leaves its bottom under 20 um: a coat on the bottom of the cavity is as wide as the cavity, a patch as wide as the part.
+    // A coat on the bottom of a cavity is as wide as the cavity, a patch as wide as the part.
     [Theory]
     [InlineData("fig-8j", 1000)]
     [InlineData("fig-9i", 1200)]

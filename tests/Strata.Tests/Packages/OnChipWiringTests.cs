@@ -36,8 +36,8 @@ public sealed class OnChipWiringTests
         Assert.Equal(400, new OnChipWiring(Metal, 1, 0.5, Metal, 1, Metal, 0.7).ToMaterial().Conductivity.Kz, 1e-9);
     }
 
-    // A cell of the wiring, drawn: lines that run into the plane, 0.5 um high, and plugs as wide as their share on each. What is solved lies
-    // between the two that hand calculations give: isothermal planes between the layers (the formula, above), and no heat across
+    // A cell of the wiring, drawn: lines that run into the plane, 0.5 um high, and plugs as wide as their share on each. What is solved
+    // lies between the two that hand calculations give: isothermal planes between the layers (the formula, above), and no heat across
     // columns of plug and line (below).
     [Theory]
     [InlineData(0.3, 0.02)]
@@ -75,9 +75,9 @@ public sealed class OnChipWiringTests
         double heat = Math.Abs(result.Thermal!.Boundaries.Single(boundary => boundary.Name == "top").HeatW);
         double solved = heat * Total / (Pitch * 1e-3);
         double mixed = new OnChipWiring(Metal, lines, Line, Plug, plugs, Oxide, Total - Line).ToMaterial().Conductivity.Kz;
-        double both = Math.Min(lines, plugs);
-        double columns = Total * ((both / (Line / 400 + (Total - Line) / 170)) + (Math.Max(lines - plugs, 0) / (Line / 400 + (Total - Line) / 1.4))
-            + (Math.Max(plugs - lines, 0) / (Line / 1.4 + (Total - Line) / 170)) + ((1 - Math.Max(lines, plugs)) / (Total / 1.4)));
+        double plugged = Math.Min(lines, plugs) / (Line / 400 + (Total - Line) / 170);
+        double bare = (lines - Math.Min(lines, plugs)) / (Line / 400 + (Total - Line) / 1.4);
+        double columns = Total * (plugged + bare + (1 - lines) / (Total / 1.4));
         Assert.InRange(solved, columns * 0.99, mixed * 1.01);
     }
 

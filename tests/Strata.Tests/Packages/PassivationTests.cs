@@ -1,3 +1,4 @@
+using System.Globalization;
 using Strata.CrossSections;
 using Strata.Materials;
 using Strata.Packages;
@@ -33,8 +34,12 @@ public sealed class PassivationTests
     {
         string preset = FormattableString.Invariant($"passivation-{method}");
         CrossSection section = Draw(preset, ("orientation", "end-points-up"));
-        double[] asked = [.. Values(preset)["passivation_layers_um"].Split(' ').Select(text => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture))];
-        PaintedShape[] layers = [.. section.Shapes.Where(shape => shape.Region.StartsWith("passivation-", StringComparison.Ordinal)).OrderBy(shape => shape.Shape.Bounds.Z0)];
+        double[] asked = Numbers(Values(preset)["passivation_layers_um"]);
+        PaintedShape[] layers =
+        [
+            .. section.Shapes.Where(shape => shape.Region.StartsWith("passivation-", StringComparison.Ordinal))
+                .OrderBy(shape => shape.Shape.Bounds.Z0),
+        ];
         Assert.Equal(materials, layers.Select(layer => layer.Material));
         Assert.Equal(asked[1..], layers[1..].Select(layer => Math.Round(Micrometres.FromMetres(layer.Shape.Bounds.Height), 6)));
         ConductorMap map = new(section, MaterialLibrary.Default.With(section.Materials));
@@ -55,11 +60,10 @@ public sealed class PassivationTests
     [InlineData("0.5 0.4 0.5", "silicon-nitride silicon-dioxide silicon-nitride", RuleVerdict.Fail)]
     public void Optional_layers_may_be_left_out_and_the_order_is_held(string layers, string materials, RuleVerdict verdict)
     {
-        double sum = layers.Split(' ').Sum(text => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
         (string, string)[] changes =
         [
             ("passivation_method", "7"), ("passivation_layers_um", layers), ("passivation_layer_materials", materials),
-            ("passivation_thickness_um", Math.Round(sum, 3).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("passivation_thickness_um", Math.Round(Numbers(layers).Sum(), 3).ToString(CultureInfo.InvariantCulture)),
         ];
         RuleResult[] rules = [.. BumpedDieTemplate.Instance.Check(Values("fig-6n", changes), Draw("fig-6n", changes))];
         Assert.Equal(verdict, rules.Single(rule => rule.Rule == "The passivation has the sub-layers of its method").Verdict);
@@ -74,7 +78,8 @@ public sealed class PassivationTests
     [InlineData("1", "0.5 0.5", "psg psg psg", "1", "passivation_layer_materials, passivation_layers_um")]
     [InlineData("1", "0.5 0.5", "copper", "1", "passivation_layer_materials")]
     [InlineData("0", null, "psg", "1", "passivation_layer_materials, passivation_layers_um")]
-    public void Layers_that_contradict_their_method_are_refused_by_name(string method, string? layers, string? materials, string thickness, string named)
+    public void Layers_that_contradict_their_method_are_refused_by_name(
+        string method, string? layers, string? materials, string thickness, string named)
     {
         Dictionary<string, string> values = Values("fig-6n", ("passivation_method", method), ("passivation_thickness_um", thickness));
         foreach ((string name, string? value) in new[] { ("passivation_layers_um", layers), ("passivation_layer_materials", materials) })
@@ -89,4 +94,6 @@ public sealed class PassivationTests
         Assert.Null(BumpedDieTemplate.Instance.Draw("passivation", values, problems));
         Assert.Equal([named], problems.Select(problem => problem.Path));
     }
+
+    private static double[] Numbers(string text) => [.. text.Split(' ').Select(one => double.Parse(one, CultureInfo.InvariantCulture))];
 }

@@ -23,7 +23,8 @@ namespace Strata.Packages.Blocks;
 /// <param name="Dielectric">The dielectric, between lines and plugs too.</param>
 /// <param name="DielectricThickness">Thickness of a dielectric layer.</param>
 internal sealed record OnChipWiring(
-    Material Metal, double MetalShare, double MetalThickness, Material Plug, double PlugShare, Material Dielectric, double DielectricThickness)
+    Material Metal, double MetalShare, double MetalThickness, Material Plug, double PlugShare, Material Dielectric,
+    double DielectricThickness)
 {
     /// <summary>The material's name in the section.</summary>
     public const string Name = "on-chip-wiring";

@@ -75,8 +75,8 @@ internal static class BumpedDieRules
         string allowed = coated ? "glue on the bottom and both walls" : "glue on the bottom alone";
         if (p.Mount == DieMount.Flat || p.Substrate == SubstrateState.RemovedWithGlue)
         {
-            rules.NotApplicable(
-                rule, p.Mount == DieMount.Flat ? "no cavity" : "the glue is stripped", "glue on the bottom", Document + "0121, 0193, 0216, 0238");
+            string why = p.Mount == DieMount.Flat ? "no cavity" : "the glue is stripped";
+            rules.NotApplicable(rule, why, "glue on the bottom", Document + "0121, 0193, 0216, 0238");
             return;
         }
 

@@ -190,7 +190,8 @@ internal static class FrontEndConflicts
         conflicts.Require(p.PassivationMethod > 0, $"sub-layers of the passivation without the method that they belong to",
             nameof(p.PassivationLayersUm), nameof(p.PassivationMethod));
         conflicts.Require(
-            Math.Abs(sum - p.PassivationThicknessUm) < 1e-6, $"sub-layers of {sum} um in all for a passivation of {p.PassivationThicknessUm} um",
+            Math.Abs(sum - p.PassivationThicknessUm) < 1e-6,
+            $"sub-layers of {sum} um in all for a passivation of {p.PassivationThicknessUm} um",
             nameof(p.PassivationLayersUm), nameof(p.PassivationThicknessUm));
         if (p.PassivationMethod > 0)
         {

@@ -61,7 +61,8 @@ internal static class PassivationMethods
 
     /// <summary>The materials that a design names for its sub-layers, one for each; null where it names none, or another number.</summary>
     public static IReadOnlyList<string>? Named(BumpedDieParameters p) =>
-        p is { PassivationLayerMaterials: string list, PassivationLayersUm: NumberList layers } ? NamesInOrder.Of(list, layers.Count) : null;
+        p is { PassivationLayerMaterials: string list, PassivationLayersUm: NumberList layers }
+            ? NamesInOrder.Of(list, layers.Count) : null;
 
     // Every method has one way, or one for each choice of its optional sub-layers: the lowest first.
     private static IEnumerable<PassivationLayer[]> Choices(PassivationLayer[] layers)
