@@ -22,7 +22,7 @@ internal static class SiblingLine
     {
         try
         {
-            return Line(template, preset);
+            return Line(template, preset) + ChargesLine.Of(template, preset);
         }
         catch (ArgumentException fault)
         {

@@ -23,6 +23,7 @@ internal static class ElectrostaticAnalysis
         using PhaseClock.Stay reading = solver.Clock.In(SolvePhase.ReadingOut);
         FaceFluxes fluxes = solver.Fluxes(filled.Model.Problem, filled.U);
         ElectrostaticResult result = ElectrostaticReadout.Read(filled, vacuum, fluxes);
+        result = result with { Coils = CoilReadout.Read(section, result) };
         RectilinearGrid grid = filled.Grid;
         List<string> warnings = [.. filled.Model.Mesh.Warnings, .. Filled(section)];
         warnings.AddRange(Shortfall(plan, filled, "").Concat(Shortfall(plan, vacuum, " (without dielectrics)")));
@@ -58,6 +59,12 @@ internal static class ElectrostaticAnalysis
         {
             yield return "No field crosses the outline where it is not grounded: the outline acts as a mirror there, and a line in the "
                 + "open needs room around it.";
+        }
+
+        foreach (string source in result.Coils.Select(coil => coil.Source).Distinct())
+        {
+            yield return $"Inductance of a coil: {source}. C per length and what follows from it are those of its cut, all turns at one "
+                + "potential.";
         }
 
         if (result.FloatingRegions.Count > 0)

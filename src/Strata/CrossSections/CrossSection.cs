@@ -51,6 +51,9 @@ public sealed record CrossSection
     /// <summary>Conductors outside the plane.</summary>
     public IReadOnlyList<LumpedLink> Links { get; init; } = [];
 
+    /// <summary>Flat coils of which the section shows a cut.</summary>
+    public IReadOnlyList<PlanarCoil> Coils { get; init; } = [];
+
     /// <summary>What was taken for granted about the surroundings, in sentences with their sources; reports repeat them.</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];
 

@@ -12,7 +12,7 @@ internal static class ElectrostaticRequirements
     /// <param name="library">Materials beside those of the section.</param>
     /// <returns>The problems, empty when capacitances can be solved.</returns>
     public static IEnumerable<InputProblem> Check(CrossSection section, MaterialLibrary library) =>
-        Electrodes(section).Concat(WithoutMeaning(section)).Concat(Permittivities(section, library));
+        Electrodes(section).Concat(Coils(section)).Concat(WithoutMeaning(section)).Concat(Permittivities(section, library));
 
     private static IEnumerable<InputProblem> Electrodes(CrossSection section)
     {
@@ -36,6 +36,22 @@ internal static class ElectrostaticRequirements
             {
                 yield return Problem(section, $"$.terminals[{n}]",
                     $"terminal {point.Name} is a point; a terminal is a region, a segment or a rectangle");
+            }
+        }
+    }
+
+    private static IEnumerable<InputProblem> Coils(CrossSection section)
+    {
+        string[] known = [.. section.Terminals.Select(terminal => terminal.Name)];
+        for (int n = 0; n < section.Coils.Count; n++)
+        {
+            if (section.Coils[n].Capacitor is var (first, second))
+            {
+                foreach (string name in new[] { first, second }.Except(known))
+                {
+                    yield return Problem(section, $"$.coils[{n}].capacitor",
+                        $"coil {section.Coils[n].Name}: no terminal is called {name}; there are {string.Join(", ", known)}");
+                }
             }
         }
     }

@@ -47,6 +47,7 @@ internal static class SectionReader
             Probes = SectionConditionReader.Probes(from),
             Links = SectionConditionReader.Links(from),
             JunctionFigures = SurroundingsReader.JunctionFigures(from),
+            Coils = SurroundingsReader.Coils(from),
             Assumptions = SurroundingsReader.Texts(from, "assumptions"),
             Analysis = Analysis(from) ?? new AnalysisRequest(),
         };

@@ -33,6 +33,7 @@ public static class SectionWriter
             List(json, "probes", section.Probes, SectionConditionWriter.Probe);
             List(json, "links", section.Links, SectionConditionWriter.Link);
             List(json, "junction_figures", section.JunctionFigures, SurroundingsWriter.JunctionFigure);
+            List(json, "coils", section.Coils, SurroundingsWriter.Coil);
             SurroundingsWriter.Texts(json, "assumptions", section.Assumptions);
             Analysis(json, section.Analysis);
             json.WriteEndObject();

@@ -69,6 +69,7 @@ internal static class ResultTables
             $"Capacitances, {unit}: charge of one per volt of the other, the rest at 0", Elements(electrostatic.Matrix), Element);
         yield return RecordTable.Of(
             $"The same with every dielectric taken away, {unit}", Elements(electrostatic.VacuumMatrix), Element);
+        yield return RecordTable.Of("Coils by closed forms: estimates", electrostatic.Coils, CoilResult.Members);
     }
 
     private static IEnumerable<Tuple<string, string, BoundedValue>> Elements(CapacitanceMatrix? matrix) => matrix is null ? [] :

@@ -45,6 +45,10 @@ public sealed record ElectrostaticResult
             "loss tangent of the capacitance, by the dielectrics' shares of its energy; left out where one that holds energy states none",
             one => one.Electrostatic!.LossTangent, "loss tangent (by energy)", 4
         },
+        {
+            "coils", "coils of the drawing in a circuit; inductances and resonances are estimates",
+            one => Listed.Some(one.Electrostatic!.Coils), CoilResult.Members
+        },
         { "shares", "where the energy of the field is", one => one.Electrostatic!.Shares, Share.Members },
         {
             "sensitivities", "d ln C / d ln parameter (of two conductors; of more, with 1 V on the first)",
@@ -84,6 +88,9 @@ public sealed record ElectrostaticResult
 
     /// <summary>d ln C / d ln p of permittivities and of thicknesses of layers.</summary>
     public IReadOnlyList<Sensitivity> Sensitivities { get; init; } = [];
+
+    /// <summary>What the coils of the drawing are in a circuit.</summary>
+    public IReadOnlyList<CoilResult> Coils { get; init; } = [];
 
     /// <summary>Conductors that no terminal holds: they float without charge.</summary>
     public required IReadOnlyList<string> FloatingRegions { get; init; }

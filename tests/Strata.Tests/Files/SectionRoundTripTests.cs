@@ -92,6 +92,11 @@ public class SectionRoundTripTests
             ],
             Probes = [new Probe("p", place), new Probe("o", place with { X1 = place.X0, Z1 = place.Z0 })],
             Links = [new LumpedLink("l", place, segment, fill > 8 ? amount : null, amount)],
+            Coils =
+            [
+                new PlanarCoil("c", 3, 4e-4, 1e-4, 1e-5, 5e-6) { OverMetal = 5e-5, Capacitor = ("t", "v"), CapacitorDepth = 2e-4 },
+                new PlanarCoil("d", 1, 4e-4, 1e-4, 2e-5, 5e-6),
+            ],
             JunctionFigures =
             [
                 new JunctionFigure("theta_ja", "against the air") { ReferenceC = amount },
@@ -124,7 +129,7 @@ public class SectionRoundTripTests
         && a.Boundaries.SequenceEqual(b.Boundaries) && a.Terminals.SequenceEqual(b.Terminals) && a.Probes.SequenceEqual(b.Probes)
         && a.Interfaces.SequenceEqual(b.Interfaces) && a.Sheets.SequenceEqual(b.Sheets) && a.Links.SequenceEqual(b.Links)
         && a.Materials.SequenceEqual(b.Materials) && a.Analysis == b.Analysis && a.Assumptions.SequenceEqual(b.Assumptions)
-        && a.JunctionFigures.Count == b.JunctionFigures.Count && a.Name == b.Name && a.Background == b.Background;
+        && a.Coils.SequenceEqual(b.Coils) && a.JunctionFigures.Count == b.JunctionFigures.Count && a.Name == b.Name && a.Background == b.Background;
 
     private static byte[] Written(CrossSection section)
     {

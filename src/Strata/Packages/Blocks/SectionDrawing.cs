@@ -18,6 +18,7 @@ internal sealed class SectionDrawing(MaterialLibrary library)
     private readonly List<Sheet> _sheets = [];
     private readonly List<LumpedLink> _links = [];
     private readonly List<Probe> _probes = [];
+    private readonly List<PlanarCoil> _coils = [];
 
     /// <summary>The materials that the design may name, and those that the drawing defines.</summary>
     public MaterialLibrary Library { get; private set; } = library;
@@ -100,6 +101,9 @@ internal sealed class SectionDrawing(MaterialLibrary library)
     public void Link(string name, Box from, Box to, double? thermal, double? electrical) =>
         _links.Add(new LumpedLink(name, Snapped(from.X0, from.X1, from.Z0, from.Z1), Snapped(to.X0, to.X1, to.Z0, to.Z1), thermal, electrical));
 
+    /// <summary>States what a coil is in plan, m.</summary>
+    public void Coil(PlanarCoil coil) => _coils.Add(coil);
+
     /// <summary>Adds a place to read, um.</summary>
     public void Probe(string name, Box place) => _probes.Add(new Probe(name, Snapped(place.X0, place.X1, place.Z0, place.Z1)));
 
@@ -122,6 +126,7 @@ internal sealed class SectionDrawing(MaterialLibrary library)
             HeatSources = [.. _sources.Select(source => source with { Shape = frame.Map(source.Shape) })],
             Terminals = [.. _terminals.Select(terminal => terminal with { Place = frame.Map(terminal.Place) })],
             Links = [.. _links.Select(link => link with { From = frame.Map(link.From), To = frame.Map(link.To) })],
+            Coils = [.. _coils],
             Probes = [.. _probes.Select(probe => probe with { Place = frame.Map(probe.Place) })],
         };
     }

@@ -55,7 +55,7 @@ internal enum PassiveForm
     /// <summary>A piece of a trace made of a poor conductor: it carries the net's current and releases heat.</summary>
     Resistor,
 
-    /// <summary>The cut turns of a flat coil in the outermost wiring level.</summary>
+    /// <summary>A flat square coil in the outermost wiring level, cut through its middle: its turns at both sides.</summary>
     Inductor,
 
     /// <summary>Two plates in neighbouring wiring levels.</summary>
@@ -66,4 +66,10 @@ internal enum PassiveForm
 
     /// <summary>Two strips beside each other over such a ground: lines whose coupling passes a band.</summary>
     Filter,
+
+    /// <summary>A flat coil, joined to the upper of two plates beside it in neighbouring levels: a filter of L and C.</summary>
+    LcFilter,
+
+    /// <summary>A membrane in the outermost wiring level over a gap of gas, and an electrode under it in the level below.</summary>
+    Mems,
 }

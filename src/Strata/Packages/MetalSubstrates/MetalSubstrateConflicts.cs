@@ -120,6 +120,8 @@ internal static class MetalSubstrateConflicts
 
     private static void FindPassiveConflicts(MetalSubstrateParameters p, MetalSubstrateLayout at, Conflicts conflicts)
     {
+        conflicts.Require(p.Passive is PassiveForm.Inductor or PassiveForm.LcFilter || p.InductorInnerUm is null,
+            $"the inside of a coil is given that is not drawn", nameof(p.InductorInnerUm), nameof(p.Passive));
         if (p.Passive == PassiveForm.None)
         {
             conflicts.Require(p.ResistorPowerW is null, $"a power is given for a resistor that is not drawn", nameof(p.ResistorPowerW), nameof(p.Passive));
@@ -146,7 +148,19 @@ internal static class MetalSubstrateConflicts
         conflicts.Require(p.Passive != PassiveForm.Filter || strips + p.FilterGapUm <= p.PassiveWidthUm,
             $"two strips of {strips / 2} um with a gap of {p.FilterGapUm} um do not fit a filter of {p.PassiveWidthUm} um",
             nameof(p.FilterGapUm), nameof(p.PassiveWidthUm));
-        conflicts.Require(p.Passive != PassiveForm.Capacitor || p.Levels >= 2, $"a capacitor needs plates in two wiring levels", nameof(p.Passive), nameof(p.Levels));
+        conflicts.Require(
+            p.Passive is not (PassiveForm.Capacitor or PassiveForm.LcFilter or PassiveForm.Mems) || p.Levels >= 2,
+            $"{ParameterName.Word(p.Passive.ToString())} needs plates in two wiring levels", nameof(p.Passive), nameof(p.Levels));
+        conflicts.Require(
+            p.Passive is not (PassiveForm.Inductor or PassiveForm.LcFilter) || PassiveDevice.CoilInner(p) < PassiveDevice.CoilWidth(p),
+            $"a coil of {PassiveDevice.CoilWidth(p)} um has no room for turns around {PassiveDevice.CoilInner(p)} um",
+            nameof(p.InductorInnerUm), nameof(p.PassiveWidthUm));
+        conflicts.Require(p.Passive != PassiveForm.Mems || p.MemsGapUm < p.DielectricUm,
+            $"a gap of {p.MemsGapUm} um leaves no dielectric of {p.DielectricUm} um over the electrode",
+            nameof(p.MemsGapUm), nameof(p.DielectricUm));
+        conflicts.Require(p.Passive != PassiveForm.Mems || p.PassiveWidthUm > 2 * p.LandWidthUm,
+            $"a membrane of {p.PassiveWidthUm} um rests on {p.LandWidthUm} um at either side, which leaves no gap",
+            nameof(p.PassiveWidthUm), nameof(p.LandWidthUm));
         double east = PassiveDevice.FreePlace(p, at).East;
         conflicts.Require(east + p.SpacingUm <= p.PackageWidthUm, $"beside the nets the passive device would end {east} um from the west side of a package of {p.PackageWidthUm} um",
             nameof(p.PassiveWidthUm), nameof(p.PackageWidthUm), nameof(p.PadsPerDie), nameof(p.EndPointPitchUm));

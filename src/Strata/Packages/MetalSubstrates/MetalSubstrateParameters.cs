@@ -191,8 +191,15 @@ internal sealed record MetalSubstrateParameters : PackageParameters
         Min = 1e-3, Max = 1e5)]
     public double? ResistorSheetOhm { get; init; }
 
-    [Parameter("Turns of an inductor that the section cuts", Min = 1, Max = 50)]
+    [Parameter("Turns of a coil; the section cuts each at both sides of the coil's middle", Min = 1, Max = 50)]
     public int InductorTurns { get; init; } = 4;
+
+    [Parameter("Width inside the innermost turn of a coil; without it 0.4 of the coil's", Min = 1, Max = 20_000)]
+    public double? InductorInnerUm { get; init; }
+
+    [Parameter("Height of the gas between the membrane of a sensor and the dielectric over its electrode", Min = 0.1, Max = 500,
+        Source = "own range; micro electronic mechanical sensor in document 000, claims 11, 42 and 50")]
+    public double MemsGapUm { get; init; } = 3;
 
     [Parameter("Gap between the two strips of a filter", Min = 0.1, Max = 5000)]
     public double FilterGapUm { get; init; } = 10;

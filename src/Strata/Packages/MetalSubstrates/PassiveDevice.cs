@@ -7,7 +7,7 @@ namespace Strata.Packages.MetalSubstrates;
 /// <summary>A passive device as a part of the wiring.</summary>
 internal static class PassiveDevice
 {
-    /// <summary>Paints the device, region <c>resistor</c>, <c>inductor</c>, <c>capacitor</c>, <c>wave-guide</c> or <c>filter</c>.</summary>
+    /// <summary>Paints the device, its region the word of its form: <c>resistor</c>, <c>inductor</c> and so on.</summary>
     public static void Paint(MetalSubstrateParameters p, MetalSubstrateLayout at, SectionDrawing drawing)
     {
         switch (p.Passive)
@@ -24,6 +24,12 @@ internal static class PassiveDevice
             case PassiveForm.WaveGuide or PassiveForm.Filter:
                 PaintStrips(p, at, drawing);
                 break;
+            case PassiveForm.LcFilter:
+                PaintLcFilter(p, at, drawing);
+                break;
+            case PassiveForm.Mems:
+                PaintMems(p, at, drawing);
+                break;
             default:
                 break;
         }
@@ -33,6 +39,16 @@ internal static class PassiveDevice
     public static double ResistorThickness(MetalSubstrateParameters p, MaterialLibrary library) => p.ResistorSheetOhm is double sheet
         && library.TryGet(p.ResistorMaterial, out Material? found) && found.ResistivityOhmM is double rho
             ? Micrometres.FromMetres(rho / sheet) : p.WiringThicknessUm;
+
+    /// <summary>Width of the coil of a device, um: of a filter of L and C three fifths of it.</summary>
+    public static double CoilWidth(MetalSubstrateParameters p) =>
+        p.Passive == PassiveForm.LcFilter ? 0.6 * p.PassiveWidthUm : p.PassiveWidthUm;
+
+    /// <summary>Width inside the innermost turn, um.</summary>
+    public static double CoilInner(MetalSubstrateParameters p) => p.InductorInnerUm ?? 0.4 * CoilWidth(p);
+
+    // A tenth of the device parts coil and plates.
+    private static double PlateWidth(MetalSubstrateParameters p) => 0.3 * p.PassiveWidthUm;
 
     private static void PaintResistor(MetalSubstrateParameters p, Box place, SectionDrawing drawing)
     {
@@ -48,30 +64,79 @@ internal static class PassiveDevice
         }
     }
 
+    // Both sides of the coil, with the hole between them.
+    private static void PaintCoil(MetalSubstrateParameters p, MetalSubstrateLayout at, SectionDrawing drawing, double west, double width)
+    {
+        string region = ParameterName.Word(p.Passive.ToString());
+        (double foot, double top) = Level(p, at, p.Levels - 1);
+        double line = (width - CoilInner(p)) / 2 / (2 * p.InductorTurns - 1);
+        for (int turn = 0; turn < p.InductorTurns; turn++)
+        {
+            foreach (double x in (ReadOnlySpan<double>)[west + 2 * turn * line, west + width - (2 * turn + 1) * line])
+            {
+                drawing.Rectangle(x, x + line, foot, top, p.WiringMaterial, region, p.SolvesCharges ? 1 : p.WiringFill);
+            }
+        }
+
+        Name(p, drawing, "coil", new Box(west, west + width, foot, top));
+        if (p.SolvesCharges)
+        {
+            bool filter = p.Passive == PassiveForm.LcFilter;
+            drawing.Coil(new PlanarCoil(
+                "coil", p.InductorTurns, Micrometres.ToMetres(width), Micrometres.ToMetres(CoilInner(p)), Micrometres.ToMetres(line),
+                Micrometres.ToMetres(p.WiringThicknessUm))
+            {
+                OverMetal = Micrometres.ToMetres((foot + top) / 2 - at.SubstrateTop),
+                Capacitor = filter ? ("lower-plate", "upper-plate") : null,
+                CapacitorDepth = filter ? Micrometres.ToMetres(PlateWidth(p)) : 0,
+            });
+        }
+    }
+
     private static void PaintInductor(MetalSubstrateParameters p, MetalSubstrateLayout at, SectionDrawing drawing)
     {
         (double west, double east) = FreePlace(p, at);
-        (double foot, double top) = Level(p, at, p.Levels - 1);
-        double pitch = p.PassiveWidthUm / (p.InductorTurns - 0.5);
-        for (int turn = 0; turn < p.InductorTurns; turn++)
-        {
-            drawing.Rectangle(west + turn * pitch, west + (turn + 0.5) * pitch, foot, top, p.WiringMaterial, "inductor",
-                p.SolvesCharges ? 1 : p.WiringFill);
-        }
-
-        Name(p, drawing, "coil", new Box(west, east, foot, top));
+        PaintCoil(p, at, drawing, west, p.PassiveWidthUm);
         Name(p, drawing, "substrate", new Box(west, east, 0, p.FloorThicknessUm));
+    }
+
+    // The coil's inner end is joined to the upper plate out of the plane; the lower plate is the filter's ground.
+    private static void PaintLcFilter(MetalSubstrateParameters p, MetalSubstrateLayout at, SectionDrawing drawing)
+    {
+        (double west, double east) = FreePlace(p, at);
+        PaintCoil(p, at, drawing, west, CoilWidth(p));
+        PaintPlates(p, at, drawing, east - PlateWidth(p), east);
     }
 
     private static void PaintCapacitor(MetalSubstrateParameters p, MetalSubstrateLayout at, SectionDrawing drawing)
     {
         (double west, double east) = FreePlace(p, at);
+        PaintPlates(p, at, drawing, west, east);
+    }
+
+    private static void PaintPlates(
+        MetalSubstrateParameters p, MetalSubstrateLayout at, SectionDrawing drawing, double west, double east)
+    {
+        string region = ParameterName.Word(p.Passive.ToString());
         foreach ((int level, string name) in (ReadOnlySpan<(int, string)>)[(p.Levels - 2, "lower-plate"), (p.Levels - 1, "upper-plate")])
         {
             (double foot, double top) = Level(p, at, level);
-            drawing.Rectangle(west, east, foot, top, p.WiringMaterial, "capacitor");
+            drawing.Rectangle(west, east, foot, top, p.WiringMaterial, region);
             Name(p, drawing, name, new Box(west, east, foot, top));
         }
+    }
+
+    // The membrane rests with a land's width at either side; under the gap the dielectric covers the electrode.
+    private static void PaintMems(MetalSubstrateParameters p, MetalSubstrateLayout at, SectionDrawing drawing)
+    {
+        (double west, double east) = FreePlace(p, at);
+        (double foot, double top) = Level(p, at, p.Levels - 1);
+        (double low, double high) = Level(p, at, p.Levels - 2);
+        drawing.Rectangle(west + p.LandWidthUm, east - p.LandWidthUm, foot - p.MemsGapUm, foot, p.GasMaterial, "mems-gap");
+        drawing.Rectangle(west, east, foot, top, p.WiringMaterial, "mems");
+        drawing.Rectangle(west + p.LandWidthUm, east - p.LandWidthUm, low, high, p.WiringMaterial, "mems-electrode");
+        Name(p, drawing, "membrane", new Box(west, east, foot, top));
+        Name(p, drawing, "electrode", new Box(west + p.LandWidthUm, east - p.LandWidthUm, low, high));
     }
 
     // A strip, or two beside each other, over a ground in the level below, or over the metal substrate.
