@@ -1,4 +1,3 @@
-using System.Globalization;
 using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Packages;
@@ -8,7 +7,7 @@ using Strata.Results;
 
 namespace Strata.Cli.Commands;
 
-/// <summary>One sentence on the charges of a preset's device, and on its coil; nothing where it has no conductors of their own potential.</summary>
+/// <summary>One sentence on the charges of a preset's device, and on its coil; nothing where no conductors have potentials.</summary>
 internal static class ChargesLine
 {
     private const double AccuracyPercent = 2;
@@ -54,7 +53,7 @@ internal static class ChargesLine
         {
             string metal = coil.InductanceOverMetalNh is double over ? $", {Figure.Of(over, 4)} nH over the metal" : "";
             string filter = coil.ResonanceGhz is double f ? $", resonance {Figure.Of(f, 4)} GHz" : "";
-            yield return string.Create(CultureInfo.InvariantCulture, $"{coil.Name} {Figure.Of(coil.InductanceNh, 4)} nH{metal}{filter} (closed form)");
+            yield return $"{coil.Name} {Figure.Of(coil.InductanceNh, 4)} nH{metal}{filter} (closed form)";
         }
     }
 

@@ -7,13 +7,13 @@ internal static class CoilInductance
 {
     /// <summary>What it is and where from.</summary>
     public const string Words =
-        "the self and mutual inductances of its turns as squares of bars, summed (Greenhouse, IEEE Trans. Parts Hybrids Packag. 10 (1974) 101); "
-        + "beside it the modified Wheeler formula (Mohan, del Mar Hershenson, Boyd and Lee, IEEE J. Solid-State Circuits 34 (1999) 1419), which is a "
-        + "fit for coils with narrow gaps; both are estimates";
+        "the self and mutual inductances of its turns as squares of bars, summed (Greenhouse, IEEE Trans. Parts Hybrids Packag. 10 "
+        + "(1974) 101); beside it the modified Wheeler formula (Mohan, del Mar Hershenson, Boyd and Lee, IEEE J. Solid-State Circuits "
+        + "34 (1999) 1419), which is a fit for coils with narrow gaps; both are estimates";
 
     /// <summary>What the metal under it does.</summary>
-    public const string MirrorWords = "over its metal plane less the mutual inductance to its image (Neumann), where the metal is many skin "
-        + "depths thick; not for direct current";
+    public const string MirrorWords = "over its metal plane less the mutual inductance to its image (Neumann), where the metal is "
+        + "many skin depths thick; not for direct current";
 
     private const double Mu0 = 4e-7 * Math.PI;
 

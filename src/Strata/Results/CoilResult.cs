@@ -27,7 +27,7 @@ public sealed record CoilResult(string Name, double InductanceNh, string Source)
     /// <summary>Inductance over its metal plane, nH; null where none is near.</summary>
     public double? InductanceOverMetalNh { get; init; }
 
-    /// <summary>Capacitance of the capacitor that makes a filter with it, pF: the solved one per length times the depth of its plates.</summary>
+    /// <summary>Capacitance of the capacitor that makes a filter with it, pF: that per length times the depth of its plates.</summary>
     public BoundedValue? CapacitancePf { get; init; }
 
     /// <summary>Resonance of both, GHz: 1 / (2 pi sqrt(L C)), of the inductance over metal where there is one. An estimate.</summary>
