@@ -129,7 +129,8 @@ public class SectionRoundTripTests
         && a.Boundaries.SequenceEqual(b.Boundaries) && a.Terminals.SequenceEqual(b.Terminals) && a.Probes.SequenceEqual(b.Probes)
         && a.Interfaces.SequenceEqual(b.Interfaces) && a.Sheets.SequenceEqual(b.Sheets) && a.Links.SequenceEqual(b.Links)
         && a.Materials.SequenceEqual(b.Materials) && a.Analysis == b.Analysis && a.Assumptions.SequenceEqual(b.Assumptions)
-        && a.Coils.SequenceEqual(b.Coils) && a.JunctionFigures.Count == b.JunctionFigures.Count && a.Name == b.Name && a.Background == b.Background;
+        && a.Coils.SequenceEqual(b.Coils)
+        && a.JunctionFigures.Count == b.JunctionFigures.Count && a.Name == b.Name && a.Background == b.Background;
 
     private static byte[] Written(CrossSection section)
     {
