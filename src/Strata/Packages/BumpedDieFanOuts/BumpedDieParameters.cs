@@ -189,8 +189,8 @@ internal sealed partial record BumpedDieParameters : PackageParameters
     [Parameter("Metal of the contacts of a passive device", IsMaterial = true)]
     public string PassiveContactMaterial { get; init; } = "copper";
 
-    [Parameter("Where the second contact of a passive device leads; the document names one contact for each")]
-    public SecondContact PassiveSecondContact { get; init; } = SecondContact.None;
+    [Parameter("Where the second contact of a passive device leads; the document names one contact for each, by which no current passes")]
+    public SecondContact PassiveSecondContact { get; init; } = SecondContact.Ball;
 
     [Parameter("Conductor between the contacts of a resistor", IsMaterial = true)]
     public string PassiveElementMaterial { get; init; } = "tantalum-nitride";

@@ -154,9 +154,18 @@ internal static class BumpedDieRules
         rules.Equal("Contacts of passive devices are flush with bumps and mould (rule G2)", read.Outer(contacts), read.Outer(read.Mould), MouldReading.Flush, Document + "0206, 0217, 0229, 0239");
         NetTap[] firsts = [.. read.Layout.Nets.Where(net => net.IsJoined).SelectMany(net => net.Taps).Where(tap => tap.Passive >= 0)];
         rules.Add("A trace joins every passive device to a bump, and a ball taps it", $"{firsts.Length} of {p.PassiveCount}", "all", firsts.Length == p.PassiveCount, Document + "0209-0246");
-        bool ends = p.PassiveSecondContact == SecondContact.None;
-        rules.Prefer("Both contacts of a passive device lead somewhere; the document names one contact of each, so that no current passes the device", $"second contact: {ParameterName.Word(p.PassiveSecondContact.ToString())}", "ball or out-of-plane", !ends, Document + "0202, 0210 (rows 15 to 33)");
+        int beyond = p.PassiveSecondContact == SecondContact.OutOfPlane ? 1 : 0;
+        int[] counts = [.. Enumerable.Range(0, p.PassiveCount).Select(passive => Contacts(read, passive) + beyond)];
+        const string both = "A passive device has two contacts, so that current passes it; the document names one of each";
+        rules.Prefer(both, $"{string.Join(" and ", counts)}", "2 each", counts.All(count => count == 2), Document + "0202, 0210");
     }
+
+    // Contacts that stand on a device and end at a circuit trace.
+    private static int Contacts(MouldReading read, int passive) =>
+        read.Map.Extent(FormattableString.Invariant($"passive-{passive + 1}")) is not Box body ? 0
+            : read.Section.Shapes.Where(shape => shape.Region == "passive-contacts").Select(shape => shape.Shape.Bounds)
+                .Count(contact => contact.X0 >= body.X0 - MouldReading.Flush && contact.X1 <= body.X1 + MouldReading.Flush
+                    && read.RegionBeyond((contact.X0 + contact.X1) / 2, read.Outer(contact)) == CircuitDrawing.Region(0));
 }
 
 /// <summary>Places where document 001 contradicts itself: a warning when the design lies where the statements disagree.</summary>
