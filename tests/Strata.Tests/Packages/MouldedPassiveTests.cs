@@ -19,8 +19,8 @@ public sealed class MouldedPassiveTests
     private const double RhoTantalumNitride = 2e-6;
     private const double RhoCopper = 1.7241e-8;
 
-    // Without the ball of the joined net all current passes the device: 1 um of tantalum nitride or of copper between contacts of copper, into
-    // which it spreads on from 1 um of their 20 um of height, and about a milliohm of traces and balls.
+    // Without the ball of the joined net all current passes the device: 1 um of tantalum nitride or of copper between contacts of
+    // copper, into which it spreads on from 1 um of their 20 um of height, and about a milliohm of traces and balls.
     [Theory]
     [InlineData("resistor", RhoTantalumNitride)]
     [InlineData("inductor", RhoCopper)]
