@@ -7,7 +7,7 @@ namespace Strata.Bench.Reference;
 /// The file that peers and Strata read: int64 nx, nz; float64 dx[nx], dz[nz]; then, x fastest, gx[nz (nx - 1)],
 /// gz[(nz - 1) nx], gb[nz nx], q[nz nx]; little-endian.
 /// </summary>
-public static class ExchangeFile
+internal static class ExchangeFile
 {
     /// <summary>Reads a file into the layout of the solver, z fastest.</summary>
     public static DiffusionSystem Read(string path)

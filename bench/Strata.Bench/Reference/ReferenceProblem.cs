@@ -6,7 +6,7 @@ namespace Strata.Bench.Reference;
 /// Heat conduction in the section of a cavity build-up package on a circuit board: the reference problem of the solver
 /// comparisons, per metre of depth. The same grid and conductances as the exchange files.
 /// </summary>
-public static class ReferenceProblem
+internal static class ReferenceProblem
 {
     private const double Micrometre = 1e-6;
     private const double Width = 12000;

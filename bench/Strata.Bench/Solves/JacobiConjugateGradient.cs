@@ -5,7 +5,7 @@ using Strata.Numerics.Solvers;
 namespace Strata.Bench.Solves;
 
 /// <summary>Plain conjugate gradients with the diagonal as preconditioner, vectorised, in double precision: what one would write first.</summary>
-public static class JacobiConjugateGradient
+internal static class JacobiConjugateGradient
 {
     /// <summary>Solves to a relative residual from zero.</summary>
     /// <returns>Iterations.</returns>

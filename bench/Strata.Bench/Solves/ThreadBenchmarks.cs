@@ -37,7 +37,7 @@ public class ThreadBenchmarks
 
     /// <summary>Set-up and solve.</summary>
     [Benchmark]
-    public SolveReport PrepareAndSolve()
+    public object PrepareAndSolve()
     {
         Array.Clear(_u);
         return _solver.SolveSystem(_system, _u, _options);

@@ -31,7 +31,7 @@ public class WidthBenchmarks
 
     /// <summary>Set-up and solve.</summary>
     [Benchmark]
-    public SolveReport PrepareAndSolve()
+    public object PrepareAndSolve()
     {
         Array.Clear(_u);
         return _solver.SolveSystem(_system, _u);

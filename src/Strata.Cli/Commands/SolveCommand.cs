@@ -142,7 +142,7 @@ internal static class SolveCommand
 
         if (folder is not null)
         {
-            SolutionFolder.Write(folder, design, solution, result);
+            SolutionFolder.Write(folder, new SolvedDesign(design, result, SolutionFields.Of(solution)));
         }
 
         if (json)

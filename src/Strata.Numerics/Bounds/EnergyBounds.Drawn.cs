@@ -5,7 +5,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Numerics.Bounds;
 
 /// <content>Cells that edges of the drawing cross: both fields are split along the edges.</content>
-public sealed partial class EnergyBounds
+internal sealed partial class EnergyBounds
 {
     // A step that takes less than this part of what is asked off a bound is the last one.
     private const double StepShare = 0.03;

@@ -4,7 +4,7 @@ using Strata.Numerics.Discretization;
 namespace Strata.Numerics.Bounds;
 
 /// <content>Both ends from the energies of the two fields, moved outward by the rounding of their sums.</content>
-public sealed partial class EnergyBounds
+internal sealed partial class EnergyBounds
 {
     /// <summary>Problems bounded so far: what a refinement costs.</summary>
     internal int Evaluations { get; private set; }

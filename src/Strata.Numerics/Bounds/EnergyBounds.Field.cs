@@ -5,7 +5,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Numerics.Bounds;
 
 /// <content>The continuous field, for readings.</content>
-public sealed partial class EnergyBounds
+internal sealed partial class EnergyBounds
 {
     private readonly Numbers _reading = new();
     private double _readingScale = 1;

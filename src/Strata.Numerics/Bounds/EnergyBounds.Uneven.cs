@@ -8,7 +8,7 @@ namespace Strata.Numerics.Bounds;
 /// cells of |g| / root(l) times the root of the energy of u, with l = pi^2 min(kx / dx^2, kz / dz^2), the least value of a cell whose
 /// sides are insulated (Payne and Weinberger 1960; around an axis too, where the weight is the radius).
 /// </content>
-public sealed partial class EnergyBounds
+internal sealed partial class EnergyBounds
 {
     private double[] _unevenSquares = [];
 

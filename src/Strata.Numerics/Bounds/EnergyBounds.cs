@@ -23,7 +23,7 @@ namespace Strata.Numerics.Bounds;
 /// using var bounds = new EnergyBounds();
 /// EnergyInterval energy = bounds.Evaluate(problem, u);
 /// </code></example>
-public sealed partial class EnergyBounds : IDisposable
+internal sealed partial class EnergyBounds : IDisposable
 {
     private static readonly EnergyBoundsOptions Defaults = new();
     private readonly FaceFluxes _fluxes = new();

@@ -1,7 +1,7 @@
 namespace Strata.Numerics.Bounds;
 
 /// <summary>How much work <see cref="EnergyBounds"/> spends on closing the interval. The bounds hold for every setting.</summary>
-public sealed record EnergyBoundsOptions
+internal sealed record EnergyBoundsOptions
 {
     /// <summary>The most steps, each a multigrid iteration, that improve the continuous field of the lower bound, at least 0.</summary>
     public int PotentialSteps { get; init; } = 12;

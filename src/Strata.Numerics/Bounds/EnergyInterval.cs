@@ -4,7 +4,7 @@ namespace Strata.Numerics.Bounds;
 /// <param name="Lower">Guaranteed lower bound.</param>
 /// <param name="Value">Best estimate, in [Lower, Upper].</param>
 /// <param name="Upper">Guaranteed upper bound.</param>
-public readonly record struct EnergyInterval(double Lower, double Value, double Upper)
+internal readonly record struct EnergyInterval(double Lower, double Value, double Upper)
 {
     /// <summary>Upper - Lower.</summary>
     public double Width => Upper - Lower;

@@ -4,7 +4,7 @@ namespace Strata.Numerics.Discretization;
 /// <param name="Kind">Which kind of condition.</param>
 /// <param name="Value">u on the face (<see cref="BoundaryKind.Value"/>), ambient u (<see cref="BoundaryKind.Film"/>), flux density into the body, W/m2 or A/m2 (<see cref="BoundaryKind.Flux"/>), else 0.</param>
 /// <param name="Film">Film coefficient h, W/(m2 K), above 0 for <see cref="BoundaryKind.Film"/>, else 0.</param>
-public readonly record struct BoundaryCondition(BoundaryKind Kind, double Value, double Film)
+internal readonly record struct BoundaryCondition(BoundaryKind Kind, double Value, double Film)
 {
     /// <summary>No flux through the face.</summary>
     public static BoundaryCondition Adiabatic => default;

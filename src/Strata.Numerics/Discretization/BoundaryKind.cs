@@ -1,7 +1,7 @@
 namespace Strata.Numerics.Discretization;
 
 /// <summary>What holds on one boundary face.</summary>
-public enum BoundaryKind
+internal enum BoundaryKind
 {
     /// <summary>No flux.</summary>
     Adiabatic,

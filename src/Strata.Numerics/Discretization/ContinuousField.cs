@@ -4,7 +4,7 @@ namespace Strata.Numerics.Discretization;
 /// The continuous field of a bound on its own: a value at each vertex of the grid as each cell around it sees it. The cells
 /// see different values across a contact only.
 /// </summary>
-public sealed class ContinuousField
+internal sealed class ContinuousField
 {
     private readonly double[] _values;
     private readonly int _stride;

@@ -13,7 +13,7 @@ namespace Strata.Numerics.Discretization;
 /// and parts them from each other. A sheet conducts between neighbouring cells of the rows beside it, half in each.</para>
 /// <para>No diagonal is ever summed: a solver that forms one loses the film conductance where it is small.</para>
 /// </remarks>
-public static class DiffusionAssembly
+internal static class DiffusionAssembly
 {
     /// <summary>What is written: conductances and sources, or the sources alone.</summary>
     private enum Part

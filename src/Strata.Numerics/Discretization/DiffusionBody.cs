@@ -11,7 +11,7 @@ namespace Strata.Numerics.Discretization;
 /// (k = 0..Nz); see <see cref="RectilinearGrid"/>. Optional arrays are null when the feature is absent. The model that made
 /// a body is the only one that writes to it, and says so by <see cref="MarkChanged"/>.
 /// </remarks>
-public sealed class DiffusionBody
+internal sealed class DiffusionBody
 {
     /// <summary>Creates a body without conductivities and with adiabatic sides.</summary>
     /// <param name="grid">The grid.</param>

@@ -7,7 +7,7 @@ namespace Strata.Numerics.Discretization;
 /// What drives a <see cref="DiffusionBody"/>: sources, levels and flux densities. The solution is linear in it, so data can
 /// be added and scaled. Indices are those of the body; optional arrays are null when all their values are 0.
 /// </summary>
-public sealed class DiffusionData
+internal sealed class DiffusionData
 {
     /// <summary>Creates data that drive nothing.</summary>
     /// <param name="grid">The grid.</param>

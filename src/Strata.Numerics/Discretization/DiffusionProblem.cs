@@ -11,7 +11,7 @@ namespace Strata.Numerics.Discretization;
 /// The members are those of <see cref="Body"/> and <see cref="Data"/>. Contacts, sheets and face sources on the outline act
 /// inside the boundary condition of that face.
 /// </remarks>
-public sealed class DiffusionProblem
+internal sealed class DiffusionProblem
 {
     /// <summary>Creates a problem without sources and with adiabatic sides.</summary>
     /// <param name="grid">The grid.</param>

@@ -10,7 +10,7 @@ namespace Strata.Numerics.Discretization;
 /// <see cref="Gx"/> and the last row of <see cref="Gz"/> are 0. A cell whose conductances are all 0 is not in the
 /// system: its source must be 0 and its solution is 0.
 /// </remarks>
-public sealed class DiffusionSystem
+internal sealed class DiffusionSystem
 {
     /// <summary>Creates a system of zeros.</summary>
     /// <param name="nx">Cells along x, at least 1.</param>

@@ -3,7 +3,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Numerics.Discretization;
 
 /// <content>Plain faces by vector kernels, then the special faces one by one through their nodes.</content>
-public sealed partial class FaceFluxes
+internal sealed partial class FaceFluxes
 {
     private void Resize(DiffusionProblem problem)
     {

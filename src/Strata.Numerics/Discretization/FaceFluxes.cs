@@ -11,7 +11,7 @@ namespace Strata.Numerics.Discretization;
 /// carries a sheet or is held at a value the flux differs on its two sides, so both are kept; elsewhere they are equal.
 /// On the outline the outer side is what passes through the boundary condition.
 /// </remarks>
-public sealed partial class FaceFluxes
+internal sealed partial class FaceFluxes
 {
     private readonly FaceFamily _x = FaceFamily.OfX(), _z = FaceFamily.OfZ();
     private readonly Numbers _gx = new(), _gz = new(), _u = new();

@@ -3,7 +3,7 @@ using System.Collections;
 namespace Strata.Numerics.Discretization;
 
 /// <summary>The conditions on one side of a problem: the surfaces of its body with the values of its data.</summary>
-public sealed class SideConditions : IReadOnlyList<BoundaryCondition>
+internal sealed class SideConditions : IReadOnlyList<BoundaryCondition>
 {
     private readonly BoundarySurface[] _surfaces;
     private readonly double[] _values;

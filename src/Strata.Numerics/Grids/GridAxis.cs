@@ -1,7 +1,7 @@
 namespace Strata.Numerics.Grids;
 
 /// <summary>One axis of a rectilinear grid: the faces of its cells in ascending order, m.</summary>
-public sealed class GridAxis
+internal sealed class GridAxis
 {
     private readonly double[] _faces;
     private readonly double[] _centres;

@@ -8,7 +8,7 @@ namespace Strata.Numerics.Grids;
 /// x-face (i, k), i = 0..Nx, lies west of cell (i, k) and has the index i * Nz + k.
 /// z-face (i, k), k = 0..Nz, lies below cell (i, k) and has the index i * (Nz + 1) + k.
 /// </remarks>
-public sealed class RectilinearGrid
+internal sealed class RectilinearGrid
 {
     /// <summary>Creates a grid.</summary>
     /// <param name="x">The axis along the layers, m; at least 0 everywhere when axisymmetric.</param>

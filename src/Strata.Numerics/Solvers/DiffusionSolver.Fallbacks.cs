@@ -4,7 +4,7 @@ using Strata.Numerics.Kernels;
 namespace Strata.Numerics.Solvers;
 
 /// <content>What follows when the first method does not converge.</content>
-public sealed unsafe partial class DiffusionSolver
+internal sealed unsafe partial class DiffusionSolver
 {
     private SolveReport SolveWithFallbacks(
         DiffusionSystem system, ReadOnlySpan<double> q, Span<double> u, double norm, bool zeroGuess, SolveOptions options, CancellationToken ct)

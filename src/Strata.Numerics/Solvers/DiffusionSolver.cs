@@ -24,7 +24,7 @@ namespace Strata.Numerics.Solvers;
 /// double[] u = new double[problem.Grid.CellCount];
 /// SolveReport report = solver.SolveSystem(DiffusionAssembly.Assemble(problem), u);
 /// </code></example>
-public sealed unsafe partial class DiffusionSolver : IDisposable
+internal sealed unsafe partial class DiffusionSolver : IDisposable
 {
     /// <summary>Largest factor of the direct fallback, bytes, and largest work, multiplications.</summary>
     private const double DirectBytes = 6e9;

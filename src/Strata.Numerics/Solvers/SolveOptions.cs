@@ -1,7 +1,7 @@
 namespace Strata.Numerics.Solvers;
 
 /// <summary>What a solve is asked for.</summary>
-public sealed record SolveOptions
+internal sealed record SolveOptions
 {
     /// <summary>Asked true residual, ||q - A u|| / ||q||, above 0.</summary>
     public double RelativeTolerance { get; init; } = 1e-8;

@@ -7,7 +7,7 @@ namespace Strata.Numerics.Solvers;
 /// <param name="Method">The method whose solution this is, and what was tried before it.</param>
 /// <param name="UsedFallback">Whether the first method failed.</param>
 /// <param name="FloatingComponents">Connected parts without any conductance to the reference; their solution has zero mean.</param>
-public sealed record SolveReport(
+internal sealed record SolveReport(
     SolveStatus Status,
     int Iterations,
     double RelativeResidual,

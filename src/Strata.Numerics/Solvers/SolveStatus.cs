@@ -1,7 +1,7 @@
 namespace Strata.Numerics.Solvers;
 
 /// <summary>How a solve ended.</summary>
-public enum SolveStatus
+internal enum SolveStatus
 {
     /// <summary>The true residual is at or below the asked tolerance.</summary>
     Converged,

@@ -11,7 +11,7 @@ namespace Strata.Numerics.Solvers;
 /// byte[] input = File.ReadAllBytes(file);
 /// await compiled;
 /// </code></example>
-public static class SolverWarmUp
+internal static class SolverWarmUp
 {
     // Shapes of package sections: few lines and many, so that the kernels of all panel widths run.
     private static readonly (int Nx, int Nz)[] Shapes = [(280, 17), (450, 44), (390, 160), (900, 100)];

@@ -10,7 +10,7 @@ namespace Strata.Analysis;
 /// RectilinearGrid grid = solution.Thermal!.Mesh.Grid;
 /// double corner = solution.Thermal.TemperatureC[grid.Cell(0, grid.Nz - 1)];
 /// </code></example>
-public sealed class DesignSolution
+internal sealed class DesignSolution
 {
     internal DesignSolution(DesignResult result, ThermalSolution? thermal, ElectricalSolution? electrical)
     {

@@ -8,7 +8,7 @@ using Strata.Results;
 namespace Strata.Analysis;
 
 /// <content>Currents alone.</content>
-public static partial class SectionAnalysis
+internal static partial class SectionAnalysis
 {
     private static DesignSolution Electrical(CrossSection section, FieldSolver solver)
     {

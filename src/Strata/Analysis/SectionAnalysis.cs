@@ -14,25 +14,7 @@ using Strata.Thermal;
 namespace Strata.Analysis;
 
 /// <summary>One call: a drawing in, the results and fields out.</summary>
-/// <example><code>
-/// var plate = new CrossSection
-/// {
-///     Name = "plate",
-///     Depth = 5e-3,
-///     Outline = Box.Um(0, 1000, 0, 500),
-///     Shapes = [new PaintedShape(new RectangleShape(Box.Um(0, 1000, 0, 500)), "silicon", "die")],
-///     HeatSources = [new HeatSource("active", new RectangleShape(Box.Um(0, 300, 480, 500)), HeatAmountKind.Power, 2)],
-///     Boundaries =
-///     [
-///         new BoundarySegment { Name = "base", Side = Side.Bottom, Condition = new FilmSurface(2e4, 25) },
-///         new BoundarySegment { Name = "sides", Side = Side.Rest, Condition = new AdiabaticSurface() },
-///     ],
-/// };
-/// DesignSolution solution = SectionAnalysis.Solve(plate);
-/// BoundedValue rth = solution.Result.Thermal!.Sources[0].RthKW!;
-/// Console.WriteLine($"{rth.Value} K/W, from {rth.Lower} to {rth.Upper}");
-/// </code></example>
-public static partial class SectionAnalysis
+internal static partial class SectionAnalysis
 {
     /// <summary>Solves a design.</summary>
     /// <param name="section">The drawing and what is asked of it.</param>

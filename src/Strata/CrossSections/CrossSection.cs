@@ -4,6 +4,24 @@ using Strata.Numerics.Grids;
 namespace Strata.CrossSections;
 
 /// <summary>A drawing of a package cross-section: SI inside, x to the right (or the radius), z up.</summary>
+/// <example><code>
+/// var plate = new CrossSection
+/// {
+///     Name = "plate",
+///     Depth = 5e-3,
+///     Outline = Box.Um(0, 1000, 0, 500),
+///     Shapes = [new PaintedShape(new RectangleShape(Box.Um(0, 1000, 0, 500)), "silicon", "die")],
+///     HeatSources = [new HeatSource("active", new RectangleShape(Box.Um(0, 300, 480, 500)), HeatAmountKind.Power, 2)],
+///     Boundaries =
+///     [
+///         new BoundarySegment { Name = "base", Side = Side.Bottom, Condition = new FilmSurface(2e4, 25) },
+///         new BoundarySegment { Name = "sides", Side = Side.Rest, Condition = new AdiabaticSurface() },
+///     ],
+/// };
+/// SolvedDesign solved = Study.Solve(plate);
+/// BoundedValue rth = solved.Result.Thermal!.Sources[0].RthKW!;
+/// Console.WriteLine($"{rth.Value} K/W, from {rth.Lower} to {rth.Upper}");
+/// </code></example>
 public sealed record CrossSection
 {
     /// <summary>Name for reports.</summary>

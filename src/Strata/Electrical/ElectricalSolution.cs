@@ -6,7 +6,7 @@ namespace Strata.Electrical;
 /// The potentials and currents of all nets on one mesh of the whole section. Each net is solved on a grid of its own;
 /// the fields here are read from those. Cell arrays have the index c = i * Nz + k of the mesh's grid.
 /// </summary>
-public sealed class ElectricalSolution
+internal sealed class ElectricalSolution
 {
     internal ElectricalSolution(SectionMesh mesh)
     {

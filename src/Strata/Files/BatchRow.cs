@@ -8,7 +8,7 @@ using Strata.Problems;
 namespace Strata.Files;
 
 /// <summary>A row of a table of designs.</summary>
-public sealed class BatchRow
+internal sealed class BatchRow
 {
     private readonly BatchTable _table;
     private readonly byte[] _record;

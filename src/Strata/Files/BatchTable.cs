@@ -10,7 +10,7 @@ namespace Strata.Files;
 /// <c>preset</c>) with the templates' parameters, or <c>section</c> (a JSON file, relative to the table) with paths of its members.
 /// An empty cell is a value left out.
 /// </summary>
-public sealed class BatchTable : IDisposable
+internal sealed class BatchTable : IDisposable
 {
     private static readonly string[] OwnColumns = ["name", "template", "preset", "section", "comment"];
     private readonly ConcurrentDictionary<string, HashSet<string>?> _parameters = new(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using Strata.Problems;
 namespace Strata.Files;
 
 /// <summary>Reads layouts: a GDSII stream and its layer table.</summary>
-public static class LayoutReader
+internal static class LayoutReader
 {
     /// <summary>Reads a layout and flattens a cell of it.</summary>
     /// <param name="path">The stream file.</param>

@@ -8,7 +8,7 @@ using Strata.Problems;
 namespace Strata.Files;
 
 /// <summary>Writes the redistribution of a template's design as a plan that <see cref="PlanReader"/> reads.</summary>
-public static class PackagePlanWriter
+internal static class PackagePlanWriter
 {
     private static readonly JsonWriterOptions Flat = JsonForm.Indented with { Indented = false };
 

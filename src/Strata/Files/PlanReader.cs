@@ -8,7 +8,7 @@ using Strata.Problems;
 namespace Strata.Files;
 
 /// <summary>Reads plans (<c>"view": "plan"</c>) from JSON: strictly, and with all problems of the file reported together.</summary>
-public static class PlanReader
+internal static class PlanReader
 {
     private static readonly NumberRange Resistance = new(0, 1e12, true);
 

@@ -6,7 +6,7 @@ namespace Strata.Layouts;
 /// exactly.</summary>
 /// <param name="X">x, pm.</param>
 /// <param name="Y">y, pm.</param>
-public readonly record struct LatticePoint(long X, long Y)
+internal readonly record struct LatticePoint(long X, long Y)
 {
     /// <summary>Lattice steps per metre.</summary>
     public const double PerMetre = 1e12;

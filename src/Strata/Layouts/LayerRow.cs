@@ -3,7 +3,7 @@ using Strata.Materials;
 namespace Strata.Layouts;
 
 /// <summary>What a pair of layer and datatype numbers of a layout means.</summary>
-public sealed record LayerRow
+internal sealed record LayerRow
 {
     /// <summary>Layer number.</summary>
     public required int Layer { get; init; }

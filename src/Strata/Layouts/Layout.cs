@@ -1,7 +1,7 @@
 namespace Strata.Layouts;
 
 /// <summary>A layout file, flattened: the figures of every pair of numbers that the layer table knows.</summary>
-public sealed record Layout
+internal sealed record Layout
 {
     /// <summary>The file's name as the user gave it.</summary>
     public required string File { get; init; }

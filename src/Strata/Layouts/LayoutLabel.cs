@@ -6,4 +6,4 @@ namespace Strata.Layouts;
 /// <param name="Texttype">Text type number.</param>
 /// <param name="At">Where.</param>
 /// <param name="Place">Where it stands in the file, for messages.</param>
-public sealed record LayoutLabel(string Text, int Layer, int Texttype, LatticePoint At, string Place);
+internal sealed record LayoutLabel(string Text, int Layer, int Texttype, LatticePoint At, string Place);

@@ -1,7 +1,7 @@
 namespace Strata.Layouts;
 
 /// <summary>A net of a layout: metal that hangs together by shared edges and by vias.</summary>
-public sealed record LayoutNet
+internal sealed record LayoutNet
 {
     /// <summary>The name: its label's text, else made from a place.</summary>
     public required string Name { get; init; }

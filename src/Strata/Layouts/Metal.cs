@@ -8,7 +8,7 @@ namespace Strata.Layouts;
 /// <summary>Figures made one: the metal of a layer is the union of what is drawn on it, with all corners on the lattice.</summary>
 /// <remarks>The union is NetTopologySuite's, with snap rounding to 1 pm: where two slanted edges cross, the corner moves by less than
 /// that.</remarks>
-public static class Metal
+internal static class Metal
 {
     private const int SmallRing = 64;
     private static readonly GeometryFactory Factory = new(new PrecisionModel(1.0));

@@ -5,4 +5,4 @@ namespace Strata.Layouts;
 /// <param name="Layer">Its layer.</param>
 /// <param name="Place">Where; only the metal counts.</param>
 /// <param name="TemperatureC">Temperature, C.</param>
-public sealed record PlanBoundary(string Name, string Layer, PlanPlace Place, double TemperatureC);
+internal sealed record PlanBoundary(string Name, string Layer, PlanPlace Place, double TemperatureC);

@@ -5,4 +5,4 @@ namespace Strata.Layouts;
 /// <param name="Layer">Its layer.</param>
 /// <param name="Area">Where; only the metal counts.</param>
 /// <param name="Current">Current out of the metal, A.</param>
-public sealed record PlanDraw(string Name, string Layer, PlanFigure Area, double Current);
+internal sealed record PlanDraw(string Name, string Layer, PlanFigure Area, double Current);

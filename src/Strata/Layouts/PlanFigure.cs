@@ -3,7 +3,7 @@ namespace Strata.Layouts;
 /// <summary>A closed figure of a plan: an outer ring and holes, each without its first point repeated, in either sense.</summary>
 /// <param name="Outer">The outer ring, at least three points.</param>
 /// <param name="Holes">Rings inside it.</param>
-public sealed record PlanFigure(IReadOnlyList<LatticePoint> Outer, IReadOnlyList<IReadOnlyList<LatticePoint>> Holes)
+internal sealed record PlanFigure(IReadOnlyList<LatticePoint> Outer, IReadOnlyList<IReadOnlyList<LatticePoint>> Holes)
 {
     /// <summary>Corners of the polygon that stands for a circle.</summary>
     public const int CircleCorners = 128;

@@ -4,4 +4,4 @@ namespace Strata.Layouts;
 /// <param name="Layer">Its layer.</param>
 /// <param name="Film">Film coefficient, W/(m2 K), above 0.</param>
 /// <param name="AmbientC">Ambient, C.</param>
-public sealed record PlanFilm(string Layer, double Film, double AmbientC);
+internal sealed record PlanFilm(string Layer, double Film, double AmbientC);

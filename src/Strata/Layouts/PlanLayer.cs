@@ -9,7 +9,7 @@ namespace Strata.Layouts;
 /// <param name="TemperatureCoefficient">Temperature coefficient of the resistivity, 1/K.</param>
 /// <param name="ReferenceC">Temperature at which the resistivity is given, C.</param>
 /// <param name="Material">Name of its material; null when the layer gives its resistivity itself.</param>
-public sealed record PlanLayer(
+internal sealed record PlanLayer(
     string Name, double Thickness, double ResistivityOhmM, double TemperatureCoefficient, double ReferenceC, string? Material)
 {
     /// <summary>Thermal conductivity, W/(m K); null where none is known.</summary>

@@ -6,6 +6,6 @@ namespace Strata.Layouts;
 /// <param name="Vias">Its vias.</param>
 /// <param name="Terminals">Its terminals.</param>
 /// <param name="Draws">Its draws.</param>
-public sealed record PlanNet(
+internal sealed record PlanNet(
     string Name, IReadOnlyList<(int Layer, PlanFigure Figure)> Metal, IReadOnlyList<int> Vias, IReadOnlyList<int> Terminals,
     IReadOnlyList<int> Draws);

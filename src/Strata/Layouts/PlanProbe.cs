@@ -4,4 +4,4 @@ namespace Strata.Layouts;
 /// <param name="Name">Its name.</param>
 /// <param name="Layer">Its layer.</param>
 /// <param name="At">Where.</param>
-public sealed record PlanProbe(string Name, string Layer, LatticePoint At);
+internal sealed record PlanProbe(string Name, string Layer, LatticePoint At);

@@ -7,7 +7,7 @@ namespace Strata.Layouts;
 /// <param name="Voltage">Potential, V; null when a current is given.</param>
 /// <param name="Current">Current into the metal, A; null when a voltage is given.</param>
 /// <param name="Equipotential">Whether a current terminal is of one potential; else its current enters evenly.</param>
-public sealed record PlanTerminal(string Name, string Layer, PlanPlace Place, double? Voltage, double? Current, bool Equipotential)
+internal sealed record PlanTerminal(string Name, string Layer, PlanPlace Place, double? Voltage, double? Current, bool Equipotential)
 {
     /// <summary>Whether it is of one potential.</summary>
     public bool IsElectrode => Voltage is not null || Equipotential;

@@ -10,7 +10,7 @@ namespace Strata.Layouts;
 /// <param name="ResistanceOhm">Resistance of the whole via, ohm, or null.</param>
 /// <param name="ResistanceOhmM2">Resistance times area, ohm m2, or null.</param>
 /// <param name="Material">The material that fills it, where one is named.</param>
-public sealed record PlanVia(
+internal sealed record PlanVia(
     string Name, string From, string To, PlanFigure Figure, double? ResistanceOhm, double? ResistanceOhmM2, string? Material = null)
 {
     /// <summary>Its electromigration limit, or null.</summary>

@@ -3,7 +3,7 @@ using Strata.CrossSections;
 namespace Strata.Layouts;
 
 /// <summary>A plan of conductor layers: what is drawn, what acts on it, what is asked.</summary>
-public sealed record PlanView
+internal sealed record PlanView
 {
     /// <summary>Name for reports.</summary>
     public required string Name { get; init; }

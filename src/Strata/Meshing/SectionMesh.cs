@@ -5,7 +5,7 @@ using Strata.Numerics.Grids;
 namespace Strata.Meshing;
 
 /// <summary>A drawing on a grid: what takes which share of every cell.</summary>
-public sealed class SectionMesh
+internal sealed class SectionMesh
 {
     private readonly MixtureTable _mixtures;
     private readonly RasterResult _raster;

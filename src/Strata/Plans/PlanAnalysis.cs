@@ -8,7 +8,7 @@ using Strata.Results;
 namespace Strata.Plans;
 
 /// <summary>One call: a plan in, the results out.</summary>
-public static class PlanAnalysis
+internal static class PlanAnalysis
 {
     /// <summary>Solves a plan.</summary>
     /// <param name="plan">The plan and what is asked of it.</param>

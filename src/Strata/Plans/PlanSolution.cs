@@ -3,7 +3,7 @@ using Strata.Results;
 namespace Strata.Plans;
 
 /// <summary>A solved plan with its field, for pictures.</summary>
-public sealed record PlanSolution
+internal sealed record PlanSolution
 {
     /// <summary>The results.</summary>
     public required DesignResult Result { get; init; }

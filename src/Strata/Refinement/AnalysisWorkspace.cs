@@ -18,7 +18,7 @@ namespace Strata.Refinement;
 ///     hottest[carrier] = result.Thermal?.TMaxC;
 /// }
 /// </code></example>
-public sealed class AnalysisWorkspace : IDisposable
+internal sealed class AnalysisWorkspace : IDisposable
 {
     // Bodies that are solved in turn, round after round, keep their hierarchies side by side.
     private const int MostSlots = 64;

@@ -8,6 +8,9 @@ namespace Strata.Reports;
 
 /// <summary>A comparison as one HTML file that works without a network: rankings with whiskers, a scatter of any two columns, the whole
 /// table.</summary>
+/// <example><code>
+/// HtmlComparison.Write(page, comparison);
+/// </code></example>
 public static class HtmlComparison
 {
     private const int RankedAtOnce = 60;

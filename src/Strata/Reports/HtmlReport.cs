@@ -12,6 +12,9 @@ using Strata.Studies;
 namespace Strata.Reports;
 
 /// <summary>The report of one design as one HTML file of at most 1 MB that works without a network.</summary>
+/// <example><code>
+/// HtmlReport.Write(page, package.Design, package.Result, package.Fields);
+/// </code></example>
 public static class HtmlReport
 {
     private static readonly string[] Libraries = ["d3-array.min.js", "d3-contour.min.js", "uPlot.iife.min.js"];
@@ -22,8 +25,11 @@ public static class HtmlReport
     /// <param name="design">The design.</param>
     /// <param name="result">Its result.</param>
     /// <param name="fields">Its fields; null when it failed or they were not kept.</param>
-    /// <param name="provenance">Program, input and time; null for those of now.</param>
-    public static void Write(Stream stream, Design design, DesignResult result, SolutionFields? fields, Provenance? provenance = null)
+    public static void Write(Stream stream, Design design, DesignResult result, SolutionFields? fields) =>
+        Write(stream, design, result, fields, null);
+
+    /// <summary>Writes the report of a program, input and time; null for those of now.</summary>
+    internal static void Write(Stream stream, Design design, DesignResult result, SolutionFields? fields, Provenance? provenance)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(design);

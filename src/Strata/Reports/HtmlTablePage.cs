@@ -8,6 +8,9 @@ namespace Strata.Reports;
 
 /// <summary>A table of results as one HTML file that works without a network: sorted and filtered, with a scatter of any two
 /// columns.</summary>
+/// <example><code>
+/// HtmlTablePage.Write(page, "films", table.Columns, table.Rows, "in_boundaries[0].film_w_m2k", "rth_k_w");
+/// </code></example>
 public static class HtmlTablePage
 {
     /// <summary>The embedded libraries that it needs.</summary>

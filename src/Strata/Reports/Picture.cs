@@ -5,6 +5,10 @@ using Strata.Problems;
 namespace Strata.Reports;
 
 /// <summary>Something to draw on, in pixels from the top left corner; what was drawn is written as PNG, SVG or PDF.</summary>
+/// <example><code>
+/// using Picture picture = drawing.Draw();
+/// picture.Write(page, PictureFormat.Png);
+/// </code></example>
 public sealed class Picture : IDisposable
 {
     private const float PngScale = 2;

@@ -5,7 +5,7 @@ using Strata.Layouts;
 namespace Strata.Reports;
 
 /// <summary>The drawing of a plan: each layer a panel, each net a colour, metal without a terminal grey.</summary>
-public sealed class PlanPicture
+internal sealed class PlanPicture
 {
     private const int LegendRoom = 300;
     private const int LineStep = 17;

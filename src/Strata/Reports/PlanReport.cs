@@ -5,7 +5,7 @@ using Strata.Results;
 namespace Strata.Reports;
 
 /// <summary>The results of a plan as text.</summary>
-public static class PlanReport
+internal static class PlanReport
 {
     /// <summary>Writes the report.</summary>
     /// <param name="result">A result with electrical nets, or a failed one.</param>

@@ -5,7 +5,7 @@ using Strata.Files;
 namespace Strata.Reports;
 
 /// <summary>What a report must say to be repeated: the program, the input and the time.</summary>
-public sealed record Provenance
+internal sealed record Provenance
 {
     /// <summary>The version of Strata.</summary>
     public required string Version { get; init; }

@@ -4,6 +4,9 @@ using Strata.Materials;
 namespace Strata.Reports;
 
 /// <summary>The drawing of a section: materials, regions, dimensions, sources, terminals, boundaries.</summary>
+/// <example><code>
+/// var drawing = new SectionPicture(package.Design.Section, MaterialLibrary.Default);
+/// </code></example>
 public sealed class SectionPicture
 {
     private const int PlotLeft = 92;

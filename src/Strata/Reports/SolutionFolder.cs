@@ -1,4 +1,3 @@
-using Strata.Analysis;
 using Strata.Files;
 using Strata.Files.Storage;
 using Strata.Results;
@@ -7,6 +6,9 @@ using Strata.Studies;
 namespace Strata.Reports;
 
 /// <summary>Writes everything about a solved design into a folder.</summary>
+/// <example><code>
+/// SolutionFolder.Write(folder, package);
+/// </code></example>
 public static class SolutionFolder
 {
     /// <summary>The names of the files.</summary>
@@ -14,20 +16,17 @@ public static class SolutionFolder
 
     /// <summary>Writes results.json, and with fields fields.vtr, temperature.png, potential.png and report.html.</summary>
     /// <param name="folder">The folder; it exists.</param>
-    /// <param name="design">The design.</param>
-    /// <param name="solution">Its solution.</param>
-    /// <param name="result">Its result, with the design's warnings.</param>
+    /// <param name="solved">The solved design.</param>
     /// <exception cref="Problems.InputException">A file cannot be written.</exception>
-    public static void Write(string folder, Design design, DesignSolution solution, DesignResult result) =>
-        Write(folder, design, solution, result, FileStore.Disk);
+    public static void Write(string folder, SolvedDesign solved) => Write(folder, solved, FileStore.Disk);
 
     /// <summary>Writes into a store whose files can be made to fail.</summary>
-    internal static void Write(string folder, Design design, DesignSolution solution, DesignResult result, FileStore store)
+    internal static void Write(string folder, SolvedDesign solved, FileStore store)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        ArgumentNullException.ThrowIfNull(design);
+        ArgumentNullException.ThrowIfNull(solved);
         var files = new OutputSet(store);
-        SolutionFields? fields = SolutionFields.Of(solution);
+        (Design design, DesignResult result, SolutionFields? fields) = (solved.Design, solved.Result, solved.Fields);
         files.Add(Path.Combine(folder, "report.html"), stream => HtmlReport.Write(stream, design, result, fields));
         if (fields is not null)
         {

@@ -4,7 +4,7 @@ namespace Strata.Results;
 /// What the package whose section is drawn resists in three dimensions, when die and package are as deep as they are wide: between two
 /// planar sections, with an axisymmetric section of equal areas and a closed form between them.
 /// </summary>
-public sealed record BracketResult
+internal sealed record BracketResult
 {
     /// <summary>Its members in files, tables and reports.</summary>
     internal static ResultMembers<BracketResult> Members { get; } = new()

@@ -19,5 +19,5 @@ public sealed record GridResult(int Nx, int Nz, int Cells, int Refinements = 0, 
     };
 
     /// <summary>The grids that led to it, with the width of the bounds on each, itself last; empty where none was computed.</summary>
-    public IReadOnlyList<GridStep> Steps { get; init; } = [];
+    internal IReadOnlyList<GridStep> Steps { get; init; } = [];
 }

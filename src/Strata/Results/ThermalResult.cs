@@ -59,7 +59,7 @@ public sealed record ThermalResult
     public IReadOnlyList<JunctionFigureResult> JunctionFigures { get; init; } = [];
 
     /// <summary>The bracket of the package in three dimensions, where it was asked for.</summary>
-    public BracketResult? Bracket { get; init; }
+    internal BracketResult? Bracket { get; init; }
 
     /// <summary>Each boundary segment.</summary>
     public required IReadOnlyList<BoundaryResult> Boundaries { get; init; }

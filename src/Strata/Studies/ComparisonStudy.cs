@@ -5,6 +5,13 @@ using Strata.Results;
 namespace Strata.Studies;
 
 /// <summary>Solves variants of a design and ranks them; an order is only declared where bounds and tolerances leave it standing.</summary>
+/// <example><code>
+/// ComparedDesign[] films = [.. ((string[])["500", "1000"]).Select(film =&gt; new ComparedDesign(
+///     [("film", film)], DesignReader.Read(slab, [$"boundaries[0].film_w_m2k={film}"]),
+///     more =&gt; DesignReader.Read(slab, [$"boundaries[0].film_w_m2k={film}", .. more])))];
+/// Comparison comparison = ComparisonStudy.Run("films", films, new ComparisonOptions { Columns = ["rth_k_w"] });
+/// Console.WriteLine($"{comparison.Variants[0].Label} is best");
+/// </code></example>
 public static class ComparisonStudy
 {
     private const int MostResolves = 4;

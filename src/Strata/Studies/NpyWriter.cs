@@ -8,7 +8,7 @@ namespace Strata.Studies;
 /// Writes arrays as NPY, version 1.0 (NumPy Enhancement Proposal 1): the magic, a header of Python text padded to 64 bytes, little-endian
 /// doubles row by row.
 /// </summary>
-public static class NpyWriter
+internal static class NpyWriter
 {
     private const int Alignment = 64;
     private const int BeforeHeader = 10;

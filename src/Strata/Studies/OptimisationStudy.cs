@@ -11,6 +11,12 @@ namespace Strata.Studies;
 /// (Nocedal and Wright, Numerical Optimization, 2nd ed. 2006, algorithm 17.4) whose bounded problems MathNet's BFGS-B solves.
 /// All points are solved on grids of one size; the point that is found is solved again to the design's accuracy.
 /// </summary>
+/// <example><code>
+/// OptimisationReport report = OptimisationStudy.Run(
+///     Read([]), Read, "rth_k_w", [new OptimisedRange("boundaries[0].film_w_m2k", 300, 3000)],
+///     [FigureLimit.Parse("t_max_c&gt;=29", "limit")]);
+/// Console.WriteLine($"{report.Values[0].Value} W/(m2 K)");
+/// </code></example>
 public static class OptimisationStudy
 {
     private const int MostRounds = 6;

@@ -16,7 +16,7 @@ namespace Strata.Studies;
 /// by the ratio of the two, once for every net and region; its heat conduction stays. Where the share of a region in its net is less
 /// than <see cref="LeastPercent"/> it stays as it is.
 /// </remarks>
-public static class PlanTraces
+internal static class PlanTraces
 {
     /// <summary>Share of a net's resistance from which a region is given the plan's, percent.</summary>
     public const double LeastPercent = 1;

@@ -7,6 +7,10 @@ using Strata.Results;
 namespace Strata.Studies;
 
 /// <summary>A table of results: one row per design, the columns of <see cref="BatchColumns"/>, what was varied before them.</summary>
+/// <example><code>
+/// ResultTable table = Study.Sweep(slab, "boundaries[0].film_w_m2k", ["500", "1000"]);
+/// double[] resistances = table.Numbers("rth_k_w");
+/// </code></example>
 public sealed class ResultTable
 {
     private readonly Dictionary<string, int> _index;

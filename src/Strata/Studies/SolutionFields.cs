@@ -10,6 +10,10 @@ using Strata.Thermal;
 namespace Strata.Studies;
 
 /// <summary>The fields of a solution: temperatures on their grid, potentials and currents on that of the nets.</summary>
+/// <example><code>
+/// FieldProfile line = package.Fields!.TemperatureAlong((0, 100), (5000, 100));
+/// Console.WriteLine($"{line.Values[0]} C at the left end");
+/// </code></example>
 public sealed class SolutionFields
 {
     private readonly FieldReadout? _temperature;
@@ -28,44 +32,44 @@ public sealed class SolutionFields
     }
 
     /// <summary>The mesh of temperatures and heat fluxes; that of the nets where no temperature was solved.</summary>
-    public SectionMesh Mesh { get; }
+    internal SectionMesh Mesh { get; }
 
     /// <summary>The mesh of potentials and current densities; that of the temperatures where no net was solved.</summary>
-    public SectionMesh NetMesh { get; }
+    internal SectionMesh NetMesh { get; }
 
     /// <summary>Temperature of each cell, C; null when none was solved.</summary>
-    public double[]? TemperatureC { get; private init; }
+    internal double[]? TemperatureC { get; private init; }
 
     /// <summary>Potential of each cell, V; null when none was solved; 0 outside the nets.</summary>
-    public double[]? PotentialV { get; private init; }
+    internal double[]? PotentialV { get; private init; }
 
     /// <summary>Whether a cell belongs to a solved net; null when none was solved.</summary>
-    public bool[]? InNet { get; private init; }
+    internal bool[]? InNet { get; private init; }
 
     /// <summary>Heat flux density along x of each cell, W/m2; null when no temperature was solved.</summary>
-    public double[]? HeatFluxX { get; private init; }
+    internal double[]? HeatFluxX { get; private init; }
 
     /// <summary>Heat flux density along z of each cell, W/m2; null when no temperature was solved.</summary>
-    public double[]? HeatFluxZ { get; private init; }
+    internal double[]? HeatFluxZ { get; private init; }
 
     /// <summary>Current density along x of each cell in the conductor's own cross-section, A/m2; null when no potential was
     /// solved.</summary>
-    public double[]? CurrentDensityX { get; private init; }
+    internal double[]? CurrentDensityX { get; private init; }
 
     /// <summary>Current density along z of each cell in the conductor's own cross-section, A/m2; null when no potential was
     /// solved.</summary>
-    public double[]? CurrentDensityZ { get; private init; }
+    internal double[]? CurrentDensityZ { get; private init; }
 
     /// <summary>Magnitude of the heat flux density of each cell, W/m2; null when no temperature was solved.</summary>
-    public double[]? HeatFlux => Magnitude(HeatFluxX, HeatFluxZ);
+    internal double[]? HeatFlux => Magnitude(HeatFluxX, HeatFluxZ);
 
     /// <summary>Magnitude of the current density of each cell, A/m2; null when no potential was solved.</summary>
-    public double[]? CurrentDensity => Magnitude(CurrentDensityX, CurrentDensityZ);
+    internal double[]? CurrentDensity => Magnitude(CurrentDensityX, CurrentDensityZ);
 
     /// <summary>The fields of a solution.</summary>
     /// <param name="solution">A solution with its fields kept.</param>
     /// <returns>The fields; null when the solution has none.</returns>
-    public static SolutionFields? Of(DesignSolution solution)
+    internal static SolutionFields? Of(DesignSolution solution)
     {
         ArgumentNullException.ThrowIfNull(solution);
         SectionMesh? mesh = solution.Thermal?.Mesh ?? solution.Electrical?.Mesh;

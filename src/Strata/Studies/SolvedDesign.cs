@@ -4,6 +4,9 @@ using Strata.Results;
 namespace Strata.Studies;
 
 /// <summary>A solved design with everything that a script asks of it.</summary>
+/// <example><code>
+/// string verdict = package.IsOk ? $"{package.SharePercent("carrier")} % of it in the carrier" : package.Result.Message;
+/// </code></example>
 public sealed class SolvedDesign
 {
     internal SolvedDesign(Design design, DesignResult result, SolutionFields? fields) =>

@@ -1,6 +1,7 @@
 using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Files;
+using Strata.Plans;
 using Strata.Problems;
 using Strata.Refinement;
 using Strata.Results;
@@ -8,6 +9,10 @@ using Strata.Results;
 namespace Strata.Studies;
 
 /// <summary>Where scripts begin: solve a file or a drawing in one line, or many of them side by side.</summary>
+/// <example><code>
+/// SolvedDesign package = Study.Solve(file, "carrier_material=molybdenum", "accuracy_percent=5");
+/// Console.WriteLine($"{package.RthKW} K/W, hottest {package.TMaxC} C");
+/// </code></example>
 public static class Study
 {
     /// <summary>Solves a design file.</summary>
@@ -50,6 +55,13 @@ public static class Study
             throw new InputException(fault.Problems.Select(design.Locate));
         }
     }
+
+    /// <summary>Solves a plan: the nets of a layer as seen from above.</summary>
+    /// <param name="path">A JSON file of a plan.</param>
+    /// <param name="sets">Settings on top of it, each <c>member=value</c>.</param>
+    /// <returns>The result; its nets have the resistances.</returns>
+    /// <exception cref="InputException">The plan is wrong; all problems are listed.</exception>
+    public static DesignResult SolvePlan(string path, params string[] sets) => PlanAnalysis.Solve(PlanReader.ReadFile(path, sets));
 
     /// <summary>Solves variants of a design file on all cores.</summary>
     /// <param name="path">A JSON file, or a row of a table as <c>designs.csv#row-name</c>.</param>

@@ -6,6 +6,11 @@ using Strata.Results;
 namespace Strata.Studies;
 
 /// <summary>Tolerance analysis of one design: each input at both ends, all corners, and samples.</summary>
+/// <example><code>
+/// VariationReport varied = VariationStudy.Run(
+///     Read([]), Read, [new InputTolerance("base", 10)], "rth_k_w");
+/// Console.WriteLine($"{varied.Stated.Value} K/W, from {varied.Lowest} to {varied.Highest}");
+/// </code></example>
 public static class VariationStudy
 {
     // Up to here every corner is solved; beyond, the two that the straight lines point to.

@@ -4,7 +4,7 @@ using Strata.Numerics.Discretization;
 namespace Strata.Thermal;
 
 /// <summary>A temperature field on its mesh. Cell arrays have the index c = i * Nz + k of the mesh's grid.</summary>
-public sealed class ThermalSolution
+internal sealed class ThermalSolution
 {
     internal ThermalSolution(SectionMesh mesh, DiffusionProblem problem, double referenceC, double[] temperatureC, double[] heatFluxX,
         double[] heatFluxZ, ContinuousField rise, double[] solution)

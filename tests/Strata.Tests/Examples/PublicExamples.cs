@@ -12,6 +12,7 @@ using Strata.Problems;
 using Strata.Refinement;
 using Strata.Reports;
 using Strata.Results;
+using Strata.Studies;
 using Strata.Tests.Architecture;
 using Strata.Verification;
 
@@ -36,8 +37,8 @@ public class PublicExamples
                 new BoundarySegment { Name = "sides", Side = Side.Rest, Condition = new AdiabaticSurface() },
             ],
         };
-        DesignSolution solution = SectionAnalysis.Solve(plate);
-        BoundedValue rth = solution.Result.Thermal!.Sources[0].RthKW!;
+        SolvedDesign solved = Study.Solve(plate);
+        BoundedValue rth = solved.Result.Thermal!.Sources[0].RthKW!;
         Console.WriteLine($"{rth.Value} K/W, from {rth.Lower} to {rth.Upper}");
         Assert.True(rth.Lower <= rth.Value && rth.Value <= rth.Upper && rth.GapPercent <= 1);
     }
@@ -53,6 +54,58 @@ public class PublicExamples
         ResultWriter.Write(json, result);
         Assert.Contains("Rth K/W", report, StringComparison.Ordinal);
         Assert.True(json.Length > 0);
+    }
+
+    [Fact]
+    public void A_design_is_solved_read_and_reported()
+    {
+        string file = Repository.File("data", "designs", "cavity-build-up.json");
+        string folder = Directory.CreateTempSubdirectory("strata-example-").FullName;
+        using var page = new MemoryStream();
+        SolvedDesign package = Study.Solve(file, "carrier_material=molybdenum", "accuracy_percent=5");
+        Console.WriteLine($"{package.RthKW} K/W, hottest {package.TMaxC} C");
+        string verdict = package.IsOk ? $"{package.SharePercent("carrier")} % of it in the carrier" : package.Result.Message;
+        FieldProfile line = package.Fields!.TemperatureAlong((0, 100), (5000, 100));
+        Console.WriteLine($"{line.Values[0]} C at the left end");
+        SolutionFolder.Write(folder, package);
+        HtmlReport.Write(page, package.Design, package.Result, package.Fields);
+        var drawing = new SectionPicture(package.Design.Section, MaterialLibrary.Default);
+        using Picture picture = drawing.Draw();
+        picture.Write(page, PictureFormat.Png);
+        Assert.Contains("in the carrier", verdict, StringComparison.Ordinal);
+        Assert.All(line.Values, value => Assert.InRange(value, 25, package.TMaxC + 0.1));
+        Assert.Equal(SolutionFolder.Names.Count, Directory.GetFiles(folder).Length);
+        Assert.True(page.Length > 10_000);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void A_study_asks_for_many_solves()
+    {
+        string slab = Repository.File("data", "scripts", "slab.json");
+        Design Read(IReadOnlyList<string> more) => DesignReader.Read(slab, more);
+        using var page = new MemoryStream();
+        ResultTable table = Study.Sweep(slab, "boundaries[0].film_w_m2k", ["500", "1000"]);
+        double[] resistances = table.Numbers("rth_k_w");
+        HtmlTablePage.Write(page, "films", table.Columns, table.Rows, "in_boundaries[0].film_w_m2k", "rth_k_w");
+        ComparedDesign[] films = [.. ((string[])["500", "1000"]).Select(film => new ComparedDesign(
+            [("film", film)], DesignReader.Read(slab, [$"boundaries[0].film_w_m2k={film}"]),
+            more => DesignReader.Read(slab, [$"boundaries[0].film_w_m2k={film}", .. more])))];
+        Comparison comparison = ComparisonStudy.Run("films", films, new ComparisonOptions { Columns = ["rth_k_w"] });
+        Console.WriteLine($"{comparison.Variants[0].Label} is best");
+        HtmlComparison.Write(page, comparison);
+        OptimisationReport report = OptimisationStudy.Run(
+            Read([]), Read, "rth_k_w", [new OptimisedRange("boundaries[0].film_w_m2k", 300, 3000)],
+            [FigureLimit.Parse("t_max_c>=29", "limit")]);
+        Console.WriteLine($"{report.Values[0].Value} W/(m2 K)");
+        VariationReport varied = VariationStudy.Run(
+            Read([]), Read, [new InputTolerance("base", 10)], "rth_k_w");
+        Console.WriteLine($"{varied.Stated.Value} K/W, from {varied.Lowest} to {varied.Highest}");
+        Assert.Equal(1, resistances[0] - resistances[1], 2);
+        Assert.Equal("1000", comparison.Variants[0].Label);
+        Assert.Equal(800, report.Values[0].Value, 8.0);
+        Assert.True(varied.Lowest < varied.Stated.Value && varied.Stated.Value < varied.Highest);
+        Assert.True(page.Length > 10_000);
     }
 
     [Fact]

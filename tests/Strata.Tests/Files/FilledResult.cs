@@ -9,6 +9,10 @@ internal static class FilledResult
     /// <summary>A result with everything.</summary>
     public static DesignResult Whole => (DesignResult)Of(typeof(DesignResult), 0)!;
 
+    /// <summary>What a record holds: its properties that are set.</summary>
+    public static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(property => property.CanWrite);
+
     /// <summary>A value of a type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="seed">Values of two seeds differ.</param>
@@ -73,7 +77,7 @@ internal static class FilledResult
     {
         ConstructorInfo most = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
         object record = most.Invoke([.. most.GetParameters().Select(parameter => Of(parameter.ParameterType, seed))]);
-        foreach (PropertyInfo property in type.GetProperties().Where(property => property.CanWrite))
+        foreach (PropertyInfo property in PropertiesOf(type))
         {
             property.SetValue(record, Of(property.PropertyType, seed));
         }

@@ -5,6 +5,7 @@ using Strata.Files;
 using Strata.Problems;
 using Strata.Refinement;
 using Strata.Reports;
+using Strata.Studies;
 using Strata.Tests.Architecture;
 using Xunit.Abstractions;
 
@@ -33,7 +34,7 @@ public class SolutionFolderFaultTests(ITestOutputHelper log)
         }
 
         Exception? Write(MemoryStore store) =>
-            Record.Exception(() => SolutionFolder.Write(folder, design, solution, solution.Result, store));
+            Record.Exception(() => SolutionFolder.Write(folder, new SolvedDesign(design, solution.Result, SolutionFields.Of(solution)), store));
         MemoryStore undisturbed = Start(0, MemoryStore.Fault.None);
         Assert.Null(Write(undisturbed));
         int points = 0;

@@ -263,7 +263,7 @@ public sealed partial class ReportPageTests(ReportPageTests.SolvedDesign solved,
 
         public Design Design { get; }
 
-        public DesignSolution Solution { get; }
+        internal DesignSolution Solution { get; }
 
         public string Page { get; }
 
