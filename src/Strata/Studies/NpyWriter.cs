@@ -8,7 +8,10 @@ namespace Strata.Studies;
 /// Writes arrays as NPY, version 1.0 (NumPy Enhancement Proposal 1): the magic, a header of Python text padded to 64 bytes, little-endian
 /// doubles row by row.
 /// </summary>
-internal static class NpyWriter
+/// <example><code>
+/// NpyWriter.Write(page, package.Fields.Temperature!.Values);
+/// </code></example>
+public static class NpyWriter
 {
     private const int Alignment = 64;
     private const int BeforeHeader = 10;

@@ -72,6 +72,7 @@ public class PublicExamples
         var drawing = new SectionPicture(package.Design.Section, MaterialLibrary.Default);
         using Picture picture = drawing.Draw();
         picture.Write(page, PictureFormat.Png);
+        NpyWriter.Write(page, package.Fields.Temperature!.Values);
         Assert.Contains("in the carrier", verdict, StringComparison.Ordinal);
         Assert.All(line.Values, value => Assert.InRange(value, 25, package.TMaxC + 0.1));
         Assert.Equal(SolutionFolder.Names.Count, Directory.GetFiles(folder).Length);

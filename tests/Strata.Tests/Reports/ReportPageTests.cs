@@ -11,7 +11,7 @@ using Strata.Tests.Architecture;
 namespace Strata.Tests.Reports;
 
 /// <summary>The report in a real browser: what it shows is what was solved, and what it offers works.</summary>
-public sealed partial class ReportPageTests(ReportPageTests.SolvedDesign solved, Browser browser) : IClassFixture<ReportPageTests.SolvedDesign>, IClassFixture<Browser>
+public sealed partial class ReportPageTests(SolvedPage solved, Browser browser) : IClassFixture<SolvedPage>, IClassFixture<Browser>
 {
     [ChromiumFact]
     public void No_width_and_no_colour_scheme_makes_it_complain_or_clip()
@@ -222,51 +222,5 @@ public sealed partial class ReportPageTests(ReportPageTests.SolvedDesign solved,
         browser.Evaluate("document.querySelector('#map').scrollIntoView()");
         string canvas = "document.querySelector('#map canvas').getBoundingClientRect()";
         return (browser.Number(FormattableString.Invariant($"{canvas}.left + strata.map.X({x})")), browser.Number(FormattableString.Invariant($"{canvas}.top + strata.map.Y({z})")));
-    }
-
-    /// <summary>A chip on a plate, solved once: a film above, probes at points.</summary>
-    public sealed class SolvedDesign : IDisposable
-    {
-        private const string Text = """
-            {
-              "name": "chip <on> a plate",
-              "depth_mm": 10,
-              "outline": { "x0_um": 0, "x1_um": 1000, "z0_um": 0, "z1_um": 600 },
-              "shapes": [
-                { "shape": "rectangle", "x0_um": 0, "x1_um": 1000, "z0_um": 0, "z1_um": 350, "material": "silicon-dioxide", "region": "plate" },
-                { "shape": "rectangle", "x0_um": 0, "x1_um": 1000, "z0_um": 350, "z1_um": 400, "material": "epoxy", "region": "joint" },
-                { "shape": "rectangle", "x0_um": 0, "x1_um": 1000, "z0_um": 400, "z1_um": 600, "material": "silicon", "region": "chip" }
-              ],
-              "heat_sources": [ { "name": "junction", "shape": "rectangle", "x0_um": 0, "x1_um": 300, "z0_um": 590, "z1_um": 600, "power_w": 2 } ],
-              "boundaries": [
-                { "name": "below", "side": "bottom", "kind": "temperature", "temperature_c": 30 },
-                { "name": "above", "side": "top", "kind": "film", "film_w_m2k": 1000, "ambient_c": 25 },
-                { "name": "others", "side": "rest", "kind": "adiabatic" }
-              ],
-              "probes": [
-                { "name": "deep", "x_um": 500, "z_um": 100 }, { "name": "left", "x_um": 150, "z_um": 300 }, { "name": "chip", "x_um": 400, "z_um": 500 }
-              ],
-              "analysis": { "kind": "thermal", "accuracy_percent": 0.5 }
-            }
-            """;
-
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("strata-page-");
-
-        public SolvedDesign()
-        {
-            Design = DesignReader.Read(Encoding.UTF8.GetBytes(Text), "chip.json");
-            Solution = SectionAnalysis.Solve(Design.Section);
-            Page = Path.Combine(_folder.FullName, "report.html");
-            using FileStream file = File.Create(Page);
-            HtmlReport.Write(file, Design, Solution.Result, SolutionFields.Of(Solution));
-        }
-
-        public Design Design { get; }
-
-        internal DesignSolution Solution { get; }
-
-        public string Page { get; }
-
-        public void Dispose() => _folder.Delete(recursive: true);
     }
 }
