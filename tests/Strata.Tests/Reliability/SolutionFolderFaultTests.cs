@@ -34,7 +34,8 @@ public class SolutionFolderFaultTests(ITestOutputHelper log)
         }
 
         Exception? Write(MemoryStore store) =>
-            Record.Exception(() => SolutionFolder.Write(folder, new SolvedDesign(design, solution.Result, SolutionFields.Of(solution)), store));
+            Record.Exception(() => SolutionFolder.Write(
+                folder, new SolvedDesign(design, solution.Result, SolutionFields.Of(solution)), store));
         MemoryStore undisturbed = Start(0, MemoryStore.Fault.None);
         Assert.Null(Write(undisturbed));
         int points = 0;
