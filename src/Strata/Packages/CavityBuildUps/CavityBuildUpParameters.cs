@@ -78,7 +78,7 @@ internal sealed record CavityBuildUpParameters : PackageParameters
     [Parameter("Material of every dielectric layer, or one for each, from the die, separated by spaces; the claims name polyimide, epoxy,"
         + " BT resin, FR-4 resin, FR-5 resin, BCB and PTFE",
         IsMaterial = true, IsList = true, Source = "document 004, claims 8 and 16")]
-    public string DielectricMaterial { get; init; } = "polyimide";
+    public string DielectricMaterial { get; init; } = "polyimide-redistribution";
 
     [Parameter("Nets in the section: die pads, each with its columns, traces and end point", Min = 1, Max = 400,
         Part = "die pads and nets")]

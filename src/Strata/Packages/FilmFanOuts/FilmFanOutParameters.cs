@@ -190,7 +190,7 @@ internal sealed partial record FilmFanOutParameters : PackageParameters
     public double InsulationThicknessUm { get; init; } = 8;
 
     [Parameter("Material of the insulating layers", IsMaterial = true)]
-    public string InsulationMaterial { get; init; } = "polyimide";
+    public string InsulationMaterial { get; init; } = "polyimide-redistribution";
 
     [Parameter("Width of the holes in the insulating layers at their narrower end", Min = 0.1, Max = 1000, Part = "vias")]
     public double ViaWidthUm { get; init; } = 25;
@@ -205,7 +205,7 @@ internal sealed partial record FilmFanOutParameters : PackageParameters
     public double LinerThicknessUm { get; init; } = 4;
 
     [Parameter("Material in the core of lined holes", IsMaterial = true)]
-    public string CoreMaterial { get; init; } = "polyimide";
+    public string CoreMaterial { get; init; } = "polyimide-redistribution";
 
     [Parameter("Shift of each hole against the one before it, away from the chip's centre; 0 stacks them", Min = 0, Max = 1e4, Source = "document 002, paragraphs 148, 205, 234")]
     public double ViaShiftUm { get; init; }

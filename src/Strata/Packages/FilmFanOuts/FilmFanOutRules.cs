@@ -114,7 +114,7 @@ internal static class FilmFanOutRules
 
     private static void AddMaterialRules(FilmFanOutParameters p, RuleList rules)
     {
-        rules.MaterialIn("The film is polyimide", p.FilmMaterial, ["polyimide"], "polyimide", Document + "paragraphs 64, 138");
+        rules.MaterialIn("The film is polyimide", p.FilmMaterial, ["polyimide", "polyimide-redistribution"], "polyimide", Document + "paragraphs 64, 138");
         rules.MaterialIn("The encapsulant is an epoxy moulding compound", p.EncapsulantMaterial, ["epoxy-moulding-compound"], "epoxy moulding compound", Document + "paragraphs 81, 89, 138");
         if (p.ProtectiveThicknessUm > 0)
         {
@@ -123,7 +123,7 @@ internal static class FilmFanOutRules
 
         if (p.SecondProtectiveThicknessUm > 0)
         {
-            rules.MaterialIn("The second protective layer is a plastic, also the encapsulant's", p.SecondProtectiveMaterial, ["epoxy-moulding-compound", "epoxy", "polyimide", "pbo", "bcb"], "plastic", Document + "paragraphs 87, 160, 196");
+            rules.MaterialIn("The second protective layer is a plastic, also the encapsulant's", p.SecondProtectiveMaterial, ["epoxy-moulding-compound", "epoxy", "polyimide", "polyimide-redistribution", "pbo", "bcb"], "plastic", Document + "paragraphs 87, 160, 196");
         }
 
         if (p.Balls)

@@ -92,7 +92,7 @@ internal sealed record MetalSubstrateParameters : PackageParameters
     public double DielectricUm { get; init; } = 12;
 
     [Parameter("Material of the dielectrics; the claims name polyimide, benzocyclobutene, porous dielectric and stress buffer material", IsMaterial = true, Source = "document 000, claims 13, 21, 44, 52, 75 and 87")]
-    public string DielectricMaterial { get; init; } = "polyimide";
+    public string DielectricMaterial { get; init; } = "polyimide-redistribution";
 
     [Parameter("Metal pads of each die in the section, each with its net", Min = 1, Max = 200, Part = "die pads")]
     public int PadsPerDie { get; init; } = 13;

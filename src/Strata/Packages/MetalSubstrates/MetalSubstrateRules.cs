@@ -71,7 +71,7 @@ internal static class MetalSubstrateRules
             bool flush = Math.Abs(filling.high - die.high) <= Planar;
             rules.Add("The filling layer is planar to the active surface", $"{Um(filling.high - die.high)} um apart", "within 1 um", flush, Document + "claims 25, 56, 70 and 107");
             rules.Add("The filling layer surrounds the dies", $"{(heights.Surrounds("filling", IsDie) ? "at every side" : "not at every side")}", "at every side", heights.Surrounds("filling", IsDie), Document + "claims 25, 56, 70 and 107");
-            rules.MaterialIn("The filling is epoxy or polymer", p.FillingMaterial, ["epoxy", "polyimide", "bcb", "silicone-elastomer", "underfill", "parylene", "polyurethane", "pbo"], "epoxy or polymer", Document + "claims 26, 57, 71 and 108");
+            rules.MaterialIn("The filling is epoxy or polymer", p.FillingMaterial, ["epoxy", "polyimide", "polyimide-redistribution", "bcb", "silicone-elastomer", "underfill", "parylene", "polyurethane", "pbo"], "epoxy or polymer", Document + "claims 26, 57, 71 and 108");
         }
     }
 
@@ -82,7 +82,7 @@ internal static class MetalSubstrateRules
         int wirings = Enumerable.Range(1, p.Levels).Count(level => regions.Contains(FormattableString.Invariant($"traces-{level}")) || (regions.Contains("bus") && level == p.BusLevel));
         rules.Add("Dielectrics and patterned wiring layers alternate", $"{dielectrics} dielectrics, {wirings} wiring layers", "as many of each, at least one", dielectrics == p.Levels && wirings == p.Levels, Document + "claims 6, 14 and 83");
         rules.Add("A dielectric lies between the wiring and the metal substrate", $"{Um(heights.WiringFoot - (heights.OfMany(IsSubstrate)?.High ?? 0))} um", "above 0 um", heights.WiringFoot > (heights.OfMany(IsSubstrate)?.High ?? 0), Document + "claims 6 and 14");
-        rules.MaterialIn("The dielectric is one of those named", p.DielectricMaterial, ["polyimide", "bcb", "porous-dielectric", "pbo"], "polyimide, benzocyclobutene, porous dielectric, stress buffer material (polyimide, benzocyclobutene, polybenzoxazole)", Document + "claims 13, 44, 75 and 124");
+        rules.MaterialIn("The dielectric is one of those named", p.DielectricMaterial, ["polyimide", "polyimide-redistribution", "bcb", "porous-dielectric", "pbo"], "polyimide, benzocyclobutene, porous dielectric, stress buffer material (polyimide, benzocyclobutene, polybenzoxazole)", Document + "claims 13, 44, 75 and 124");
         int aligned = at.BuildUp.Plan.Positions.Zip(at.BuildUp.Plan.Positions.Skip(1)).Take(p.Levels - 1).Sum(pair => pair.First.Zip(pair.Second).Count(x => Math.Abs(x.First - x.Second) < p.ViaWidthUm));
         rules.PreferWhere(p.Levels > 1, "one level", "Holes of neighbouring dielectrics correspond to each other", $"{aligned} pairs in line", "at least 1", aligned > 0, Document + "claims 84 and 121");
         double reach = heights.WidthOf(region => region.StartsWith("traces-", StringComparison.Ordinal) || region == "bus");
