@@ -13,7 +13,8 @@ public sealed class PaletteTests
     public void A_material_of_a_preset_has_one_colour_in_all_pictures_and_shares_it_with_none()
     {
         Dictionary<string, Colour> seen = [];
-        foreach ((IPackageTemplate template, Preset preset) in TemplateCatalog.All.SelectMany(one => one.Presets, (one, preset) => (one, preset)))
+        foreach ((IPackageTemplate template, Preset preset) in
+            TemplateCatalog.All.SelectMany(one => one.Presets, (one, preset) => (one, preset)))
         {
             CrossSection section = template.Draw(preset.Name, preset.Values, new List<InputProblem>())!;
             MaterialPalette palette = new(section, MaterialLibrary.Default);

@@ -86,7 +86,8 @@ internal static class CavityBuildUpRules
         rules.MaterialIn("The carrier is copper, aluminium or an alloy of theirs", p.CarrierMaterial, ["copper", "aluminium", "brass", "phosphor-bronze"], "copper, aluminium or their alloys", Document + "claims 6 and 14");
         rules.MaterialIn("The columns are copper, aluminium or an alloy of theirs", p.ColumnMaterial, ["copper", "aluminium", "brass", "phosphor-bronze"], "copper, aluminium or their alloys", Document + "claims 7 and 15");
         rules.MaterialsIn(
-            "The dielectric is one of those named", at.Dielectrics, ["polyimide", "polyimide-redistribution", "epoxy", "bt-resin", "fr-4", "fr-5", "bcb", "ptfe"],
+            "The dielectric is one of those named", at.Dielectrics,
+            ["polyimide", "polyimide-redistribution", "epoxy", "bt-resin", "fr-4", "fr-5", "bcb", "ptfe"],
             "polyimide, epoxy, BT resin, FR-4 resin, FR-5 resin, BCB, PTFE", Document + "claims 8 and 16");
     }
 

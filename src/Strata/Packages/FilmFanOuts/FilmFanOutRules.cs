@@ -114,7 +114,8 @@ internal static class FilmFanOutRules
 
     private static void AddMaterialRules(FilmFanOutParameters p, RuleList rules)
     {
-        rules.MaterialIn("The film is polyimide", p.FilmMaterial, ["polyimide", "polyimide-redistribution"], "polyimide", Document + "paragraphs 64, 138");
+        rules.MaterialIn(
+            "The film is polyimide", p.FilmMaterial, ["polyimide", "polyimide-redistribution"], "polyimide", Document + "paragraphs 64, 138");
         rules.MaterialIn("The encapsulant is an epoxy moulding compound", p.EncapsulantMaterial, ["epoxy-moulding-compound"], "epoxy moulding compound", Document + "paragraphs 81, 89, 138");
         if (p.ProtectiveThicknessUm > 0)
         {
