@@ -10,7 +10,10 @@ public sealed record JunctionFigureResult(string Name, BoundedValue? KW, string 
     internal static ResultMembers<JunctionFigureResult> Members { get; } = new()
     {
         { "name", "`theta_ja`, `theta_jb`, `theta_jc`, `psi_jt` or `psi_jb`", one => one.Name, "figure" },
-        { "k_w", "K/W, with bounds against a given temperature; left out where the surroundings do not define it", one => one.KW, "[K/W]" },
+        {
+            "k_w", "K/W, with bounds against a given temperature; left out where the surroundings do not define it",
+            one => one.KW, "value [K/W]"
+        },
         { "definition", "what it is, or why it is not defined", one => one.Definition, "definition" },
     };
 }

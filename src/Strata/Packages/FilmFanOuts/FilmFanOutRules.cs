@@ -129,7 +129,10 @@ internal static class FilmFanOutRules
 
         if (p.Balls)
         {
-            rules.MaterialIn("The balls are tin, lead, copper, silver, gold or an alloy of theirs", p.BallMaterial, ["tin", "lead", "copper", "silver", "gold", "sac305", "snag", "snpb", "pbsn", "ausn"], "tin, lead, copper, silver, gold or their alloys", Document + "paragraphs 145, 202");
+            rules.MaterialIn(
+                "The balls are tin, lead, copper, silver, gold or an alloy of theirs", p.BallMaterial,
+                ["tin", "lead", "copper", "silver", "gold", "sac305", "snag", "snpb", "pbsn", "ausn"],
+                "tin, lead, copper, silver, gold or their alloys", Document + "paragraphs 145, 202");
         }
     }
 }
