@@ -59,10 +59,10 @@ internal sealed class BilinearForm
         _w00.Fit(columns);
         _w01.Fit(columns);
         _w11.Fit(columns);
-        _ax.Fit(vertices);
-        _az.Fit(vertices);
-        _load.Fit(vertices);
-        _free.Fit(vertices);
+        _ax.FitToWrite(vertices);
+        _az.FitToWrite(vertices);
+        _load.FitToWrite(vertices);
+        _free.FitToWrite(vertices);
         Ax.Clear();
         Az.Clear();
         Load.Clear();

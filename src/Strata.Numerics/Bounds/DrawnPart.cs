@@ -39,12 +39,15 @@ internal sealed class DrawnPart
     /// <summary>The number of triangles.</summary>
     public int Count => Carries.Length;
 
+    // Edges found without memory of their own: those of 21 triangles; few cells have more.
+    private const int MostOnStack = 64;
+
     /// <summary>Finds the edges.</summary>
     /// <param name="stretch">The stretch of a face that an edge on it lies in.</param>
     public void FindEdges(Func<DrawnPart, NodePlace, int, int, int> stretch)
     {
         int[] t = Cell.Triangles;
-        DrawnEdge[] edges = new DrawnEdge[t.Length];
+        Span<DrawnEdge> edges = t.Length <= MostOnStack ? stackalloc DrawnEdge[t.Length] : new DrawnEdge[t.Length];
         int count = 0;
         for (int n = 0; n < t.Length; n++)
         {
@@ -74,16 +77,16 @@ internal sealed class DrawnPart
             }
         }
 
-        Edges = edges[..count];
+        Edges = edges[..count].ToArray();
     }
 
     /// <summary>Finds the triangles that may carry flux: the largest connected part of those that conduct.</summary>
     public void FindCarriers()
     {
-        int[] group = new int[Count];
+        Span<int> group = Count <= MostOnStack ? stackalloc int[Count] : new int[Count];
         double[] stream = Cell.StreamX;
         (int best, double most) = (-1, 0);
-        var stack = new Stack<int>();
+        Span<int> stack = Count <= MostOnStack ? stackalloc int[Count] : new int[Count];
         for (int first = 0, next = 1; first < Count; first++)
         {
             if (group[first] != 0 || !Conducts(first))
@@ -93,9 +96,10 @@ internal sealed class DrawnPart
 
             double area = 0;
             group[first] = next;
-            stack.Push(first);
-            while (stack.TryPop(out int t))
+            stack[0] = first;
+            for (int depth = 1; depth > 0;)
             {
+                int t = stack[--depth];
                 area += Area(stream, t);
                 for (int n = 0; n < 3; n++)
                 {
@@ -104,7 +108,7 @@ internal sealed class DrawnPart
                     if (other >= 0 && group[other] == 0 && Conducts(other))
                     {
                         group[other] = next;
-                        stack.Push(other);
+                        stack[depth++] = other;
                     }
                 }
             }

@@ -54,12 +54,12 @@ internal sealed class EdgeBubbles
     public void Reset(BilinearForm form)
     {
         int n = form.Columns * form.Stride;
-        _stiffnessX.Fit(n);
-        _slopeX.Fit(n);
-        _stiffnessZ.Fit(n);
-        _slopeZ.Fit(n);
-        _pushX.Fit(n);
-        _pushZ.Fit(n);
+        _stiffnessX.FitToWrite(n);
+        _slopeX.FitToWrite(n);
+        _stiffnessZ.FitToWrite(n);
+        _slopeZ.FitToWrite(n);
+        _pushX.FitToWrite(n);
+        _pushZ.FitToWrite(n);
         _pivot.Fit(form.Stride);
         _value.Fit(form.Stride);
         _before.Fit(form.Stride);

@@ -180,13 +180,13 @@ internal sealed class EnergyDescent : IDisposable
         int vertices = (form.Columns * form.Stride) + (patches?.Extra ?? 0);
         if (patches is not null)
         {
-            _both.Fit(vertices);
+            _both.FitToWrite(vertices);
         }
 
-        _residual.Fit(vertices);
-        _z.Fit(vertices);
-        _p.Fit(vertices);
-        _ap.Fit(vertices);
+        _residual.FitToWrite(vertices);
+        _z.FitToWrite(vertices);
+        _p.FitToWrite(vertices);
+        _ap.FitToWrite(vertices);
         _scratch.Fit(4 * (form.Stride + 1));
     }
 

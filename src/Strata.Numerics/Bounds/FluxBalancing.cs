@@ -20,7 +20,10 @@ internal sealed partial class FluxBalancing
     private double[] _exitConductance = [];
     private FaceFluxes _fluxes = null!;
     private DiffusionProblem _problem = null!;
-    private int _nx, _nz, _runs;
+    private int _nx, _nz, _cells, _runs;
+
+    // Room for grids a little larger: those of a sweep differ by a few cells.
+    private const double Room = 1.25;
 
     /// <summary>Which way a run sends what is left in it.</summary>
     private enum Exit : sbyte
@@ -33,9 +36,10 @@ internal sealed partial class FluxBalancing
     public bool Balance(DiffusionProblem problem, FaceFluxes fluxes, DrawnFlux? drawn = null)
     {
         (_problem, _fluxes, _drawn, _nx, _nz) = (problem, fluxes, drawn, problem.Grid.Nx, problem.Grid.Nz);
-        if (_left.Length != _nx * _nz)
+        _cells = _nx * _nz;
+        if (_left.Length < _cells)
         {
-            int cells = _nx * _nz;
+            int cells = (int)(Room * _cells);
             (_left, _runOf) = (new double[cells], new int[cells]);
             (_first, _last, _exitCell, _order, _exit, _exitConductance) = (new int[cells], new int[cells], new int[cells], new int[cells], new sbyte[cells], new double[cells]);
         }
@@ -276,7 +280,7 @@ internal sealed partial class FluxBalancing
         if (!pinned)
         {
             far[face] += flux;
-            if (beyond >= 0 && beyond < _left.Length)
+            if (beyond >= 0 && beyond < _cells)
             {
                 _left[beyond] += net;
             }
@@ -285,7 +289,7 @@ internal sealed partial class FluxBalancing
 
     private bool NothingLeft()
     {
-        for (int c = 0; c < _left.Length; c++)
+        for (int c = 0; c < _cells; c++)
         {
             if (_runOf[c] >= 0 && _left[c] != 0 && _exit[_runOf[c]] == (sbyte)Exit.None)
             {

@@ -27,7 +27,7 @@ internal sealed class LatticePreconditioner : IDisposable
     /// <param name="threads">Threads allowed.</param>
     public void Prepare(BilinearForm form, int threads)
     {
-        _system = _system.Resized(form.Columns, form.Stride);
+        _system = _system.Resized(form.Columns, form.Stride, clear: false);
         Elements(form);
         foreach (FilmEdge film in form.Edges)
         {

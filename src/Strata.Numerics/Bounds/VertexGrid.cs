@@ -56,7 +56,7 @@ internal sealed partial class VertexGrid
     public bool IsHeld(int vertex) => Form.Free[vertex] == 0;
 
     /// <summary>The value of held vertices, else 0.</summary>
-    public double[] HeldValue { get; private set; } = [];
+    public Numbers HeldValue { get; } = new();
 
     /// <summary>True when a vertex is held at two values: no continuous field exists.</summary>
     public bool HasConflict { get; private set; }
@@ -98,14 +98,8 @@ internal sealed partial class VertexGrid
 
     private void Resize(int vertices)
     {
-        if (HeldValue.Length != vertices)
-        {
-            HeldValue = new double[vertices];
-        }
-        else
-        {
-            Array.Clear(HeldValue);
-        }
+        HeldValue.FitToWrite(vertices);
+        HeldValue.Clear();
     }
 
     private void ElementCells(DiffusionProblem problem)

@@ -45,7 +45,10 @@ internal sealed class DiffusionSystem
     /// A system of zeros of another size in the memory of this one, which is not used any more; in new memory with some room where
     /// it is too small. Of each array only the first nx * nz values are its own. The same system where the size is the same, as it is.
     /// </summary>
-    internal DiffusionSystem Resized(int nx, int nz)
+    /// <param name="nx">Cells along x.</param>
+    /// <param name="nz">Cells along z.</param>
+    /// <param name="clear">False for who writes every conductance anyway and has no sources.</param>
+    internal DiffusionSystem Resized(int nx, int nz, bool clear = true)
     {
         if ((nx, nz) == (Nx, Nz))
         {
@@ -58,10 +61,11 @@ internal sealed class DiffusionSystem
             return new DiffusionSystem(nx, nz, n < Large ? n + (n / 4) : n);
         }
 
-        Gx.AsSpan(0, n).Clear();
-        Gz.AsSpan(0, n).Clear();
-        Gb.AsSpan(0, n).Clear();
-        Q.AsSpan(0, n).Clear();
+        foreach (double[] values in clear ? (ReadOnlySpan<double[]>)[Gx, Gz, Gb, Q] : default)
+        {
+            values.AsSpan(0, n).Clear();
+        }
+
         return new DiffusionSystem(nx, nz, this);
     }
 

@@ -13,13 +13,13 @@ internal sealed partial class FaceFluxes
         int cells = problem.Grid.CellCount, xFaces = cells + problem.Grid.Nz, zFaces = cells + problem.Grid.Nx;
         if (_u.Length != cells || _westOfX.Length != xFaces)
         {
-            _u.Fit(cells);
-            _gx.Fit(cells);
-            _gz.Fit(cells);
-            _westOfX.Fit(xFaces);
-            _eastOfX.Fit(xFaces);
-            _belowZ.Fit(zFaces);
-            _aboveZ.Fit(zFaces);
+            _u.FitToWrite(cells);
+            _gx.FitToWrite(cells);
+            _gz.FitToWrite(cells);
+            _westOfX.FitToWrite(xFaces);
+            _eastOfX.FitToWrite(xFaces);
+            _belowZ.FitToWrite(zFaces);
+            _aboveZ.FitToWrite(zFaces);
         }
     }
 
@@ -194,9 +194,13 @@ internal sealed partial class FaceFluxes
     private void Balance()
     {
         (TotalIn, TotalOut) = (0, 0);
+        // Most cells release nothing, and a sum waits for each of its terms.
         foreach (double source in _problem!.Source)
         {
-            Count(source);
+            if (source != 0)
+            {
+                Count(source);
+            }
         }
 
         foreach (double flux in IntoReference)
@@ -232,7 +236,10 @@ internal sealed partial class FaceFluxes
         {
             for (int n = 1; n < faces.NormalCount; n++)
             {
-                Count(-IntoFixed(faces, across, n, t, low, high, _u));
+                if (faces.Fixed[faces.Face(n, t)])
+                {
+                    Count(-IntoFixed(faces, across, n, t, low, high, _u));
+                }
             }
         }
     }

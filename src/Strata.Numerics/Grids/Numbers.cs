@@ -50,6 +50,19 @@ internal sealed class Numbers
         Length = length;
     }
 
+    /// <summary>Sets the length, for work that writes all numbers: they are left as they are.</summary>
+    /// <param name="length">The length.</param>
+    public void FitToWrite(int length)
+    {
+        if (_memory.Length < length)
+        {
+            Length = 0;
+            Fit(length);
+        }
+
+        Length = length;
+    }
+
     /// <summary>All of them.</summary>
     public Span<double> AsSpan() => _memory.AsSpan(0, Length);
 

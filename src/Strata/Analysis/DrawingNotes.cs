@@ -35,6 +35,7 @@ internal static class DrawingNotes
     /// <param name="section">The drawing.</param>
     public static IEnumerable<string> Of(CrossSection section) => section.Shapes
         .Where(shape => shape.Fill < 1)
+        .DistinctBy(shape => (shape.Region, shape.Material, shape.Fill))
         .Select(Fill)
         .Distinct();
 

@@ -186,8 +186,7 @@ internal sealed partial class ElectrothermalRun
     // What a source makes alone is known as closely as its own bounds; only what the currents add errs with their heat.
     private TemperatureBand? BandOf(ThermalField coupled, double[] alone)
     {
-        var fluxes = new FaceFluxes();
-        fluxes.Compute(_thermal.Problem, _rise);
+        FaceFluxes fluxes = _solver.Fluxes(_thermal.Problem, _rise);
         double ofHeat = _nets.Max(net => net.Field.Resistance?.RelativeWidth ?? 0);
 
         // What the rises err by comes back through the resistivities, as each round of the coupling does.

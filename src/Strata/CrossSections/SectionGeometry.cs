@@ -37,8 +37,14 @@ internal static class SectionGeometry
         for (int n = 0; n < section.Shapes.Count; n++)
         {
             PaintedShape shape = section.Shapes[n];
+            bool inside = shape.Shape is RectangleShape;
+            if (shape.Fill is > 0 and <= 1 && inside && ShapeChecks.IsSound(shape.Shape.Bounds, problems))
+            {
+                continue;
+            }
+
             string who = $"region '{shape.Region}'";
-            ShapeChecks.Check(shape.Shape, GeometryProblems.At("shapes", n), who, problems, mustLieInside: shape.Shape is RectangleShape);
+            ShapeChecks.Check(shape.Shape, GeometryProblems.At("shapes", n), who, problems, mustLieInside: inside);
             if (!(shape.Fill > 0 && shape.Fill <= 1))
             {
                 problems.Add(GeometryProblems.At("shapes", n) + ".fill", $"{who}: found {GeometryProblems.Text(shape.Fill)}; allowed: above 0 and at most 1, the share of the depth that the shape takes");

@@ -33,6 +33,14 @@ internal static class ShapeChecks
         }
     }
 
+    /// <summary>Whether a rectangle has no problem, which is so of nearly all: nothing needs to be named.</summary>
+    public static bool IsSound(Box box, GeometryProblems problems) =>
+        IsSound(box.X0, box.X1) && IsSound(box.Z0, box.Z1) && problems.IsInside(box)
+        && box.X0 < problems.Outline.X1 && box.X1 > problems.Outline.X0 && box.Z0 < problems.Outline.Z1 && box.Z1 > problems.Outline.Z0;
+
+    private static bool IsSound(double low, double high) =>
+        double.IsFinite(low) && double.IsFinite(high) && high - low >= SectionGeometry.SmallestExtent;
+
     /// <summary>Checks the bounds of a box; returns whether they are sound.</summary>
     public static bool CheckBox(Box box, string path, string who, GeometryProblems problems, bool segmentAllowed) =>
         CheckSpan(box.X0, box.X1, "x0_um", "x1_um", path, who, problems, segmentAllowed)
@@ -40,6 +48,11 @@ internal static class ShapeChecks
 
     private static bool CheckSpan(double low, double high, string lowName, string highName, string path, string who, GeometryProblems problems, bool zeroAllowed)
     {
+        if (IsSound(low, high))
+        {
+            return true;
+        }
+
         string found = $"found {lowName} = {GeometryProblems.Um(low)} and {highName} = {GeometryProblems.Um(high)}";
         string? fault =
             !double.IsFinite(low) || !double.IsFinite(high) ? $"{found}; allowed: finite numbers"

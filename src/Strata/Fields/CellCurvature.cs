@@ -52,6 +52,22 @@ internal sealed class CellCurvature
         return 0.5 * Gains(i, k).Z / (_problem.Kz[c] * _grid.ZFaceArea(i)) * _grid.Z.Widths[k] * t * (1 - t);
     }
 
+    /// <summary>Both in the middle of a cell.</summary>
+    public (double X, double Z) HalfWay(int i, int k)
+    {
+        int c = _grid.Cell(i, k);
+        if (_grid.Coordinates != CoordinateSystem.Planar || !(_problem.Kx[c] > 0) || !(_problem.Kz[c] > 0) || IsHeld(c))
+        {
+            return (AlongX(i, k, 0.5), AlongZ(i, k, 0.5));
+        }
+
+        (double x, double z) = Gains(i, k);
+        double west = _fluxes.EastOfX[_grid.XFace(i, k)], east = west + x;
+        double dx = _grid.X.Widths[i], dz = _grid.Z.Widths[k];
+        return (0.5 * (east - west) / (_problem.Kx[c] * dz * _grid.Depth) * dx * 0.5 * (1 - 0.5),
+            0.5 * z / (_problem.Kz[c] * _grid.ZFaceArea(i)) * dz * 0.5 * (1 - 0.5));
+    }
+
     // What the flux gains from face to face along x and z. Together that is the source of the cell; what one direction only passes
     // on to the other says little on a coarse grid and would carry the field out of the range of its corners.
     private (double X, double Z) Gains(int i, int k)

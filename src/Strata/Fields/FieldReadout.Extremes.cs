@@ -32,12 +32,22 @@ internal sealed partial class FieldReadout
         return (found.Min, found.Max, found.X, found.Z);
     }
 
+    // No value of a cell lies outside of what its corners and curvatures span, to rounding.
+    private const double Rounding = 1e-12;
+
     // The corners, the middles of the sides and the centre: bilinear, and what the curvatures add half way.
     private void Visit(int i, int k, ref Extreme found)
     {
         double southWest = Corner(i, k, false, false), northWest = Corner(i, k, false, true);
         double southEast = Corner(i, k, true, false), northEast = Corner(i, k, true, true);
-        double halfX = _curvature.AlongX(i, k, 0.5), halfZ = _curvature.AlongZ(i, k, 0.5);
+        (double halfX, double halfZ) = _curvature.HalfWay(i, k);
+        double high = Math.Max(Math.Max(southWest, northWest), Math.Max(southEast, northEast)) + Math.Max(halfX, 0) + Math.Max(halfZ, 0);
+        double low = Math.Min(Math.Min(southWest, northWest), Math.Min(southEast, northEast)) + Math.Min(halfX, 0) + Math.Min(halfZ, 0);
+        if (high + (Rounding * Math.Abs(high)) < found.Max && low - (Rounding * Math.Abs(low)) > found.Min)
+        {
+            return;
+        }
+
         for (int sx = 0; sx <= 2; sx++)
         {
             double s = 0.5 * sx, ofX = sx == 1 ? halfX : 0;

@@ -33,6 +33,9 @@ internal sealed class CellConductivity
     private readonly (double X, double Z)[] _reference;
     private readonly bool[] _varies;
 
+    // The material of a mixture that is nothing else, where its thermal conductivity varies.
+    private readonly Material?[] _alone;
+
     /// <summary>Prepares the values of all mixtures at their reference temperatures.</summary>
     public CellConductivity(IReadOnlyList<Material> materials, MixtureTable mixtures, RasterResult raster, MaterialProperty property)
     {
@@ -42,6 +45,7 @@ internal sealed class CellConductivity
         _property = property;
         _reference = new (double, double)[mixtures.Count];
         _varies = new bool[mixtures.Count];
+        _alone = new Material?[mixtures.Count];
         for (int m = 0; m < mixtures.Count; m++)
         {
             _reference[m] = OfMixture(m, double.NaN);
@@ -55,6 +59,9 @@ internal sealed class CellConductivity
                     _ => false,
                 };
             }
+
+            _alone[m] = _varies[m] && property == MaterialProperty.ThermalConductivity && mixtures[m] is [{ Share: 1 } only]
+                ? materials[only.Material] : null;
         }
     }
 
@@ -164,6 +171,11 @@ internal sealed class CellConductivity
 
     private (double X, double Z) OfMixture(int mixture, double temperatureC)
     {
+        if (_alone[mixture] is Material alone)
+        {
+            return OfMaterial(alone, temperatureC);
+        }
+
         (double x, double z) = (0, 0);
         foreach (CellPart part in _mixtures[mixture])
         {

@@ -112,7 +112,9 @@ internal sealed partial class CellPieces
             bool alongLow = high == highEnd
                 || (low < lowEnd && Math.Abs(below[low + 1].X - above[high].X) <= Math.Abs(above[high + 1].X - below[low].X));
             int third = alongLow ? below[++low].Node : above[high + 1].Node;
-            _triangles.AddRange(alongLow ? [below[low - 1].Node, third, above[high].Node] : [below[low].Node, third, above[high].Node]);
+            _triangles.Add(alongLow ? below[low - 1].Node : below[low].Node);
+            _triangles.Add(third);
+            _triangles.Add(above[high].Node);
             high += alongLow ? 0 : 1;
             _pieces.Add(k);
         }

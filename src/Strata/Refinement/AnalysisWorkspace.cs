@@ -1,5 +1,6 @@
 using Strata.Numerics.Bounds;
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 using Strata.Numerics.Solvers;
 
 namespace Strata.Refinement;
@@ -43,6 +44,9 @@ internal sealed class AnalysisWorkspace : IDisposable
 
     /// <summary>What the time is spent on.</summary>
     internal PhaseClock Clock { get; } = new();
+
+    /// <summary>For one computation at a time.</summary>
+    internal Numbers Scratch { get; } = new();
 
     private double[] _first = [];
     private double[] _second = [];

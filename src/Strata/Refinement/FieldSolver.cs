@@ -142,6 +142,14 @@ internal sealed partial class FieldSolver
         return _workspace.Fluxes;
     }
 
+    /// <summary>Numbers to work with until they are next asked for.</summary>
+    /// <param name="length">How many.</param>
+    public Span<double> Scratch(int length)
+    {
+        _workspace.Scratch.FitToWrite(length);
+        return _workspace.Scratch;
+    }
+
     private static double Norm(double[] values, int length) =>
         Math.Sqrt(System.Numerics.Tensors.TensorPrimitives.SumOfSquares<double>(values.AsSpan(0, length)));
 

@@ -137,13 +137,15 @@ internal sealed class CoefficientBand
     {
         (double low, double high) = Between(rise, other);
         (double least, double most) = (1, 1);
-        foreach (TemperatureTable table in (ReadOnlySpan<TemperatureTable>)[k.XTable, k.ZTable])
+        foreach (TemperatureTable table in ReferenceEquals(k.XTable, k.ZTable)
+            ? (ReadOnlySpan<TemperatureTable>)[k.XTable] : (ReadOnlySpan<TemperatureTable>)[k.XTable, k.ZTable])
         {
             double here = table.At(_model.Reference.TemperatureC + rise), a = table.At(low) / here, b = table.At(high) / here;
             (least, most) = (Math.Min(least, Math.Min(a, b)), Math.Max(most, Math.Max(a, b)));
-            for (int n = 0; n < table.Values.Length; n++)
+            ReadOnlySpan<double> nodes = table.TemperaturesC;
+            for (int n = 0; n < nodes.Length && nodes[n] < high; n++)
             {
-                double node = low < table.TemperaturesC[n] && table.TemperaturesC[n] < high ? table.Values[n] / here : 1;
+                double node = low < nodes[n] ? table.Values[n] / here : 1;
                 (least, most) = (Math.Min(least, node), Math.Max(most, node));
             }
         }

@@ -17,22 +17,38 @@ internal static class MaterialLimits
     /// <param name="temperatureC">Temperature of each cell, C.</param>
     public static IEnumerable<string> Warnings(SectionMesh mesh, ReadOnlySpan<double> temperatureC)
     {
-        Dictionary<(int Region, int Material), (double Temperature, int Cell)> hottest = [];
+        // Per region and material, the hottest cell and the order in which they appear.
+        int materials = mesh.Materials.Count;
+        int[] hottest = new int[mesh.Regions.Count * materials];
+        List<int> found = [];
         for (int cell = 0; cell < temperatureC.Length; cell++)
         {
-            foreach (CellPart part in mesh.PartsOf(cell))
+            foreach (ref readonly CellPart part in mesh.PartsOf(cell))
             {
-                (int, int) place = (part.Region, part.Material);
-                if (!hottest.TryGetValue(place, out (double Temperature, int Cell) known) || temperatureC[cell] > known.Temperature)
+                ref int known = ref hottest[(part.Region * materials) + part.Material];
+                if (known == 0)
                 {
-                    hottest[place] = (temperatureC[cell], cell);
+                    found.Add((part.Region * materials) + part.Material);
+                    known = cell + 1;
+                }
+                else if (temperatureC[cell] > temperatureC[known - 1])
+                {
+                    known = cell + 1;
                 }
             }
         }
 
         List<string> warnings = [];
-        foreach (((int region, int material), (double temperature, int cell)) in hottest.OrderByDescending(pair => pair.Value.Temperature))
+        double[] temperatures = new double[found.Count];
+        for (int n = 0; n < temperatures.Length; n++)
         {
+            temperatures[n] = temperatureC[hottest[found[n]] - 1];
+        }
+
+        foreach ((int place, double temperature) in found.Zip(temperatures).OrderByDescending(pair => pair.Second))
+        {
+            (int region, int material) = Math.DivRem(place, materials);
+            int cell = hottest[place] - 1;
             if (temperature > MostOfAnySolid && mesh.Materials[material].Role != "gas")
             {
                 string far = string.Create(CultureInfo.InvariantCulture, $"above {MostOfAnySolid} C, where nothing of a package is solid");
@@ -40,9 +56,13 @@ internal static class MaterialLimits
                 continue;
             }
 
-            foreach (MaterialDatum limit in mesh.Materials[material].Data.Where(datum => datum.Limit is not null
-                && temperature > datum.Value))
+            foreach (MaterialDatum limit in mesh.Materials[material].Data)
             {
+                if (limit.Limit is null || !(temperature > limit.Value))
+                {
+                    continue;
+                }
+
                 string above = string.Create(CultureInfo.InvariantCulture, $"above its {limit.Limit} of {limit.Value} C ({limit.Source})");
                 warnings.Add(Warning(mesh, region, material, temperature, cell, above));
             }

@@ -16,7 +16,7 @@ internal static class TableRanges
         Array.Fill(seen, (double.PositiveInfinity, double.NegativeInfinity));
         for (int c = 0; c < temperatureC.Length; c++)
         {
-            foreach (CellPart part in mesh.PartsOf(c))
+            foreach (ref readonly CellPart part in mesh.PartsOf(c))
             {
                 (double low, double high) = seen[part.Material];
                 seen[part.Material] = (Math.Min(low, temperatureC[c]), Math.Max(high, temperatureC[c]));

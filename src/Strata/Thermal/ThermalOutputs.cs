@@ -33,7 +33,7 @@ internal static class ThermalOutputs
         return result with
         {
             TMaxC = sources.Aggregate(result.TMaxC, (most, source) => Math.Max(most, source.TMaxC)),
-            TMaxEstimateK = EstimateOfMaximum(result, before, sources, field),
+            TMaxEstimateK = EstimateOfMaximum(result, before, sources, field, solver),
             TMaxLowerC = below.Max(),
             Sources = sources,
             Probes = probes,
@@ -64,16 +64,17 @@ internal static class ThermalOutputs
     }
 
     // A field cannot be known better than its means are; two grids may agree by chance, and where the first one does there is one only.
-    private static double? EstimateOfMaximum(ThermalResult result, ThermalResult? before, SourceResult[] sources, ThermalField field)
+    private static double? EstimateOfMaximum(ThermalResult result, ThermalResult? before, SourceResult[] sources, ThermalField field,
+        FieldSolver solver)
     {
         double ofMeans = sources.Max(source => source.TMeanUpperC - source.TMeanLowerC) ?? 0;
         double width = Math.Max(ofMeans, field.Gap.EnergyWidth * (result.TMaxC - result.TMinC));
-        double other = before is null ? BetweenFields(result, field) : Estimate(result.TMaxC, before.TMaxC, field);
+        double other = before is null ? BetweenFields(result, field, solver) : Estimate(result.TMaxC, before.TMaxC, field);
         return double.IsFinite(width) ? Math.Max(PartOfWidth * width, other) : before is null ? null : other;
     }
 
     // On one grid: the field that is read and the one of least energy are both of second order, where the means are of fourth.
-    private static double BetweenFields(ThermalResult result, ThermalField field)
+    private static double BetweenFields(ThermalResult result, ThermalField field, FieldSolver solver)
     {
         if (field.Gap.Field is not ContinuousField least)
         {
@@ -81,8 +82,7 @@ internal static class ThermalOutputs
         }
 
         (double x, double z) = (Micrometres.ToMetres(result.TMaxAtUm.X), Micrometres.ToMetres(result.TMaxAtUm.Z));
-        var fluxes = new FaceFluxes();
-        fluxes.Compute(field.Model.Problem, field.U);
+        FaceFluxes fluxes = solver.Fluxes(field.Model.Problem, field.U);
         double? At(ContinuousField of) => new FieldReadout(field.Model.Problem, fluxes, field.U, of).At(x, z);
         return Safety * Math.Abs(At(field.Continuous) - At(least) ?? 0);
     }

@@ -141,12 +141,12 @@ internal sealed class ThermalRun
             return;
         }
 
-        double[] previous = new double[u.Length];
+        Span<double> previous = _solver.Scratch(u.Length);
         double change = double.PositiveInfinity, resting = model.HasRadiation ? LastChange : _lastChange;
         model.UpdateConductivity(u);
         for (OuterIterations = 1; OuterIterations <= MostOuterIterations; OuterIterations++)
         {
-            u.CopyTo(previous, 0);
+            u.CopyTo(previous);
             _solver.Improve(model.Problem, u, OuterTolerance);
             change = RelativeChange(previous, u);
             if (change <= resting)
@@ -175,7 +175,7 @@ internal sealed class ThermalRun
         _solver.SolveStep(model.Problem, u, tolerance, last);
     }
 
-    private static double RelativeChange(double[] before, double[] after)
+    private static double RelativeChange(ReadOnlySpan<double> before, double[] after)
     {
         double change = 0;
         double largest = 0;
