@@ -142,8 +142,7 @@ internal sealed partial class FluxBalancing
             (_exit[run], _exitCell[run], _exitConductance[run]) = ((sbyte)Exit.Reference, (i * _nz) + k, reference[(i * _nz) + k]);
         }
 
-        bool fixedInside = _problem.IsFixedCell is not null || _problem.IsFixedX is not null || _problem.IsFixedZ is not null;
-        if (!fixedInside && i > 0 && i < _nx - 1 && k > 0 && k < _nz - 1)
+        if (i > 0 && i < _nx - 1 && k > 0 && k < _nz - 1 && !IsBesideHeld(i, k))
         {
             return;
         }
@@ -152,6 +151,14 @@ internal sealed partial class FluxBalancing
         Offer(run, i, k, Exit.East, _fluxes.XFaces, i + 1, k, low: false);
         Offer(run, i, k, Exit.Bottom, _fluxes.ZFaces, k, i, low: true);
         Offer(run, i, k, Exit.Top, _fluxes.ZFaces, k + 1, i, low: false);
+    }
+
+    /// <summary>True when a face or a neighbour of an inner cell is held.</summary>
+    private bool IsBesideHeld(int i, int k)
+    {
+        int c = (i * _nz) + k, below = c + i;
+        return (_problem.IsFixedX is { } x && (x[c] || x[c + _nz])) || (_problem.IsFixedZ is { } z && (z[below] || z[below + 1]))
+            || (_problem.IsFixedCell is { } cells && (cells[c - _nz] || cells[c + _nz] || cells[c - 1] || cells[c + 1]));
     }
 
     private void Offer(int run, int i, int k, Exit exit, FaceFamily faces, int n, int t, bool low)

@@ -12,12 +12,6 @@ namespace Strata.Numerics.Grids;
 /// </remarks>
 internal static class AxisGrading
 {
-    /// <summary>Rounds of tightening; each lowers a width at a line, and few are ever needed.</summary>
-    private const int MostRounds = 60;
-
-    /// <summary>A sum of widths within this of the interval reaches across it: no extra cell for rounding.</summary>
-    private const double Slack = 1e-9;
-
     /// <summary>Grades an axis.</summary>
     /// <param name="lines">Break lines, m, strictly ascending, at least two.</param>
     /// <param name="cells">Per interval between two lines: fewest cells, at least 1.</param>
@@ -39,160 +33,24 @@ internal static class AxisGrading
             throw new ArgumentException($"The growth ratio must be above 1 and finite; found {growthRatio:R}.", nameof(growthRatio));
         }
 
-        return new Grading(lines.ToArray(), cells.ToArray(), caps.ToArray(), lineWidths.ToArray(), growthRatio).Axis();
+        return Graded(lines, cells, caps, lineWidths, growthRatio).Axis();
     }
 
     /// <summary>How many cells <see cref="Grade"/> would make, with the same arguments.</summary>
     public static int Count(
         ReadOnlySpan<double> lines, ReadOnlySpan<int> cells, ReadOnlySpan<double> caps, ReadOnlySpan<double> lineWidths,
         double growthRatio) =>
-        new Grading(lines.ToArray(), cells.ToArray(), caps.ToArray(), lineWidths.ToArray(), growthRatio).Count;
+        Graded(lines, cells, caps, lineWidths, growthRatio).Count;
 
-    /// <summary>The cells of one interval: how many each ramp has, its first and last width, and what all are multiplied with.</summary>
-    private readonly record struct Ramps(
-        int West, int East, double FirstWest, double FirstEast, double LastWest, double LastEast, double Factor)
+    private static AxisGrader Graded(
+        ReadOnlySpan<double> lines, ReadOnlySpan<int> cells, ReadOnlySpan<double> caps, ReadOnlySpan<double> lineWidths, double growthRatio)
     {
-        /// <summary>The cell at the west end of the interval.</summary>
-        public double AtWest => (West > 0 ? FirstWest : LastEast) * Factor;
-
-        /// <summary>The cell at the east end.</summary>
-        public double AtEast => (East > 0 ? FirstEast : LastWest) * Factor;
-    }
-
-    /// <summary>The state of one grading.</summary>
-    private sealed class Grading
-    {
-        private readonly double[] _lines, _caps, _atLine;
-        private readonly int[] _cells;
-        private readonly double _growth;
-        private readonly Ramps[] _ramps;
-        private readonly bool[] _stale;
-
-        public Grading(double[] lines, int[] cells, double[] caps, double[] atLine, double growth)
-        {
-            (_lines, _cells, _caps, _atLine, _growth) = (lines, cells, caps, atLine, growth);
-            (_ramps, _stale) = (new Ramps[cells.Length], new bool[cells.Length]);
-            for (int j = 0; j < cells.Length; j++)
-            {
-                double length = lines[j + 1] - lines[j];
-                double natural = Math.Min(caps[j], length / cells[j]);
-                atLine[j] = Math.Min(atLine[j], growth * natural);
-                atLine[j + 1] = Math.Min(atLine[j + 1], growth * natural);
-            }
-
-            Spread();
-            Array.Fill(_stale, true);
-            for (int round = 0; round < MostRounds; round++)
-            {
-                for (int j = 0; j < cells.Length; j++)
-                {
-                    if (_stale[j])
-                    {
-                        _ramps[j] = Fill(j);
-                        _stale[j] = false;
-                    }
-                }
-
-                if (!Tighten())
-                {
-                    break;
-                }
-            }
-        }
-
-        public int Count => _ramps.Sum(static ramps => ramps.West + ramps.East);
-
-        /// <summary>Lets the widths at the lines fall off no faster than the ramps can.</summary>
-        private void Spread()
-        {
-            for (int j = 0; j < _cells.Length; j++)
-            {
-                _atLine[j + 1] = Math.Min(_atLine[j + 1], _atLine[j] + ((_growth - 1) * (_lines[j + 1] - _lines[j])));
-            }
-
-            for (int j = _cells.Length - 1; j >= 0; j--)
-            {
-                _atLine[j] = Math.Min(_atLine[j], _atLine[j + 1] + ((_growth - 1) * (_lines[j + 1] - _lines[j])));
-            }
-        }
-
-        /// <summary>Fills an interval: the smallest of both ramps until they reach across.</summary>
-        private Ramps Fill(int j)
-        {
-            double length = _lines[j + 1] - _lines[j], cap = _caps[j];
-            double firstWest = Math.Min(cap, _atLine[j]), firstEast = Math.Min(cap, _atLine[j + 1]);
-            (double nextWest, double nextEast) = (firstWest, firstEast);
-            (double sum, double lastWest, double lastEast) = (0, 0, 0);
-            (int west, int east) = (0, 0);
-            while (sum < length * (1 - Slack) || west + east < _cells[j])
-            {
-                if (nextWest < nextEast || (nextWest == nextEast && west <= east))
-                {
-                    west++;
-                    sum += lastWest = nextWest;
-                    nextWest = Math.Min(cap, nextWest * _growth);
-                }
-                else
-                {
-                    east++;
-                    sum += lastEast = nextEast;
-                    nextEast = Math.Min(cap, nextEast * _growth);
-                }
-            }
-
-            return new Ramps(west, east, firstWest, firstEast, lastWest, lastEast, length / sum);
-        }
-
-        /// <summary>Lowers the width at every line with too large a ratio; false when there is none.</summary>
-        private bool Tighten()
-        {
-            bool any = false;
-            for (int line = 1; line < _cells.Length; line++)
-            {
-                double before = _ramps[line - 1].AtEast;
-                double after = _ramps[line].AtWest;
-                double most = _growth * Math.Min(before, after);
-                if (Math.Max(before, after) > most * (1 + Slack) && most < _atLine[line])
-                {
-                    _atLine[line] = most;
-                    _stale[line - 1] = true;
-                    _stale[line] = true;
-                    any = true;
-                }
-            }
-
-            return any;
-        }
-
-        public GridAxis Axis()
-        {
-            double[] faces = new double[Count + 1];
-            faces[0] = _lines[0];
-            int filled = 1;
-            for (int j = 0; j < _cells.Length; j++)
-            {
-                // From both ends, so that a mirrored drawing has a mirrored grid to rounding.
-                Ramps ramps = _ramps[j];
-                double at = _lines[j], width = ramps.FirstWest;
-                for (int n = 0; n < (ramps.East > 0 ? ramps.West : ramps.West - 1); n++)
-                {
-                    at += width * ramps.Factor;
-                    faces[filled + n] = at;
-                    width = Math.Min(_caps[j], width * _growth);
-                }
-
-                filled += ramps.West + ramps.East;
-                (at, width) = (_lines[j + 1], ramps.FirstEast);
-                faces[filled - 1] = at;
-                for (int n = 1; n < ramps.East; n++)
-                {
-                    at -= width * ramps.Factor;
-                    faces[filled - 1 - n] = at;
-                    width = Math.Min(_caps[j], width * _growth);
-                }
-            }
-
-            return new GridAxis(faces);
-        }
+        var grader = new AxisGrader();
+        grader.Reset(lines);
+        cells.CopyTo(grader.Cells);
+        caps.CopyTo(grader.Caps);
+        lineWidths.CopyTo(grader.LineWidths);
+        grader.Grade(growthRatio);
+        return grader;
     }
 }

@@ -36,10 +36,17 @@ internal static class PointContacts
                     continue;
                 }
 
-                (int a, int b) = Least(problem, diagonal, c) > Least(problem, west, below) ? (diagonal, c) : (west, below);
+                // The poor pair conducts at least as well as its lesser cell does.
+                double rising = Least(kx, kz, diagonal, c), falling = Least(kx, kz, west, below);
+                if (Math.Max(rising, falling) < LeastContrast * Math.Min(rising, falling))
+                {
+                    continue;
+                }
+
+                (int a, int b) = rising > falling ? (diagonal, c) : (west, below);
                 (int poor, int other) = a == diagonal ? (west, below) : (diagonal, c);
                 double most = Math.Max(Most(problem, poor), Most(problem, other));
-                if (most > 0 && Least(problem, a, b) >= LeastContrast * most && !IsAnyCut(mesh, a, b, poor, other))
+                if (most > 0 && Math.Max(rising, falling) >= LeastContrast * most && !IsAnyCut(mesh, a, b, poor, other))
                 {
                     found.Add(string.Create(CultureInfo.InvariantCulture,
                         $"({Micrometres.FromMetres(grid.X.Faces[i]):G6}, {Micrometres.FromMetres(grid.Z.Faces[k]):G6}) um ({Name(mesh, a)} and {Name(mesh, b)})"));
@@ -54,8 +61,8 @@ internal static class PointContacts
         }
     }
 
-    private static double Least(DiffusionProblem problem, int a, int b) =>
-        Math.Min(Math.Min(problem.Kx[a], problem.Kz[a]), Math.Min(problem.Kx[b], problem.Kz[b]));
+    private static double Least(double[] kx, double[] kz, int a, int b) =>
+        Math.Min(Math.Min(kx[a], kz[a]), Math.Min(kx[b], kz[b]));
 
     private static double Most(DiffusionProblem problem, int cell) => Math.Max(problem.Kx[cell], problem.Kz[cell]);
 

@@ -109,8 +109,8 @@ internal sealed partial class AxisPlan
         Demand[] steps =
         [
             full with { Cells = 1 },
-            new(1, Math.Max(full.Growth, 2.0), leastAcrossCurve),
-            new(1, Math.Max(full.Growth, StartGrowth), leastAcrossCurve),
+            (full with { Cells = 1, AcrossCurve = leastAcrossCurve }).AtLeast(2),
+            (full with { Cells = 1, AcrossCurve = leastAcrossCurve }).AtLeast(StartGrowth),
         ];
         foreach (Demand step in steps)
         {

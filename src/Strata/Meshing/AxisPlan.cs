@@ -30,6 +30,7 @@ internal sealed partial class AxisPlan
 
     private readonly BreakLines _x;
     private readonly BreakLines _z;
+    private readonly AxisGrader _grader = new();
     private readonly CancellationToken _cancellation;
 
     private AxisPlan(CrossSection section, MeshOptions options, CancellationToken cancellation)
@@ -49,9 +50,13 @@ internal sealed partial class AxisPlan
 
     /// <summary>How strictly the geometry is resolved.</summary>
     /// <param name="Cells">Fewest cells between two lines.</param>
-    /// <param name="Growth">Ratio of neighbours.</param>
+    /// <param name="Growth">Ratio of neighbours across the layers.</param>
+    /// <param name="Along">The same along them.</param>
     /// <param name="AcrossCurve">Cells across a curve.</param>
-    private readonly record struct Demand(int Cells, double Growth, int AcrossCurve);
+    private readonly record struct Demand(int Cells, double Growth, double Along, int AcrossCurve)
+    {
+        public Demand AtLeast(double growth) => this with { Growth = Math.Max(Growth, growth), Along = Math.Max(Along, growth) };
+    }
 
     /// <summary>Plans the axes of a drawing.</summary>
     /// <exception cref="ArgumentException">An option is outside its range.</exception>
@@ -62,7 +67,8 @@ internal sealed partial class AxisPlan
         Require(options);
         var plan = new AxisPlan(section, options, cancellation);
         GridTooLargeException.ThrowIf(plan._x.Lines.Length - 1, plan._z.Lines.Length - 1, options.MostCells);
-        var full = new Demand(options.CellsPerLayer, options.GrowthRatio, CellsAcrossCurve);
+        double along = options.GrowthAlong ?? options.GrowthRatio;
+        var full = new Demand(options.CellsPerLayer, options.GrowthRatio, along, CellsAcrossCurve);
         if (options.ReachableCells is int target)
         {
             plan.ToCount(target, full, options.CellsAcrossCurve);
@@ -74,7 +80,7 @@ internal sealed partial class AxisPlan
         }
         else
         {
-            plan.Take(double.PositiveInfinity, double.PositiveInfinity, new Demand(options.CellsPerLayer, Math.Max(StartGrowth, options.GrowthRatio), options.CellsAcrossCurve));
+            plan.Take(double.PositiveInfinity, double.PositiveInfinity, (full with { AcrossCurve = options.CellsAcrossCurve }).AtLeast(StartGrowth));
         }
 
         plan.RequireWithin(options.MostCells);
@@ -83,7 +89,7 @@ internal sealed partial class AxisPlan
 
     private static void Require(MeshOptions options)
     {
-        if (options.TargetCells is < 1 or > (int)MostCells || !(options.TargetSize is null or > 0) || !(options.GrowthRatio > 1) || options.CellsPerLayer < 1 || !(options.MergeTolerance >= 0))
+        if (options.TargetCells is < 1 or > (int)MostCells || !(options.TargetSize is null or > 0) || !(options.GrowthRatio > 1) || !(options.GrowthAlong is null or > 1) || options.CellsPerLayer < 1 || !(options.MergeTolerance >= 0))
         {
             throw new ArgumentException($"Target cells must be 1 to 100 million, cells per layer at least 1, the target size above 0, the growth ratio above 1, the merge tolerance at least 0; found {options}.", nameof(options));
         }
@@ -105,29 +111,29 @@ internal sealed partial class AxisPlan
     {
         if ((long)X.Count * Z.Count > most)
         {
-            Take(double.PositiveInfinity, double.PositiveInfinity, new Demand(1, 1e9, 1));
+            Take(double.PositiveInfinity, double.PositiveInfinity, new Demand(1, 1e9, 1e9, 1));
             GridTooLargeException.ThrowIf(X.Count, Z.Count, most);
             Warnings.Add($"the drawing's lines leave no room to grade cells: {X.Count} x {Z.Count} of the {most} that a grid may have");
         }
     }
 
-    private GridAxis Axis(BreakLines lines, double widest, Demand demand) => Graded(lines, widest, demand, AxisGrading.Grade);
+    private GridAxis Axis(BreakLines lines, double widest, Demand demand) => Graded(lines, widest, demand).Axis();
 
-    private int CountOf(BreakLines lines, double widest, Demand demand) => Graded(lines, widest, demand, AxisGrading.Count);
+    private int CountOf(BreakLines lines, double widest, Demand demand) => Graded(lines, widest, demand).Count;
 
-    private T Graded<T>(BreakLines lines, double widest, Demand demand, Grader<T> grade)
+    private AxisGrader Graded(BreakLines lines, double widest, Demand demand)
     {
         _cancellation.ThrowIfCancellationRequested();
-        int intervals = lines.Lines.Length - 1;
-        int[] cells = [.. Enumerable.Repeat(demand.Cells, intervals)];
-        double[] atLines = new double[intervals + 1];
-        Array.Fill(atLines, LineShare * widest);
+        bool along = ReferenceEquals(lines, _x);
+        _grader.Reset(lines.Lines);
+        _grader.Cells.Fill(demand.Cells);
+        lines.Caps(demand.AcrossCurve, widest, _grader.Caps);
+        Span<double> atLines = _grader.LineWidths;
+        atLines.Fill(LineShare * widest);
         (atLines[0], atLines[^1]) = (double.PositiveInfinity, double.PositiveInfinity);
-        return grade(lines.Lines, cells, lines.Caps(demand.AcrossCurve, widest), atLines, demand.Growth);
+        _grader.Grade(along ? demand.Along : demand.Growth);
+        return _grader;
     }
-
-    private delegate T Grader<T>(
-        ReadOnlySpan<double> lines, ReadOnlySpan<int> cells, ReadOnlySpan<double> caps, ReadOnlySpan<double> lineWidths, double growth);
 
     private void Take(double widestX, double widestZ, Demand demand) =>
         (X, Z) = (Axis(_x, widestX, demand), Axis(_z, widestZ, demand));

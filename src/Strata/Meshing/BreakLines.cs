@@ -21,10 +21,7 @@ internal sealed class BreakLines
     private readonly double _high;
     private double _near;
 
-    private BreakLines(double low, double high)
-    {
-        (_low, _high) = (low, high);
-    }
+    private BreakLines(double low, double high, int capacity) => (_low, _high, _found.Capacity) = (low, high, capacity);
 
     /// <summary>The lines, m, ascending, the first and last on the outline or the crop.</summary>
     public double[] Lines { get; private set; } = [];
@@ -39,8 +36,10 @@ internal sealed class BreakLines
     public static (BreakLines X, BreakLines Z) Of(CrossSection section, MeshOptions options)
     {
         Box area = options.Crop ?? section.Outline;
-        var x = new BreakLines(area.X0, area.X1);
-        var z = new BreakLines(area.Z0, area.Z1);
+        // Two lines of most shapes.
+        int most = (2 * section.Shapes.Count) + 32;
+        var x = new BreakLines(area.X0, area.X1, most);
+        var z = new BreakLines(area.Z0, area.Z1, most);
         for (int n = 0; n < section.Shapes.Count; n++)
         {
             AddShape(x, z, section.Shapes[n].Shape, "shapes", n);
@@ -73,11 +72,10 @@ internal sealed class BreakLines
     /// <summary>The widest cell of each interval that keeps the asked number of cells across every slope and curve.</summary>
     /// <param name="cellsAcrossCurve">Cells across a disc or a polygon; half as many across the height of a taper.</param>
     /// <param name="widest">A bound for all intervals, m.</param>
-    /// <returns>One cap per interval.</returns>
-    public double[] Caps(double cellsAcrossCurve, double widest)
+    /// <param name="caps">Receives one cap per interval.</param>
+    public void Caps(double cellsAcrossCurve, double widest, Span<double> caps)
     {
-        double[] caps = new double[Lines.Length - 1];
-        Array.Fill(caps, widest);
+        caps.Fill(widest);
         foreach ((double from, double to, double share) in _stretches)
         {
             double cap = (to - from) / Math.Max(1, cellsAcrossCurve * share);
@@ -90,8 +88,6 @@ internal sealed class BreakLines
                 caps[j] = isDust ? caps[j] : Math.Min(caps[j], cap);
             }
         }
-
-        return caps;
     }
 
     private static void AddBoxes<T>(BreakLines x, BreakLines z, IReadOnlyList<T> parts, string kind, Func<T, Box?> place)
@@ -204,7 +200,7 @@ internal sealed class BreakLines
         double rounding = RoundingShare * Math.Max(_high - _low, Math.Max(Math.Abs(_low), Math.Abs(_high)));
         double near = Math.Max(tolerance, rounding);
         _near = near;
-        List<(double At, string Kind, int Index)> lines = [(_low, Outline, 0), (_high, Outline, 0)];
+        List<(double At, string Kind, int Index)> lines = new(_found.Count + 2) { (_low, Outline, 0), (_high, Outline, 0) };
         AddApart(lines, _found, axis, near, rounding);
 
         // Probes last: where a reading is taken moves no part of the body.

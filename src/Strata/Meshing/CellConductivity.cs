@@ -26,7 +26,7 @@ internal sealed class CellConductivity
     /// <summary>Parts within this ratio of one another count as similar.</summary>
     private const double SimilarContrast = 0.1;
 
-    private readonly IReadOnlyList<Material> _materials;
+    private readonly Material[] _materials;
     private readonly MixtureTable _mixtures;
     private readonly RasterResult _raster;
     private readonly MaterialProperty _property;
@@ -39,7 +39,7 @@ internal sealed class CellConductivity
     /// <summary>Prepares the values of all mixtures at their reference temperatures.</summary>
     public CellConductivity(IReadOnlyList<Material> materials, MixtureTable mixtures, RasterResult raster, MaterialProperty property)
     {
-        _materials = materials;
+        _materials = materials as Material[] ?? [.. materials];
         _mixtures = mixtures;
         _raster = raster;
         _property = property;

@@ -14,6 +14,9 @@ internal sealed record MeshOptions
     /// <summary>Largest ratio of neighbouring cell widths, above 1.</summary>
     public double GrowthRatio { get; init; } = 1.5;
 
+    /// <summary>The same along the layers; null for <see cref="GrowthRatio"/>.</summary>
+    public double? GrowthAlong { get; init; }
+
     /// <summary>Fewest cells across any layer between two neighbouring break lines.</summary>
     public int CellsPerLayer { get; init; } = 2;
 

@@ -50,7 +50,7 @@ internal sealed class SectionPainting
         cancellation.ThrowIfCancellationRequested();
         RequireCovered(grid, mixtures, raster);
         var notes = new Lazy<IReadOnlyList<string>>(() => [.. warnings, .. SlopeNotes.Of(_section, grid, raster)]);
-        return new SectionMesh(_section, grid, _materials, _regions, mixtures, raster, notes);
+        return new SectionMesh(_section, grid, [.. _materials], _regions, mixtures, raster, notes);
     }
 
     private int MaterialIndex(string name, int shape)

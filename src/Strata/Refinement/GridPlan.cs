@@ -22,6 +22,9 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     private const int FirstCells = 1500;
     private const double CoarseGrowth = 10;
 
+    // Heat crosses the layers; along them it changes slowly but beside the lines that are there anyway.
+    private const double CoarseGrowthAlong = 10;
+
     // The bounds follow a curve whatever the cells beside it are, and the refinement halves those that hold the gap.
     private const int CoarseCurve = 2;
     private const double Far = 10;
@@ -53,6 +56,7 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
             TargetCells = FirstCells,
             CellsPerLayer = 1,
             GrowthRatio = CoarseGrowth,
+            GrowthAlong = CoarseGrowthAlong,
             CellsAcrossCurve = CoarseCurve,
             MostCells = most
         };
@@ -75,7 +79,7 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     public GridPlan OfHeatedNet => Accuracy is double asked ? this with { Accuracy = HeatedShare * asked } : this;
 
     private MeshOptions Graded() =>
-        FirstMesh with { GrowthRatio = MeshOptions.Default.GrowthRatio, CellsAcrossCurve = MeshOptions.Default.CellsAcrossCurve };
+        FirstMesh with { GrowthRatio = MeshOptions.Default.GrowthRatio, GrowthAlong = null, CellsAcrossCurve = MeshOptions.Default.CellsAcrossCurve };
 
     /// <summary>Why the refinement ends with a grid; null when it goes on.</summary>
     public RefinementEnd? EndAt(EnergyGap gap, RectilinearGrid grid, int level) => gap.RelativeWidth <= Accuracy ? RefinementEnd.Reached
