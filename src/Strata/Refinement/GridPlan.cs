@@ -23,7 +23,7 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     private const double CoarseGrowth = 10;
 
     // Heat crosses the layers; along them it changes slowly but beside the lines that are there anyway.
-    private const double CoarseGrowthAlong = 10;
+    private const double CoarseGrowthAlong = 100;
 
     // The bounds follow a curve whatever the cells beside it are, and the refinement halves those that hold the gap.
     private const int CoarseCurve = 2;
