@@ -11,70 +11,60 @@ namespace Strata.Electrical;
 internal readonly record struct ConductorCut(double Density, double X, double Z, double Length)
 {
     /// <summary>The cut with the largest mean current density; cells that an edge cuts to less than half do not make one.</summary>
-    /// <param name="model">The net.</param>
-    /// <param name="fluxes">Fluxes of its solution.</param>
-    public static ConductorCut Densest(NetModel model, FaceFluxes fluxes)
+    /// <param name="densities">The conductor of the net in each cell, and the fluxes of its solution.</param>
+    public static ConductorCut Densest(CellDensities densities)
     {
-        RectilinearGrid grid = model.Mesh.Grid;
-        double[] fraction = new double[grid.CellCount];
-        double[] fills = NetReadout.Fills(model.Mesh);
-        bool[] whole = new bool[grid.CellCount];
-        for (int c = 0; c < fraction.Length; c++)
-        {
-            fraction[c] = NetReadout.DensityFraction(model, c);
-            whole[c] = fraction[c] > 0 && NetReadout.Cut(model, c, fills) >= NetReadout.LeastCut;
-        }
-
+        RectilinearGrid grid = densities.Grid;
         var most = default(ConductorCut);
         for (int i = 0; i <= grid.Nx; i++)
         {
-            most = Line(most, grid.Nz, grid.X.Faces[i], grid.Z, true, k => Face(
-                i > 0 ? grid.Cell(i - 1, k) : -1, i < grid.Nx ? grid.Cell(i, k) : -1, fluxes.WestOfX[grid.XFace(i, k)],
-                    fluxes.EastOfX[grid.XFace(i, k)], grid.XFaceArea(i, k)));
+            Line(ref most, densities, i, vertical: true);
         }
 
         for (int n = 0; n <= grid.Nz; n++)
         {
-            most = Line(most, grid.Nx, grid.Z.Faces[n], grid.X, false, i => Face(
-                n > 0 ? grid.Cell(i, n - 1) : -1, n < grid.Nz ? grid.Cell(i, n) : -1, fluxes.BelowZ[grid.ZFace(i, n)],
-                    fluxes.AboveZ[grid.ZFace(i, n)], grid.ZFaceArea(i)));
+            Line(ref most, densities, n, vertical: false);
         }
 
         return most;
-
-        // Between a part of the depth and all of it the current crosses on the part.
-        (bool Open, bool Whole, double Flux, double Area) Face(int before, int after, double low, double high, double area)
-        {
-            double a = before >= 0 ? fraction[before] : fraction[after];
-            double b = after >= 0 ? fraction[after] : a;
-            bool open = a > 0 && b > 0;
-            return (open, open && (before < 0 || whole[before]) && (after < 0 || whole[after]), 0.5 * (low + high), area * Math.Min(a, b));
-        }
     }
 
-    private static ConductorCut Line(ConductorCut most, int count, double at, GridAxis along, bool vertical, Func<int,
-        (bool Open, bool Whole, double Flux, double Area)> face)
+    private static void Line(ref ConductorCut most, CellDensities densities, int line, bool vertical)
     {
-        (double flux, double area, bool whole, int first) = (0, 0, false, 0);
-        for (int n = 0; n <= count; n++)
+        RectilinearGrid grid = densities.Grid;
+        FaceFluxes fluxes = densities.Fluxes;
+        ReadOnlySpan<double> fraction = densities.Fractions, low = vertical ? fluxes.WestOfX : fluxes.BelowZ,
+            high = vertical ? fluxes.EastOfX : fluxes.AboveZ;
+        ReadOnlySpan<bool> whole = densities.AreWhole;
+        GridAxis across = vertical ? grid.X : grid.Z, along = vertical ? grid.Z : grid.X;
+        bool hasBefore = line > 0, hasAfter = line < across.Count;
+        (double flux, double area, bool anyWhole, int first) = (0, 0, false, 0);
+        for (int n = 0; n <= along.Count; n++)
         {
-            (bool open, bool isWhole, double f, double a) = n < count ? face(n) : default;
-            if (open)
+            if (n < along.Count)
             {
-                (flux, area, whole) = (flux + f, area + a, whole || isWhole);
-                continue;
+                int after = vertical ? grid.Cell(line, n) : grid.Cell(n, line), before = vertical ? after - grid.Nz : after - 1;
+
+                // Between a part of the depth and all of it the current crosses on the part.
+                double a = fraction[hasBefore ? before : after], b = hasAfter ? fraction[after] : a;
+                if (a > 0 && b > 0)
+                {
+                    int face = vertical ? grid.XFace(line, n) : grid.ZFace(n, line);
+                    flux += 0.5 * (low[face] + high[face]);
+                    area += (vertical ? grid.XFaceArea(line, n) : grid.ZFaceArea(n)) * Math.Min(a, b);
+                    anyWhole |= (!hasBefore || whole[before]) && (!hasAfter || whole[after]);
+                    continue;
+                }
             }
 
-            if (whole && area > 0 && Math.Abs(flux) / area > most.Density)
+            if (anyWhole && area > 0 && Math.Abs(flux) / area > most.Density)
             {
-                double middle = 0.5 * (along.Faces[first] + along.Faces[n]);
-                most = new ConductorCut(Math.Abs(flux) / area, vertical ? at : middle, vertical ? middle : at, along.Faces[n]
-                    - along.Faces[first]);
+                double at = across.Faces[line], middle = 0.5 * (along.Faces[first] + along.Faces[n]);
+                most = new ConductorCut(
+                    Math.Abs(flux) / area, vertical ? at : middle, vertical ? middle : at, along.Faces[n] - along.Faces[first]);
             }
 
-            (flux, area, whole, first) = (0, 0, false, n + 1);
+            (flux, area, anyWhole, first) = (0, 0, false, n + 1);
         }
-
-        return most;
     }
 }

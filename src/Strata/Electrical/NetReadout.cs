@@ -21,8 +21,9 @@ internal static class NetReadout
     {
         NetModel model = field.Model;
         TerminalResult[] results = Terminals(field, fluxes);
-        (double most, double x, double z) = LargestDensity(model, fluxes);
-        ConductorCut cut = ConductorCut.Densest(model, fluxes);
+        var densities = new CellDensities(model, fluxes);
+        (double most, double x, double z) = LargestDensity(densities);
+        ConductorCut cut = ConductorCut.Densest(densities);
         return new NetResult
         {
             Name = model.Net.Name,
@@ -125,11 +126,10 @@ internal static class NetReadout
         return sum;
     }
 
-    private static (double Density, double X, double Z) LargestDensity(NetModel model, FaceFluxes fluxes)
+    private static (double Density, double X, double Z) LargestDensity(CellDensities densities)
     {
-        var densities = new CellDensities(model, fluxes);
         (double Density, double X, double Z) most = default;
-        for (int c = 0; c < model.Mesh.Grid.CellCount; c++)
+        for (int c = 0; c < densities.Grid.CellCount; c++)
         {
             if (densities.Has(c) && densities.Largest(c) is var one && one.Density > most.Density)
             {
