@@ -236,10 +236,7 @@ internal sealed partial class FaceFluxes
         {
             for (int n = 1; n < faces.NormalCount; n++)
             {
-                if (faces.Fixed[faces.Face(n, t)])
-                {
-                    Count(-IntoFixed(faces, across, n, t, low, high, _u));
-                }
+                Count(faces.Fixed[faces.Face(n, t)] ? -IntoFixed(faces, across, n, t, low, high, _u) : 0);
             }
         }
     }

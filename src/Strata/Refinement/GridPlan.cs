@@ -79,7 +79,12 @@ internal sealed record GridPlan(MeshOptions FirstMesh, double? Accuracy, int Cel
     public GridPlan OfHeatedNet => Accuracy is double asked ? this with { Accuracy = HeatedShare * asked } : this;
 
     private MeshOptions Graded() =>
-        FirstMesh with { GrowthRatio = MeshOptions.Default.GrowthRatio, GrowthAlong = null, CellsAcrossCurve = MeshOptions.Default.CellsAcrossCurve };
+        FirstMesh with
+        {
+            GrowthRatio = MeshOptions.Default.GrowthRatio,
+            GrowthAlong = null,
+            CellsAcrossCurve = MeshOptions.Default.CellsAcrossCurve,
+        };
 
     /// <summary>Why the refinement ends with a grid; null when it goes on.</summary>
     public RefinementEnd? EndAt(EnergyGap gap, RectilinearGrid grid, int level) => gap.RelativeWidth <= Accuracy ? RefinementEnd.Reached
