@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Strata.Numerics.Discretization;
+using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Bounds;
 
