@@ -105,7 +105,9 @@ internal static class CompiledUses
 
     private static IEnumerable<Type> Attributes(MemberInfo member) => Attributes(member.GetCustomAttributesData());
 
-    private static IEnumerable<Type> Attributes(IEnumerable<CustomAttributeData> attributes) => attributes.Select(one => one.AttributeType);
+    private static IEnumerable<Type> Attributes(IEnumerable<CustomAttributeData> attributes) => attributes.SelectMany(one =>
+        one.ConstructorArguments.Select(argument => argument.Value).Concat(one.NamedArguments.Select(named => named.TypedValue.Value))
+            .OfType<Type>().Append(one.AttributeType));
 
     /// <summary>A type without its array, pointer and reference, and its generic arguments.</summary>
     private static IEnumerable<Type> Parts(Type type)

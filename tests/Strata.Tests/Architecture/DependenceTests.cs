@@ -32,6 +32,14 @@ public partial class DependenceTests
             Room.Of));
 
     [Fact]
+    public void No_product_room_is_allowed_a_numerical_room_that_it_does_not_use()
+    {
+        HashSet<(string, string)> used = [.. Room.Uses.Select(use => (Room.Of(use.User).Name, Room.Of(use.Used).Name))];
+        AssertNone(RoomOrder.NumericsOf.SelectMany(room => room.Value.Where(other => !used.Contains((room.Key, other)))
+            .Select(other => $"{room.Key} does not use {other}")));
+    }
+
+    [Fact]
     public void Numerics_knows_nothing_of_chips_files_or_units() =>
         AssertNone(Room.Offenders((user, used) => user.Assembly == Room.Numerics && used.Assembly == Room.Product, Room.Of));
 

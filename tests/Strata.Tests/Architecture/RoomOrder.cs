@@ -9,7 +9,7 @@ internal static class RoomOrder
     /// <summary>Rooms of the product assembly.</summary>
     public static readonly string[][] Product =
     [
-        ["Problems"], ["Materials"], ["CrossSections"], ["Layouts"], ["Results"], ["Packages"], ["Meshing"], ["Fields"], ["Refinement"],
+        ["Problems"], ["Materials"], ["CrossSections"], ["Layouts"], ["Results"], ["Meshing"], ["Packages"], ["Fields"], ["Refinement"],
         ["Thermal", "Electrical", "Electrostatics", "Plans"], ["Analysis"], ["Files"], ["Studies"], ["Reports"], ["Verification"],
     ];
 
@@ -35,7 +35,7 @@ internal static class RoomOrder
         ["CrossSections"] = ["Grids"],
         ["Layouts"] = [],
         ["Results"] = ["Grids"],
-        ["Packages"] = [],
+        ["Packages"] = ["Grids"],
         ["Meshing"] = ["Grids"],
         ["Fields"] = ["Grids", "Discretization"],
         ["Refinement"] = ["Grids", "Discretization", "Solvers", "Bounds"],
@@ -46,7 +46,7 @@ internal static class RoomOrder
         ["Analysis"] = ["Grids", "Discretization", "Bounds"],
         ["Files"] = ["Grids", "Bounds"],
         ["Studies"] = ["Grids", "Discretization"],
-        ["Reports"] = ["Grids", "Discretization"],
+        ["Reports"] = ["Grids"],
         ["Verification"] = [],
     };
 

@@ -1,20 +1,19 @@
 using Strata.CrossSections;
 using Strata.Materials;
+using Strata.Meshing;
+using Strata.Numerics.Grids;
 
 namespace Strata.Packages.Rules;
 
 /// <summary>What is drawn where, and which conductors touch: read from the finished drawing, not from the parameters.</summary>
 /// <remarks>
-/// The section is cut at every edge of every shape, slopes and curves in slices more (<see cref="DrawingCuts"/>); each cell shows the
-/// shape that its centre lies in. Conducting cells that share an edge belong to one piece. A gap or a bridge narrower than a
-/// slice of a slope may be missed; none along straight edges.
+/// The section is painted on the grid of its edges; a cell that a slope or a curve crosses shows the largest piece in it. Conducting cells
+/// that share an edge belong to one piece. A gap or a bridge narrower than a cell of a slope may be missed; none along straight edges.
 /// </remarks>
 internal sealed class ConductorMap
 {
-    private readonly CrossSection _section;
-    private readonly double[] _x;
-    private readonly double[] _z;
-    private readonly int[] _shape;
+    private const int CellsAcrossSlope = 24;
+    private readonly SectionMesh _mesh;
     private readonly int[] _piece;
 
     /// <summary>Reads a drawing.</summary>
@@ -22,27 +21,26 @@ internal sealed class ConductorMap
     /// <param name="library">The materials that it may name.</param>
     public ConductorMap(CrossSection section, MaterialLibrary library)
     {
-        _section = section;
-        (_x, _z) = DrawingCuts.Of(section);
-        _shape = Visible();
-        _piece = Pieces(library);
+        _mesh = SectionMesher.Mesh(section, library, new MeshOptions { CellsPerLayer = 1, CellsAcrossCurve = CellsAcrossSlope });
+        _piece = Pieces();
     }
 
     /// <summary>Number of separate pieces of conductor.</summary>
     public int PieceCount { get; private set; }
 
+    private RectilinearGrid Grid => _mesh.Grid;
+
     /// <summary>The piece at a place, or -1 for an insulator; on an edge the conductor on either side.</summary>
     /// <param name="place">A point, segment or rectangle, m.</param>
     public int PieceAt(Box place)
     {
-        double reach = Math.Min(SmallestStep(_x), SmallestStep(_z)) / 2;
+        double reach = Math.Min(Smallest(Grid.X), Smallest(Grid.Z)) / 2;
         double x = (place.X0 + place.X1) / 2;
         double z = (place.Z0 + place.Z1) / 2;
         ReadOnlySpan<(double, double)> tries = [(x, z), (x, z + reach), (x, z - reach), (x + reach, z), (x - reach, z)];
         foreach ((double tx, double tz) in tries)
         {
-            int cell = Cell(tx, tz);
-            if (cell >= 0 && _piece[cell] >= 0)
+            if (Cell(tx, tz) is int cell && _piece[cell] >= 0)
             {
                 return _piece[cell];
             }
@@ -58,87 +56,42 @@ internal sealed class ConductorMap
     /// <summary>The pieces that the conductors of some regions belong to.</summary>
     public IReadOnlySet<int> PiecesWhere(Func<string, bool> isWanted)
     {
-        HashSet<int> pieces = [];
-        for (int cell = 0; cell < _shape.Length; cell++)
-        {
-            if (_piece[cell] >= 0 && isWanted(_section.Shapes[_shape[cell]].Region))
-            {
-                pieces.Add(_piece[cell]);
-            }
-        }
-
-        return pieces;
+        bool[] wanted = [.. _mesh.Regions.Select(isWanted)];
+        return Enumerable.Range(0, _piece.Length).Where(cell => _piece[cell] >= 0 && Shows(cell, wanted)).Select(cell => _piece[cell])
+            .ToHashSet();
     }
 
     /// <summary>The smallest box around what can be seen of some regions, m; null if nothing can.</summary>
     public Box? ExtentWhere(Func<string, bool> isWanted)
     {
-        double x0 = double.PositiveInfinity, x1 = double.NegativeInfinity, z0 = double.PositiveInfinity, z1 = double.NegativeInfinity;
-        for (int cell = 0; cell < _shape.Length; cell++)
+        bool[] wanted = [.. _mesh.Regions.Select(isWanted)];
+        int west = Grid.Nx, east = -1, low = Grid.Nz, high = -1;
+        for (int cell = 0; cell < _piece.Length; cell++)
         {
-            if (_shape[cell] >= 0 && isWanted(_section.Shapes[_shape[cell]].Region))
+            if (Shows(cell, wanted))
             {
-                (int i, int k) = (cell / (_z.Length - 1), cell % (_z.Length - 1));
-                (x0, x1) = (Math.Min(x0, _x[i]), Math.Max(x1, _x[i + 1]));
-                (z0, z1) = (Math.Min(z0, _z[k]), Math.Max(z1, _z[k + 1]));
+                (int i, int k) = (cell / Grid.Nz, cell % Grid.Nz);
+                (west, east, low, high) = (Math.Min(west, i), Math.Max(east, i), Math.Min(low, k), Math.Max(high, k));
             }
         }
 
-        return x1 > x0 ? new Box(x0, x1, z0, z1) : null;
+        return east < 0 ? null : new Box(Grid.X.Faces[west], Grid.X.Faces[east + 1], Grid.Z.Faces[low], Grid.Z.Faces[high + 1]);
     }
 
     /// <summary>The smallest box around what can be seen of a region, m; null if nothing can.</summary>
     public Box? Extent(string region) => ExtentWhere(name => name == region);
 
-    /// <summary>The region seen at a point, m; null where nothing is painted or outside.</summary>
-    public string? RegionAt(double x, double z)
+    /// <summary>The region seen at a point, m; null outside.</summary>
+    public string? RegionAt(double x, double z) => Cell(x, z) is int cell ? _mesh.Regions[Seen(cell).Region] : null;
+
+    // Of parts that share the depth the one in front, painted last.
+    private CellPart Seen(int cell) => _mesh.LargestPartsOf(cell)[^1];
+
+    private bool Shows(int cell, bool[] wanted) => wanted[Seen(cell).Region];
+
+    private int[] Pieces()
     {
-        int cell = Cell(x, z);
-        return cell >= 0 && _shape[cell] >= 0 ? _section.Shapes[_shape[cell]].Region : null;
-    }
-
-    private static double SmallestStep(double[] lines)
-    {
-        double smallest = double.PositiveInfinity;
-        for (int i = 1; i < lines.Length; i++)
-        {
-            smallest = Math.Min(smallest, lines[i] - lines[i - 1]);
-        }
-
-        return smallest;
-    }
-
-    private int[] Visible()
-    {
-        int rows = _z.Length - 1;
-        int[] shape = new int[(_x.Length - 1) * rows];
-        Array.Fill(shape, -1);
-        for (int s = 0; s < _section.Shapes.Count; s++)
-        {
-            Shape figure = _section.Shapes[s].Shape;
-            Box bounds = figure.Bounds;
-            int first = Math.Max(0, Index(_x, bounds.X0) - 1);
-            int low = Math.Max(0, Index(_z, bounds.Z0) - 1);
-            for (int i = first; i < _x.Length - 1 && _x[i] < bounds.X1; i++)
-            {
-                for (int k = low; k < rows && _z[k] < bounds.Z1; k++)
-                {
-                    if (figure.Contains((_x[i] + _x[i + 1]) / 2, (_z[k] + _z[k + 1]) / 2))
-                    {
-                        shape[i * rows + k] = s;
-                    }
-                }
-            }
-        }
-
-        return shape;
-    }
-
-    private int[] Pieces(MaterialLibrary library)
-    {
-        int rows = _z.Length - 1;
-        bool[] conducts = [.. _section.Shapes.Select(shape => library.TryGet(shape.Material, out Material? material) && material.IsConductor)];
-        int[] piece = new int[_shape.Length];
+        int[] piece = new int[Grid.CellCount];
         Array.Fill(piece, -1);
         Stack<int> open = new();
         for (int seed = 0; seed < piece.Length; seed++)
@@ -152,11 +105,11 @@ internal sealed class ConductorMap
             open.Push(seed);
             while (open.TryPop(out int cell))
             {
-                int k = cell % rows;
-                Visit(cell - rows, cell >= rows);
-                Visit(cell + rows, cell + rows < piece.Length);
+                int k = cell % Grid.Nz;
+                Visit(cell - Grid.Nz, cell >= Grid.Nz);
+                Visit(cell + Grid.Nz, cell + Grid.Nz < piece.Length);
                 Visit(cell - 1, k > 0);
-                Visit(cell + 1, k < rows - 1);
+                Visit(cell + 1, k < Grid.Nz - 1);
             }
 
             PieceCount++;
@@ -164,7 +117,7 @@ internal sealed class ConductorMap
 
         return piece;
 
-        bool Conducts(int cell) => _shape[cell] >= 0 && conducts[_shape[cell]];
+        bool Conducts(int cell) => _mesh.Materials[Seen(cell).Material].IsConductor;
 
         void Visit(int cell, bool exists)
         {
@@ -176,17 +129,17 @@ internal sealed class ConductorMap
         }
     }
 
-    private int Cell(double x, double z)
-    {
-        int i = Index(_x, x) - 1;
-        int k = Index(_z, z) - 1;
-        return i >= 0 && i < _x.Length - 1 && k >= 0 && k < _z.Length - 1 ? i * (_z.Length - 1) + k : -1;
-    }
+    private int? Cell(double x, double z) =>
+        Grid.X.CellAt(x) is >= 0 and var i && Grid.Z.CellAt(z) is >= 0 and var k ? Grid.Cell(i, k) : null;
 
-    // The number of lines at or below a value.
-    private static int Index(double[] lines, double value)
+    private static double Smallest(GridAxis axis)
     {
-        int found = Array.BinarySearch(lines, value);
-        return found >= 0 ? found + 1 : ~found;
+        double smallest = double.PositiveInfinity;
+        foreach (double width in axis.Widths)
+        {
+            smallest = Math.Min(smallest, width);
+        }
+
+        return smallest;
     }
 }
