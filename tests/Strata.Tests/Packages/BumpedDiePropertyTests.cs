@@ -107,12 +107,30 @@ public sealed class BumpedDiePropertyTests
             values[parameter.Name] = Value(parameter, random)!;
         }
 
+        if (values.GetValueOrDefault("process_step") is { } step && step != "finished" && random.Next(4) > 0)
+        {
+            MakeWafer(values);
+        }
+
         if (values.GetValueOrDefault("passivation_method") is { } method && method != "0")
         {
             AddSubLayers(values, int.Parse(method, CultureInfo.InvariantCulture), random);
         }
 
         return values;
+    }
+
+    // What a piece of wafer needs, and nothing of what it cannot have.
+    private static void MakeWafer(Dictionary<string, string> values)
+    {
+        values["environment"] = "cold-plate-top";
+        values.TryAdd("die_thickness_um", "500");
+        string[] later =
+        [
+            "die_count", "passive_count", "mould_thickness_um", "package_width_um", "board", "spreader_thickness_um",
+            "cover_polymer_thickness_um", "mount", "joining_route", "substrate",
+        ];
+        Array.ForEach(later, name => values.Remove(name));
     }
 
     // Mostly as many as the method has, and the passivation as thick as their sum; now and then neither.

@@ -14,7 +14,7 @@ public sealed class PresetTableTests
         string[] tables = [.. Directory.GetFiles(Repository.File("data", "presets"), "*.csv").Select(path =>
             Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
         Assert.Equal(TemplateCatalog.All.Select(template => template.Name).Order(StringComparer.Ordinal), tables);
-        Assert.Equal(230, TemplateCatalog.All.Sum(template => template.Presets.Count));
+        Assert.Equal(239, TemplateCatalog.All.Sum(template => template.Presets.Count));
     }
 
     [Fact]

@@ -123,19 +123,12 @@ internal static class BumpedDieMaterialRules
 {
     private const string Document = "document 001, ";
 
+    private static readonly string[] Barriers = ["titanium", "titanium-tungsten", "titanium-nitride", "chromium", "tantalum-nitride"];
+
     /// <summary>Adds the rules.</summary>
     public static void Add(BumpedDieParameters p, RuleList rules)
     {
-        One(rules, "Semiconductor of the dies", p.DieMaterial, ["silicon", "silicon-germanium", "gallium-arsenide"], "silicon, silicon-germanium, gallium arsenide", "0022");
-        One(rules, "Pad", p.PadMaterial, ["aluminium", "aluminium-copper-film", "aluminium-silicon-copper-film", "copper"], "aluminium, aluminium-copper, copper", "0038");
-        string[] passivation =
-            ["silicon-nitride", "silicon-dioxide", "silicon-dioxide-teos", "silicon-oxynitride", "psg", "bpsg", "spin-on-glass"];
-        string[] layers = [.. PassivationMethods.Of(p).Select(layer => layer.Material).Distinct()];
-        rules.Prefer("Passivation is of a material that the document names", $"{string.Join(", ", layers)}",
-            "silicon oxide, oxynitride, nitride, PSG and the like", layers.All(passivation.Contains), Document + "0027-0037");
-        One(rules, "On-chip dielectric", p.OnChipDielectricMaterial,
-            ["silicon-dioxide", "silicon-dioxide-teos", "silicon-oxynitride", "silicon-nitride", "silicon-oxycarbide", "fsg", "silk", "porous-dielectric", "spin-on-glass", "bpsg", "pbo", "hydrogen-silsesquioxane"], "oxides, nitrides and low-k dielectrics", "0025");
-        AddWiringRules(p, rules);
+        AddChip(p, rules);
         rules.MaterialIn("Glue is epoxy or polyimide", p.GlueMaterial, ["epoxy", "polyimide", "die-attach-epoxy", "die-attach-polyimide", "die-attach-silver-epoxy"], "epoxy, polyimide", Document + "0120, 0192");
         rules.MaterialIn("Mould is epoxy based, polyimide or benzocyclobutene", p.MouldMaterial, ["epoxy", "polyimide", "bcb"], "epoxy, polyimide, BCB", Document + "0123, 0194; claim 3");
         if (p.Substrate == SubstrateState.Kept)
@@ -148,17 +141,9 @@ internal static class BumpedDieMaterialRules
                 "laminate, glass-fibre epoxy, glass, silicon, ceramic, organic, metal with aluminium or copper", Document + "0122");
         }
 
-        string[] barriers = ["titanium", "titanium-tungsten", "titanium-nitride", "chromium", "tantalum-nitride"];
-        One(rules, "Barrier of bumps and wafer-level traces", p.BumpBarrierMaterial, barriers, "Ti, TiW, TiN, Cr, TaN", "0047");
         if (p.CircuitBarrier)
         {
-            One(rules, "Barrier of the circuit layers", p.CircuitBarrierMaterial, barriers, "Ti, TiW, TiN, Cr, TaN", "0127, 0159");
-        }
-
-        if (FrontEndRecipe.Of(p.FrontEnd) is { HasLowerPolymer: true } or { HasUpperPolymer: true })
-        {
-            rules.MaterialIn("Wafer-level polymer is one of those named", p.WaferPolymerMaterial,
-                ["polyimide", "bcb", "polyurethane", "epoxy", "parylene", "solder-mask", "silicone-elastomer", "porous-dielectric"], "PI, BCB, polyurethane, epoxy, parylene, solder mask, elastomer, porous dielectric", Document + "0076-0077, 0116");
+            One(rules, "Barrier of the circuit layers", p.CircuitBarrierMaterial, Barriers, "Ti, TiW, TiN, Cr, TaN", "0127, 0159");
         }
 
         string[] dielectrics = ["epoxy", "bcb", "polyimide", "solder-mask"];
@@ -167,6 +152,31 @@ internal static class BumpedDieMaterialRules
         if (p.Balls)
         {
             rules.MaterialIn("Balls are a solder with tin", p.BallMaterial, ["sac305", "snag", "snpb", "pbsn", "tin"], "tin-lead, tin-silver, tin-silver-copper", Document + "0155, 0187");
+        }
+    }
+
+    /// <summary>Adds the rules on a die with its front end.</summary>
+    public static void AddChip(BumpedDieParameters p, RuleList rules)
+    {
+        One(rules, "Semiconductor of the dies", p.DieMaterial, ["silicon", "silicon-germanium", "gallium-arsenide"], "silicon, silicon-germanium, gallium arsenide", "0022");
+        One(rules, "Pad", p.PadMaterial, ["aluminium", "aluminium-copper-film", "aluminium-silicon-copper-film", "copper"], "aluminium, aluminium-copper, copper", "0038");
+        string[] passivation =
+            ["silicon-nitride", "silicon-dioxide", "silicon-dioxide-teos", "silicon-oxynitride", "psg", "bpsg", "spin-on-glass"];
+        string[] layers = [.. PassivationMethods.Of(p).Select(layer => layer.Material).Distinct()];
+        rules.Prefer("Passivation is of a material that the document names", $"{string.Join(", ", layers)}",
+            "silicon oxide, oxynitride, nitride, PSG and the like", layers.All(passivation.Contains), Document + "0027-0037");
+        One(rules, "On-chip dielectric", p.OnChipDielectricMaterial,
+            ["silicon-dioxide", "silicon-dioxide-teos", "silicon-oxynitride", "silicon-nitride", "silicon-oxycarbide", "fsg", "silk", "porous-dielectric", "spin-on-glass", "bpsg", "pbo", "hydrogen-silsesquioxane"], "oxides, nitrides and low-k dielectrics", "0025");
+        AddWiringRules(p, rules);
+        if (p.IsFinished || FrontEndRecipe.Of(p).Traces > 0)
+        {
+            One(rules, "Barrier of bumps and wafer-level traces", p.BumpBarrierMaterial, Barriers, "Ti, TiW, TiN, Cr, TaN", "0047");
+        }
+
+        if (FrontEndRecipe.Of(p) is { HasLowerPolymer: true } or { HasUpperPolymer: true })
+        {
+            rules.MaterialIn("Wafer-level polymer is one of those named", p.WaferPolymerMaterial,
+                ["polyimide", "bcb", "polyurethane", "epoxy", "parylene", "solder-mask", "silicone-elastomer", "porous-dielectric"], "PI, BCB, polyurethane, epoxy, parylene, solder mask, elastomer, porous dielectric", Document + "0076-0077, 0116");
         }
     }
 

@@ -20,6 +20,14 @@ internal static class BumpedDieConflicts
             return;
         }
 
+        if (!p.IsFinished)
+        {
+            WaferProcess.FindConflicts(p, conflicts);
+            FindBodyConflicts(p, new BumpedDieHeights(p), conflicts);
+            FindPadConflicts(p, new BumpedDieLayout(p), conflicts);
+            return;
+        }
+
         BumpedDieLayout layout = new(p);
         BumpedDieHeights heights = new(p);
         FindHeightConflicts(p, heights, conflicts);
@@ -64,12 +72,20 @@ internal static class BumpedDieConflicts
 
     private static void FindHeightConflicts(BumpedDieParameters p, BumpedDieHeights heights, Conflicts conflicts)
     {
-        double least = heights.OnChipWiring + p.ActiveThicknessUm + ThinnestBody;
-        conflicts.Require(heights.DieThickness >= least,
-            $"bumps and mould are flush, which leaves a die of {heights.DieThickness} um; on-chip wiring, active layer and a body of {ThinnestBody} um need {least} um",
-            nameof(p.MouldThicknessUm), nameof(p.DieThicknessUm), nameof(p.GlueThicknessUm), nameof(p.BumpHeightUm), nameof(p.CavityDepthUm), nameof(p.OnChipLayers));
+        FindBodyConflicts(p, heights, conflicts);
         conflicts.Require(heights.MouldThickness is >= 250 and <= 1000,
-            $"a die of {p.DieThicknessUm} um needs a mould of {heights.MouldThickness} um; allowed are 250 to 1000 um", nameof(p.DieThicknessUm), nameof(p.MouldThicknessUm), nameof(p.CavityDepthUm), nameof(p.BumpHeightUm));
+            $"a die of {p.DieThicknessUm} um needs a mould of {heights.MouldThickness} um; allowed are 250 to 1000 um",
+            nameof(p.DieThicknessUm), nameof(p.MouldThicknessUm), nameof(p.CavityDepthUm), nameof(p.BumpHeightUm));
+    }
+
+    private static void FindBodyConflicts(BumpedDieParameters p, BumpedDieHeights heights, Conflicts conflicts)
+    {
+        double least = heights.OnChipWiring + p.ActiveThicknessUm + ThinnestBody;
+        string why = p.IsFinished ? "bumps and mould are flush, which leaves" : "this is";
+        conflicts.Require(heights.DieThickness >= least,
+            $"{why} a die of {heights.DieThickness} um; on-chip wiring, active layer and a body of {ThinnestBody} um need {least} um",
+            nameof(p.MouldThicknessUm), nameof(p.DieThicknessUm), nameof(p.GlueThicknessUm), nameof(p.BumpHeightUm),
+            nameof(p.CavityDepthUm), nameof(p.OnChipLayers));
     }
 
     private static void FindWidthConflicts(BumpedDieParameters p, BumpedDieLayout layout, Conflicts conflicts)
@@ -91,7 +107,9 @@ internal static class BumpedDieConflicts
         foreach (NetTap tap in layout.Nets.SelectMany(net => net.Taps).Where(tap => tap.Die >= 0))
         {
             (double x0, double x1) = layout.Dies[tap.Die];
-            double half = FrontEndRecipe.Of(p.FrontEnd).Traces > 0 ? Math.Max(padHalf, p.WaferTraceWidthUm / 2) : FrontEndRecipe.Of(p.FrontEnd).HasCap ? Math.Max(padHalf, p.PadOpeningUm / 2 + p.CapOverlapUm) : padHalf;
+            FrontEndRecipe recipe = FrontEndRecipe.Of(p);
+            double half = recipe.Traces > 0 ? Math.Max(padHalf, p.WaferTraceWidthUm / 2)
+                : recipe.HasCap ? Math.Max(padHalf, p.PadOpeningUm / 2 + p.CapOverlapUm) : padHalf;
             if (Math.Min(tap.Pad, tap.X) - half < x0 - 1e-6 || Math.Max(tap.Pad, tap.X) + half > x1 + 1e-6)
             {
                 conflicts.Add($"a pad at {SectionDrawing.Snap(tap.Pad - x0)} um with its bump at {SectionDrawing.Snap(tap.X - x0)} um does not fit a die of {x1 - x0} um",

@@ -11,8 +11,22 @@ internal static class BumpedDieDimensionRules
     /// <summary>Adds the rules.</summary>
     public static void Add(BumpedDieParameters p, MouldReading read, RuleList rules)
     {
-        FrontEndRecipe recipe = read.Heights.FrontEnd.Recipe;
         Range(rules, "Mould thickness (t5, t7, t9, t10)", read.Heights.MouldThickness, 250, 1000, Document + "0123-0125, 0194-0196; claim 4");
+        AddFrontEnd(p, read, rules);
+        double film = (p.CircuitBarrier ? p.CircuitBarrierThicknessUm : 0) + p.CircuitSeedThicknessUm;
+        double total = p.CircuitThicknessUm + film;
+        rules.Prefer("A circuit layer with barrier and seed (rule G5)", $"{total} um", "5.05 to 103 um", total is >= 5.05 and <= 103,
+            Document + "0127, 0149, 0181");
+        if (p.Balls)
+        {
+            AddHeightRule(p, read, rules);
+        }
+    }
+
+    /// <summary>Adds the rules on what stands on a die, as far as it is made.</summary>
+    public static void AddFrontEnd(BumpedDieParameters p, MouldReading read, RuleList rules)
+    {
+        FrontEndRecipe recipe = read.Heights.FrontEnd.Recipe;
         AddCapRules(p, recipe, rules);
         if (recipe.Traces > 0)
         {
@@ -26,14 +40,7 @@ internal static class BumpedDieDimensionRules
             Range(rules, "Wafer-level polymer, cured", p.WaferPolymerThicknessUm, 3, most, Document + "0076-0077, 0116");
         }
 
-        double film = (p.CircuitBarrier ? p.CircuitBarrierThicknessUm : 0) + p.CircuitSeedThicknessUm;
-        double total = p.CircuitThicknessUm + film;
-        rules.Prefer("A circuit layer with barrier and seed (rule G5)", $"{total} um", "5.05 to 103 um", total is >= 5.05 and <= 103, Document + "0127, 0149, 0181");
         AddPassivationRules(p, read, rules);
-        if (p.Balls)
-        {
-            AddHeightRule(p, read, rules);
-        }
     }
 
     private static void AddCapRules(BumpedDieParameters p, FrontEndRecipe recipe, RuleList rules)

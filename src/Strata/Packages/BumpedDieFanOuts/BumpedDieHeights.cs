@@ -13,7 +13,7 @@ internal sealed class BumpedDieHeights
         FrontEnd = new FrontEndHeights(p);
         SubstrateTop = p.SubstrateThicknessUm;
         MouldFoot = SubstrateTop + (p.Glue == GlueForm.Blanket ? p.GlueThicknessUm : 0);
-        DieFoot = SubstrateTop + p.GlueThicknessUm - (p.Mount == DieMount.DieCavity ? p.CavityDepthUm : 0);
+        DieFoot = p.IsFinished ? SubstrateTop + p.GlueThicknessUm - (p.Mount == DieMount.DieCavity ? p.CavityDepthUm : 0) : 0;
         PassiveFoot = SubstrateTop + p.GlueThicknessUm - (p.Mount == DieMount.PassiveCavity ? p.CavityDepthUm : 0);
         double overDie = FrontEnd.BumpFoot + FrontEnd.Bump.Height;
         MouldTop = SectionDrawing.Snap(p.DieThicknessUm is double die ? DieFoot + die + overDie : MouldFoot + (p.MouldThicknessUm ?? DefaultMould));
@@ -60,7 +60,7 @@ internal sealed class FrontEndHeights
     /// <summary>Derives the heights.</summary>
     public FrontEndHeights(BumpedDieParameters p)
     {
-        Recipe = FrontEndRecipe.Of(p.FrontEnd);
+        Recipe = FrontEndRecipe.Of(p);
         Bump = BumpedDieMetals.Bump(p);
         Cap = BumpedDieMetals.Cap(p);
         Trace = BumpedDieMetals.WaferTrace(p);
@@ -167,6 +167,10 @@ internal readonly record struct FrontEndRecipe(bool HasCap, bool HasLowerPolymer
 
     /// <summary>Whether any polymer has openings.</summary>
     public bool HasOpenings => HasLowerPolymer || HasUpperPolymer;
+
+    /// <summary>The parts of a design's front end that have been made.</summary>
+    /// <param name="p">The parameters.</param>
+    public static FrontEndRecipe Of(BumpedDieParameters p) => WaferProcess.Made(Of(p.FrontEnd), p.ProcessStep);
 
     /// <summary>The parts of a front end, after table 2.1 of the forms of document 001.</summary>
     /// <param name="form">The form.</param>

@@ -9,6 +9,12 @@ internal sealed class BumpedDieLayout
     public BumpedDieLayout(BumpedDieParameters p)
     {
         Plan(p, 0);
+        if (!p.IsFinished)
+        {
+            (NeededWidth, Width) = (Dies[^1].X1, Dies[^1].X1);
+            return;
+        }
+
         double parts = PartReach(p);
         double lands = Math.Max(p.BallLandWidthUm, p.Balls ? p.BallDiameterUm : p.BallOpeningUm) / 2;
         double west = Math.Min(PartsWest - parts, Balls[0] - lands);
@@ -86,7 +92,7 @@ internal sealed class BumpedDieLayout
         {
             double centre = (Dies[die].X0 + Dies[die].X1) / 2;
             double[] pads = RowOfPlaces.Centred(centre, p.PadCount, p.PadPitchUm);
-            double shift = FrontEndRecipe.Of(p.FrontEnd).Traces > 0 ? p.BumpShiftUm : 0;
+            double shift = FrontEndRecipe.Of(p).Traces > 0 ? p.BumpShiftUm : 0;
             for (int pad = 0; pad < pads.Length; pad++)
             {
                 bool joins = pad + 1 == pads.Length && (die + 1 < p.DieCount || p.PassiveCount > 0);

@@ -204,6 +204,13 @@ internal sealed partial record BumpedDieParameters : PackageParameters
     [Parameter("Heat that a passive device releases: one value for all, or one for each; without it none", Min = 0, Max = 10000.0)]
     public NumberList? PassivePowerW { get; init; }
 
+    [Parameter("How far the die is made; before it is finished it is a piece of its wafer, without package, and probes on its bare metal"
+        + " take the currents out", Source = "document 001, 0022-0107", Part = "process")]
+    public WaferStep ProcessStep { get; init; } = WaferStep.Finished;
+
+    /// <summary>Whether the die is in its package.</summary>
+    internal bool IsFinished => ProcessStep == WaferStep.Finished;
+
     /// <inheritdoc/>
     public override CrossSection ToSection(string name) => BumpedDieTemplate.Instance.Draw(name, this);
 }

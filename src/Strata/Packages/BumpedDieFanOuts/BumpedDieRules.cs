@@ -15,6 +15,12 @@ internal static class BumpedDieRules
     public static void Add(BumpedDieParameters p, CrossSection section, RuleList rules)
     {
         MouldReading read = new(p, section, rules);
+        if (!p.IsFinished)
+        {
+            WaferProcess.AddRules(p, read, rules);
+            return;
+        }
+
         BumpedDieDimensionRules.Add(p, read, rules);
         BumpedDieMaterialRules.Add(p, rules);
         NetRules.Add(rules, read.Map, NetPlaces.Of(section, read.Layout.Nets.Count), region => MouldReading.IsCarrier(region) || region == "glue", Document + "0149-0157, 0190, 0209", "substrate or glue");

@@ -28,6 +28,12 @@ internal sealed class BumpedDieTemplate : PackageTemplate<BumpedDieParameters>
         BumpedDieParameters p = parameters;
         BumpedDieLayout layout = new(p);
         BumpedDieHeights heights = new(p);
+        if (!p.IsFinished)
+        {
+            new DieDrawing(p, layout, heights, drawing).Paint();
+            return;
+        }
+
         CircuitPlan circuit = new(p, layout, heights.MouldTop);
         new MountDrawing(p, layout, heights, drawing).Paint();
         new DieDrawing(p, layout, heights, drawing).Paint();
@@ -39,13 +45,24 @@ internal sealed class BumpedDieTemplate : PackageTemplate<BumpedDieParameters>
 
     private protected override int Pads(BumpedDieParameters parameters) => parameters.DieCount * parameters.PadCount;
 
-    private protected override void PaintPlan(BumpedDieParameters parameters, PlanDrawing plan, Conflicts conflicts) =>
-        BumpedDiePlan.Paint(parameters, plan, conflicts);
+    private protected override void PaintPlan(BumpedDieParameters parameters, PlanDrawing plan, Conflicts conflicts)
+    {
+        conflicts.Require(parameters.IsFinished, $"a wafer has no circuit layers, which a plan shows", nameof(parameters.ProcessStep));
+        if (parameters.IsFinished)
+        {
+            BumpedDiePlan.Paint(parameters, plan, conflicts);
+        }
+    }
 
     private protected override IEnumerable<RowPart> RowParts(BumpedDieParameters parameters)
     {
         BumpedDieParameters p = parameters;
         yield return new RowPart(nameof(p.BumpFill), nameof(p.BumpWidthUm), p.BumpWidthUm, IsRound: true);
+        if (!p.IsFinished)
+        {
+            yield break;
+        }
+
         if (p.TraceWidthUm is double trace)
         {
             yield return new RowPart(nameof(p.TraceFill), nameof(p.TraceWidthUm), trace, IsRound: false);
@@ -60,8 +77,13 @@ internal sealed class BumpedDieTemplate : PackageTemplate<BumpedDieParameters>
     private protected override bool IsDrawn(BumpedDieParameters parameters, string name)
     {
         BumpedDieParameters p = parameters;
-        FrontEndRecipe recipe = FrontEndRecipe.Of(p.FrontEnd);
+        FrontEndRecipe recipe = FrontEndRecipe.Of(p);
         bool Starts(string prefix) => name.StartsWith(prefix, StringComparison.Ordinal);
+        if (!p.IsFinished)
+        {
+            return WaferProcess.IsMade(recipe, name) && HasMetal(p.WaferTraceMetal, name, "wafer_trace_");
+        }
+
         return base.IsDrawn(p, name)
             && (p.Substrate == SubstrateState.Kept || !Starts("substrate_"))
             && (p.Substrate != SubstrateState.RemovedWithGlue || !Starts("glue_"))

@@ -97,14 +97,18 @@ internal static class FrontEndConflicts
     /// <returns>False when the heights of the front end would make no sense.</returns>
     public static bool Find(BumpedDieParameters p, Conflicts conflicts)
     {
-        FrontEndRecipe recipe = FrontEndRecipe.Of(p.FrontEnd);
+        FrontEndRecipe recipe = FrontEndRecipe.Of(p);
         bool sound = FindMetalConflicts(p, recipe, conflicts);
         FindWidthConflicts(p, recipe, conflicts);
         FindHeightConflicts(p, recipe, conflicts);
         FindPassivationConflicts(p, conflicts);
-        conflicts.Require(recipe.Traces > 0 || p.BumpShiftUm == 0, $"a bump {p.BumpShiftUm} um beside its pad needs a wafer-level trace, which front end {ParameterName.Word(p.FrontEnd.ToString())} has not",
+        string form = ParameterName.Word(p.FrontEnd.ToString());
+        conflicts.Require(FrontEndRecipe.Of(p.FrontEnd).Traces > 0 || p.BumpShiftUm == 0,
+            $"a bump {p.BumpShiftUm} um beside its pad needs a wafer-level trace, which front end {form} has not",
             nameof(p.BumpShiftUm), nameof(p.FrontEnd));
-        conflicts.Require(recipe.IsStraightOnTrace || p.CoverPolymerThicknessUm == 0, $"a cover polymer goes with bumps that stand straight on a trace (2E, 2H, 3F, 4D)", nameof(p.CoverPolymerThicknessUm), nameof(p.FrontEnd));
+        conflicts.Require(!p.IsFinished || recipe.IsStraightOnTrace || p.CoverPolymerThicknessUm == 0,
+            $"a cover polymer goes with bumps that stand straight on a trace (2E, 2H, 3F, 4D)",
+            nameof(p.CoverPolymerThicknessUm), nameof(p.FrontEnd));
         return sound;
     }
 
@@ -131,7 +135,15 @@ internal static class FrontEndConflicts
         double widest = Math.Max(Math.Max(pad, p.BumpWidthUm), Math.Max(recipe.HasCap ? cap : 0, recipe.Traces > 0 ? p.WaferTraceWidthUm : 0));
         conflicts.Require(p.PadCount == 1 || p.PadPitchUm > widest, $"pads, caps, traces and bumps of up to {widest} um touch at a pitch of {p.PadPitchUm} um",
             nameof(p.PadPitchUm), nameof(p.PadOpeningUm), nameof(p.BumpWidthUm), nameof(p.WaferTraceWidthUm), nameof(p.CapOverlapUm));
-        switch (p.FrontEnd)
+        if (recipe.Traces > 0 && p.PadCount > 3)
+        {
+            // From the fourth pad on, one trace runs out towards another; the shift is shared by the traces.
+            double run = SectionDrawing.Snap(p.BumpShiftUm / recipe.Traces + p.WaferTraceWidthUm);
+            conflicts.Require(p.PadPitchUm > run, $"wafer-level traces of {run} um touch at a pitch of {p.PadPitchUm} um",
+                nameof(p.PadPitchUm), nameof(p.BumpShiftUm), nameof(p.WaferTraceWidthUm));
+        }
+
+        switch (p.IsFinished || recipe.HasLowerPolymer ? p.FrontEnd : default(FrontEndForm?))
         {
             case FrontEndForm.Fig2a:
                 conflicts.Require(p.BumpWidthUm >= p.PadOpeningUm, $"a bump of {p.BumpWidthUm} um does not cover the opening of {p.PadOpeningUm} um over its pad", nameof(p.BumpWidthUm), nameof(p.PadOpeningUm));
@@ -156,10 +168,14 @@ internal static class FrontEndConflicts
         {
             double lands = Math.Min(recipe.HasCap && recipe.HasLowerPolymer ? cap : double.PositiveInfinity, recipe.Traces > 0 ? p.WaferTraceWidthUm : double.PositiveInfinity);
             conflicts.Require(p.WaferOpeningUm <= lands, $"openings of {p.WaferOpeningUm} um bare more than caps and traces of {lands} um", nameof(p.WaferOpeningUm), nameof(p.WaferTraceWidthUm), nameof(p.CapOverlapUm));
-            conflicts.Require(!recipe.IsBumpThroughPolymer || p.BumpWidthUm >= p.WaferOpeningUm, $"a bump of {p.BumpWidthUm} um does not cover its opening of {p.WaferOpeningUm} um", nameof(p.BumpWidthUm), nameof(p.WaferOpeningUm));
+            conflicts.Require(!p.IsFinished || !recipe.IsBumpThroughPolymer || p.BumpWidthUm >= p.WaferOpeningUm,
+                $"a bump of {p.BumpWidthUm} um does not cover its opening of {p.WaferOpeningUm} um", nameof(p.BumpWidthUm),
+                nameof(p.WaferOpeningUm));
         }
 
-        conflicts.Require(!recipe.IsStraightOnTrace || p.BumpWidthUm <= p.WaferTraceWidthUm, $"a bump of {p.BumpWidthUm} um does not fit the trace of {p.WaferTraceWidthUm} um that it stands on", nameof(p.BumpWidthUm), nameof(p.WaferTraceWidthUm));
+        conflicts.Require(!p.IsFinished || !recipe.IsStraightOnTrace || p.BumpWidthUm <= p.WaferTraceWidthUm,
+            $"a bump of {p.BumpWidthUm} um does not fit the trace of {p.WaferTraceWidthUm} um that it stands on",
+            nameof(p.BumpWidthUm), nameof(p.WaferTraceWidthUm));
         double plug = recipe.HasLowerPolymer ? Math.Min(p.WaferOpeningUm, p.PadOpeningUm) : p.PadOpeningUm;
         conflicts.Require(recipe.Traces == 0 || recipe.HasCap || p.WaferTraceWidthUm >= plug, $"a trace of {p.WaferTraceWidthUm} um does not cover its opening of {plug} um", nameof(p.WaferTraceWidthUm), nameof(p.PadOpeningUm), nameof(p.WaferOpeningUm));
         conflicts.Require(recipe.Traces == 0 || !recipe.HasCap || recipe.HasLowerPolymer || p.WaferTraceWidthUm >= cap, $"a trace of {p.WaferTraceWidthUm} um does not cover the cap of {cap} um that it lies on", nameof(p.WaferTraceWidthUm), nameof(p.PadOpeningUm), nameof(p.CapOverlapUm));

@@ -26,11 +26,12 @@ internal sealed class DieDrawing(BumpedDieParameters p, BumpedDieLayout layout, 
             frontEnd.PaintLayers();
             foreach (NetTap bump in bumps.Where(tap => tap.Die == i))
             {
-                frontEnd.PaintPad(bump.Pad, bump.X - bump.Pad, Terminal(bump), p.PadCurrentA?.For(Array.IndexOf(bumps, bump)) ?? 0);
+                double current = p.PadCurrentA?.For(Array.IndexOf(bumps, bump)) ?? 0;
+                frontEnd.PaintPad(bump.Pad, bump.X - bump.Pad, Terminal(bump), NetNames.End(Net(bump)), current);
             }
 
             PaintPadFilm(heights.FrontEnd.Recipe, die.Name + "-pads");
-            if (p.GlueContactM2KW > 0 && p.Substrate != SubstrateState.RemovedWithGlue)
+            if (p.IsFinished && p.GlueContactM2KW > 0 && p.Substrate != SubstrateState.RemovedWithGlue)
             {
                 drawing.Interface("glue", die.Name, p.GlueContactM2KW, null);
             }
@@ -40,7 +41,7 @@ internal sealed class DieDrawing(BumpedDieParameters p, BumpedDieLayout layout, 
         {
             PaintTraceFilms(recipe);
         }
-        else if (heights.FrontEnd.Recipe.HasCap)
+        else if (heights.FrontEnd.Recipe.HasCap && p.IsFinished)
         {
             BumpedDieMetals.BumpFilm(p).PaintBetween(drawing, "caps", "bumps");
         }
@@ -64,6 +65,11 @@ internal sealed class DieDrawing(BumpedDieParameters p, BumpedDieLayout layout, 
     // Films on the pads of a die; what lies higher is common to all dies.
     private void PaintPadFilm(FrontEndRecipe recipe, string pads)
     {
+        if (!p.IsFinished && recipe is { HasCap: false, Traces: 0 })
+        {
+            return;
+        }
+
         (ThinFilm film, string upper) = (recipe.HasCap, recipe.Traces) switch
         {
             (true, _) => (BumpedDieMetals.CapFilm(p), "caps"),
@@ -91,6 +97,8 @@ internal sealed class DieDrawing(BumpedDieParameters p, BumpedDieLayout layout, 
         }
     }
 
+    private int Net(NetTap bump) => layout.Nets.Index().First(entry => entry.Item.Taps.Contains(bump)).Index;
+
     // The first pad of a net has the net's name; the further ones of a joined net count on from it.
     private string? Terminal(NetTap bump)
     {
@@ -99,7 +107,7 @@ internal sealed class DieDrawing(BumpedDieParameters p, BumpedDieLayout layout, 
             return null;
         }
 
-        int net = layout.Nets.Index().First(entry => entry.Item.Taps.Contains(bump)).Index;
+        int net = Net(bump);
         int pad = layout.Nets[net].Taps.Where(tap => tap.Die >= 0).ToList().IndexOf(bump);
         return pad == 0 ? NetNames.Pad(net) : FormattableString.Invariant($"{NetNames.Pad(net)}-{pad + 1}");
     }

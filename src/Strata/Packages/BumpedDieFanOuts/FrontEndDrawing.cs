@@ -36,14 +36,15 @@ internal sealed class FrontEndDrawing(BumpedDieParameters p, FrontEndHeights sta
     /// <param name="x">Centre of the pad, um.</param>
     /// <param name="shift">Distance to the bump, um, positive to the east.</param>
     /// <param name="terminal">Name of the terminal, or null for none.</param>
+    /// <param name="probe">Name of the terminal on the bare metal of a wafer.</param>
     /// <param name="current">Current into the net, A.</param>
-    public void PaintPad(double x, double shift, string? terminal, double current)
+    public void PaintPad(double x, double shift, string? terminal, string probe, double current)
     {
-        double half = p.PadOpeningUm / 2 + p.PadOverlapUm;
-        drawing.Rectangle(x - half, x + half, _face, _face + stack.PadTop, p.PadMaterial, die.Name + "-pads", p.BumpFill);
+        double rim = p.PadOpeningUm / 2 + p.PadOverlapUm;
+        drawing.Rectangle(x - rim, x + rim, _face, _face + stack.PadTop, p.PadMaterial, die.Name + "-pads", p.BumpFill);
         if (terminal is not null)
         {
-            drawing.Terminal(terminal, new Box(x - half, x + half, _face, _face), current, null);
+            drawing.Terminal(terminal, new Box(x - rim, x + rim, _face, _face), current, null);
         }
 
         if (Recipe.HasCap)
@@ -54,7 +55,23 @@ internal sealed class FrontEndDrawing(BumpedDieParameters p, FrontEndHeights sta
 
         double bump = SectionDrawing.Snap(x + shift);
         double landing = PaintTraces(x, shift);
-        PaintBump(bump, landing);
+        if (p.IsFinished)
+        {
+            PaintBump(bump, landing);
+            return;
+        }
+
+        if (Recipe.Traces == 0)
+        {
+            // The opening takes the share of the depth that its metal will take.
+            PaintOpening(x, landing, stack.BumpFoot, p.GasMaterial, "openings");
+        }
+
+        if (terminal is not null)
+        {
+            double half = WaferProcess.Bared(p, Recipe) / 2;
+            drawing.Terminal(probe, new Box(bump - half, bump + half, _face + landing, _face + landing), null, 0);
+        }
     }
 
     // Returns the height on which the bump lands.

@@ -63,6 +63,9 @@ internal sealed class MouldReading
         .OrderBy(shape => _out * shape.Shape.Bounds.Z0)
         .Select((shape, i) => (shape.Material, OverPads(shape, i == 0)));
 
+    /// <summary>A height over the on-chip wiring of the first die, um, as a height of the section, m.</summary>
+    public double OverDie(double um) => Outer(Dies[0]) + _out * Micrometres.ToMetres(Heights.OnChipWiring + um);
+
     /// <summary>A height over the lower face of the substrate, um, as a height of the section, m.</summary>
     public double At(double um) => Outer(Mould) + _out * Micrometres.ToMetres(um - Heights.MouldTop);
 
