@@ -35,13 +35,13 @@ public sealed class WaferProcessTests
         Assert.Equal(3e-3, section.Outline.Width, 1e-12);
     }
 
-    // From the middle of the 2 um that release the heat by 718.2 um of silicon to the chuck: a uniform source is a third of its own way warmer.
+    // From the 2 um that release the heat, a third of them on average, by 718.2 um of silicon to the chuck.
     [Fact]
     public void Heat_of_a_wafer_passes_its_body_to_the_chuck() =>
         Near((718.2e-6 + 2e-6 / 3) / 148 / (3e-3 * Depth), Solve("fig-1a").Thermal!.Sources[0].RthKW!.Value, 0.02);
 
-    // Current enters the foot of the pad evenly and leaves by 30 um of its 60 um. Half of it comes from 15 um at either side, a third of that
-    // way on average, a quarter of the current at each edge; there it turns in 0.44 of the thickness (2 ln 2 / pi); and across it once.
+    // Current enters the foot of the pad evenly and leaves by 30 um of its 60 um. Half of it comes from 15 um at either side, a third of
+    // that way on average, a quarter of the current at each edge; there it turns in 0.44 of the thickness (2 ln 2 / pi); and across it.
     [Fact]
     public void Current_of_a_pad_narrows_to_the_opening_of_the_polymer() =>
         Near(RhoAluminiumCopper / (Fill * Depth) * (0.5 * 15.0 / 3 * 15 / 60 / 1 + 1.0 / 60 + 2 * 0.25 * 0.25 * 0.44), Net("fig-3a"), 0.1);
@@ -57,8 +57,9 @@ public sealed class WaferProcessTests
     public void Heat_passes_wiring_and_passivation_layer_by_layer()
     {
         CrossSection section = Draw(
-            "fig-1a", ("analysis", "thermal"), ("pad_count", "1"), ("pad_opening_um", "1"), ("pad_overlap_um", "0.5"), ("environment", "as-given"),
-            ("power_w", "0"), ("bottom_temperature_c", "25"), ("top_temperature_c", "125"), ("side_film_w_m2k", "0"),
+            "fig-1a", ("analysis", "thermal"), ("pad_count", "1"), ("pad_opening_um", "1"), ("pad_overlap_um", "0.5"),
+            ("environment", "as-given"), ("power_w", "0"), ("bottom_temperature_c", "25"), ("top_temperature_c", "125"),
+            ("side_film_w_m2k", "0"),
             ("passivation_method", "6"), ("passivation_layers_um", "1.5 1.5 0.6"), ("passivation_thickness_um", "3.6"));
         MaterialLibrary library = MaterialLibrary.Default.With(section.Materials);
         double layers = 720.2e-6 / library.Get("silicon").KzAt(55) + 4.8e-6 / library.Get("on-chip-wiring").KzAt(85)
@@ -116,8 +117,8 @@ public sealed class WaferProcessTests
         Assert.Equal(DesignStatus.Ok, SectionAnalysis.Solve(wafer).Result.Status);
     }
 
-    private static RuleVerdict Verdict(string preset, CrossSection section, string rule) => BumpedDieTemplate.Instance.Check(Values(preset), section)
-        .Single(one => one.Rule.StartsWith(rule, StringComparison.Ordinal)).Verdict;
+    private static RuleVerdict Verdict(string preset, CrossSection section, string rule) => BumpedDieTemplate.Instance
+        .Check(Values(preset), section).Single(one => one.Rule.StartsWith(rule, StringComparison.Ordinal)).Verdict;
 
     private static double Net(string preset) => Solve(preset).Electrical!.Nets[0].ResistanceOhm!.Value;
 

@@ -22,7 +22,7 @@ internal enum WaferStep
     Trace,
 }
 
-/// <summary>States of the process on the wafer: what of a front end there is, what a wafer cannot have, and what the document says of it.</summary>
+/// <summary>States of the process on the wafer: what of a front end is made, what a wafer cannot have, what the document says.</summary>
 internal static class WaferProcess
 {
     private const string Document = "document 001, ";
@@ -69,14 +69,16 @@ internal static class WaferProcess
             WaferStep.Trace => whole.Traces > 0,
             _ => true,
         };
-        conflicts.Require(isStep, $"front end {ParameterName.Word(p.FrontEnd.ToString())} has no {ParameterName.Word(p.ProcessStep.ToString())}",
+        string form = ParameterName.Word(p.FrontEnd.ToString());
+        conflicts.Require(isStep, $"front end {form} has no {ParameterName.Word(p.ProcessStep.ToString())}",
             nameof(p.ProcessStep), nameof(p.FrontEnd));
         conflicts.RequireGiven(p.DieThicknessUm is not null, "a piece of wafer, which no mould surrounds", nameof(p.DieThicknessUm));
         conflicts.Require(p.MouldThicknessUm is null, $"a wafer has no mould", nameof(p.ProcessStep), nameof(p.MouldThicknessUm));
         conflicts.Require(p.DieCount == 1, $"a piece of wafer is one die wide; several stand side by side as a panel, with saw streets",
             nameof(p.ProcessStep), nameof(p.DieCount), nameof(p.PanelPackages));
         conflicts.Require(p.PassiveCount == 0, $"a wafer has no passive devices", nameof(p.ProcessStep), nameof(p.PassiveCount));
-        conflicts.Require(p.PackageWidthUm is null, $"a piece of wafer is as wide as its die", nameof(p.ProcessStep), nameof(p.PackageWidthUm));
+        conflicts.Require(p.PackageWidthUm is null, $"a piece of wafer is as wide as its die", nameof(p.ProcessStep),
+            nameof(p.PackageWidthUm));
         conflicts.Require(p.CoverPolymerThicknessUm == 0, $"a cover polymer comes after the bumps", nameof(p.ProcessStep),
             nameof(p.CoverPolymerThicknessUm));
         conflicts.Require(!p.Board && p.SpreaderThicknessUm == 0, $"a wafer has no board and no heat spreader", nameof(p.ProcessStep),
