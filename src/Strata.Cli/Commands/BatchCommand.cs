@@ -4,6 +4,7 @@ using Strata.Analysis;
 using Strata.Files;
 using Strata.Problems;
 using Strata.Refinement;
+using Strata.Results;
 using Strata.Studies;
 
 namespace Strata.Cli.Commands;
@@ -36,7 +37,7 @@ internal static class BatchCommand
         var only = new Option<string?>("--only")
         {
             Description = "failed: run those rows again that failed, and keep the others",
-            HelpName = "failed"
+            HelpName = DesignResult.FailedWord
         };
         var shard = new Option<string?>("--shard") { Description = "Only the rows whose number leaves the remainder i when divided by n; auto reads the array index of a job scheduler", HelpName = "i/n|auto" };
         var echo = new Option<bool>("--echo") { Description = "Add the columns of the designs that differ from row to row" };
@@ -73,7 +74,7 @@ internal static class BatchCommand
                 Analysis = within.MostCells is { } most ? analysis with { MostCells = most, CellBudget = most } : analysis,
                 Workers = AtLeast("--workers", parsed.GetValue(workers) ?? ShardOption.Processors(), 1),
                 Resume = parsed.GetValue(resume),
-                OnlyFailed = Word("--only", parsed.GetValue(only), "failed") == "failed",
+                OnlyFailed = Word("--only", parsed.GetValue(only), DesignResult.FailedWord) == DesignResult.FailedWord,
                 Shard = index,
                 Shards = count,
                 Echo = parsed.GetValue(echo),

@@ -7,9 +7,6 @@ namespace Strata.Files;
 /// <summary>The columns of a table of results: declared members of a result, and what is made of several.</summary>
 internal static class BatchColumns
 {
-    /// <summary>The word of the column `status` for a design that failed.</summary>
-    internal const string Failed = "failed";
-
     private static readonly PickedRecord<DesignResult> Design = new(result => result, DesignResult.Members);
     private static readonly PickedRecord<DesignResult> Solved = new(result => result.Grid is null ? null : result, DesignResult.Members);
     private static readonly PickedRecord<ThermalResult> Thermal = new(result => result.Thermal, ThermalResult.Members);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using Strata.Results;
 
 namespace Strata.Files;
 
@@ -66,7 +67,7 @@ internal sealed class BatchKept
             }
 
             // The last record of a row counts: rows that failed may have been run again.
-            failed[row] = BatchRecord.Cell(record[lineStart..], status) == BatchColumns.Failed;
+            failed[row] = BatchRecord.Cell(record[lineStart..], status) == DesignResult.FailedWord;
             kept._places[row] = lines.Offset + 1;
         }
 

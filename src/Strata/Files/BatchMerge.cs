@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Strata.Files.Storage;
 using Strata.Problems;
+using Strata.Results;
 
 namespace Strata.Files;
 
@@ -115,7 +116,7 @@ internal static class BatchMerge
         for (int row = 0; row < run.Rows; row++)
         {
             byte[] line = shards[row % run.Shards].Next(row);
-            failed += BatchRecord.Cell(line, status) == BatchColumns.Failed ? 1 : 0;
+            failed += BatchRecord.Cell(line, status) == DesignResult.FailedWord ? 1 : 0;
             results.Add(row, line);
         }
 

@@ -102,12 +102,12 @@ internal static class NetTable
             }
 
             ok = false;
-            return [net.Name, "failed", result.Message, .. head, .. none];
+            return [net.Name, DesignResult.FailedWord, result.Message, .. head, .. none];
         }
         catch (InputException fault)
         {
             ok = false;
-            return [net.Name, "failed", fault.Problems[0].Message, .. head, .. none];
+            return [net.Name, DesignResult.FailedWord, fault.Problems[0].Message, .. head, .. none];
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Strata.Files.Storage;
+using Strata.Results;
 
 namespace Strata.Files;
 
@@ -50,6 +51,6 @@ internal sealed class SealedResults : IDisposable
             line = BatchRecord.TryRead(_fingerprint.Seed, line, out int found, out int start) && found == row ? line[start..] : [];
         }
 
-        return line.IsEmpty || BatchRecord.Cell(line, _status) == BatchColumns.Failed ? null : line.ToArray();
+        return line.IsEmpty || BatchRecord.Cell(line, _status) == DesignResult.FailedWord ? null : line.ToArray();
     }
 }

@@ -147,7 +147,7 @@ internal static class ComparisonReport
         }
 
         json.WriteEndObject();
-        json.WriteString("status", variant.Result.Status == DesignStatus.Ok ? "ok" : "failed");
+        json.WriteString("status", variant.Result.StatusWord);
         json.WriteString("message", variant.Result.Message);
         if (variant.MassKgM2 is { } mass)
         {

@@ -32,19 +32,13 @@ internal sealed class RecordTable
     /// <param name="title">What it shows.</param>
     /// <param name="records">A row each.</param>
     /// <param name="members">Their declared members.</param>
-    /// <param name="more">Columns behind theirs.</param>
+    /// <param name="derived">Columns behind theirs that are made of several; null for none.</param>
     public static RecordTable Of<T>(
-        string title, IEnumerable<T> records, ResultMembers<T> members, params IEnumerable<(string Head, Func<T, string> Cell)> more)
+        string title, IReadOnlyCollection<T> records, ResultMembers<T> members, ResultMembers<T>? derived = null)
         where T : class
     {
-        T[] rows = [.. records];
-        var table = new RecordTable(title, rows.Length);
-        table.AddMembers(rows, members);
-        foreach ((string head, Func<T, string> cell) in more)
-        {
-            table.Add((head, ""), [.. rows.Select(row => (cell(row), (double?)null))]);
-        }
-
+        var table = new RecordTable(title, records.Count);
+        table.AddMembers([.. records], members.Concat(derived ?? []));
         return table;
     }
 

@@ -29,11 +29,12 @@ internal static class ResultTables
     public static IEnumerable<RecordTable> Of(ElectricalResult electrical)
     {
         double power = electrical.Nets.Sum(net => net.PowerW);
-        yield return RecordTable.Of(
-            "Nets", electrical.Nets, NetResult.Members,
-            ("share of the heat %", net => Figure.Of(power > 0 ? 100 * net.PowerW / power : null, 3)),
-            ("terminals", net => string.Join(", ", net.Terminals.Select(terminal =>
-                $"{terminal.Name} {Figure.Of(terminal.CurrentA, 4)} A at {Figure.Of(terminal.VMeanV, 5)} V"))));
+        ResultMembers<NetResult> derived = new()
+        {
+            { "share", "part of the heat of all nets", net => power > 0 ? 100 * net.PowerW / power : null, "share of the heat [%]", 3 },
+            { "terminals", "terminals in a line", Terminals, "terminals" },
+        };
+        yield return RecordTable.Of("Every solved net", electrical.Nets, NetResult.Members, derived);
         yield return RecordTable.OfNets(
             "Electromigration by Black's equation, worst margin first", electrical.Nets, net => net.Em, EmResult.Members, em => em.Margin);
         yield return RecordTable.Of("Potential probes", electrical.Probes, ElectricalProbeResult.Members);
@@ -72,10 +73,15 @@ internal static class ResultTables
         yield return RecordTable.Of("Coils by closed forms: estimates", electrostatic.Coils, CoilResult.Members);
     }
 
-    private static IEnumerable<Tuple<string, string, BoundedValue>> Elements(CapacitanceMatrix? matrix) => matrix is null ? [] :
-        from row in Enumerable.Range(0, matrix.Terminals.Count)
-        from column in Enumerable.Range(row, matrix.Terminals.Count - row)
-        select Tuple.Create(
-            matrix.Terminals[row], matrix.Terminals[column],
-            new BoundedValue(matrix.Value[row][column], matrix.Lower[row][column], matrix.Upper[row][column]));
+    private static string Terminals(NetResult net) => string.Join(", ", net.Terminals.Select(terminal =>
+        $"{terminal.Name} {Figure.Of(terminal.CurrentA, 4)} A at {Figure.Of(terminal.VMeanV, 5)} V"));
+
+    private static Tuple<string, string, BoundedValue>[] Elements(CapacitanceMatrix? matrix) => matrix is null ? [] :
+    [
+        .. from row in Enumerable.Range(0, matrix.Terminals.Count)
+           from column in Enumerable.Range(row, matrix.Terminals.Count - row)
+           select Tuple.Create(
+               matrix.Terminals[row], matrix.Terminals[column],
+               new BoundedValue(matrix.Value[row][column], matrix.Lower[row][column], matrix.Upper[row][column])),
+    ];
 }

@@ -32,7 +32,7 @@ public static class TextReport
         string from = design.Template is { } template ? $"template {template.Name}" : design.File;
         text.Append(result.Name).Append("  (").Append(from).Append(", ").Append(Basis(result)).Append(")\n");
         text.Append(design.Section.Comment is { Length: > 0 } comment ? $"{comment}\n" : "");
-        text.Append("status: ").Append(result.Status == DesignStatus.Ok ? "ok" : "failed");
+        text.Append("status: ").Append(result.StatusWord);
         text.Append(result.Message.Length > 0 ? $" ({result.Message})\n" : "\n");
         Thermal(text, result);
         Electrical(text, result);

@@ -5,11 +5,14 @@ namespace Strata.Results;
 /// <summary>The result contract: what results.json holds for one design.</summary>
 public sealed record DesignResult
 {
+    /// <summary>The word of a design that failed.</summary>
+    internal const string FailedWord = "failed";
+
     /// <summary>Its members in files, tables and reports.</summary>
     internal static ResultMembers<DesignResult> Members { get; } = new()
     {
         { "name", "the design's name", one => one.Name },
-        { "status", "`ok` or `failed`", one => one.Status == DesignStatus.Ok ? "ok" : "failed" },
+        { "status", "`ok` or `failed`", one => one.StatusWord },
         { "message", "why the design failed; empty when it did not", one => one.Message },
         { "warnings", "what the reader did not write and may have to act on, each with a code in front (below)", one => one.Warnings },
         {
@@ -37,6 +40,9 @@ public sealed record DesignResult
 
     /// <summary>How it ended.</summary>
     public DesignStatus Status { get; init; } = DesignStatus.Ok;
+
+    /// <summary>How it ended, as files and reports say it.</summary>
+    internal string StatusWord => Status == DesignStatus.Ok ? "ok" : FailedWord;
 
     /// <summary>Why it failed; empty when it did not.</summary>
     public string Message { get; init; } = "";
