@@ -85,10 +85,16 @@ internal static class SiblingLine
             return heat;
         }
 
+        // A bus or a link takes nets: their number and the least of them show it.
+        string count = own.Electrical!.Nets.Count == other.Electrical!.Nets.Count ? ""
+            : $"; {own.Electrical.Nets.Count} nets against {other.Electrical.Nets.Count}, the least {Least(own)} against {Least(other)}";
         BoundedValue mine = net.ResistanceOhm!;
         BoundedValue theirs = against.ResistanceOhm!;
-        return $"{heat}; largest net {Ohms(mine)} against {Ohms(theirs)}{(Overlap(mine, theirs) == true ? ", within the bounds" : "")}";
+        return $"{heat}; largest net {Ohms(mine)} against {Ohms(theirs)}{(Overlap(mine, theirs) == true ? ", within the bounds" : "")}{count}";
     }
+
+    private static string Least(DesignResult result) => Ohms(result.Electrical!.Nets.Where(net => net.ResistanceOhm is not null)
+        .MinBy(net => net.ResistanceOhm!.Value)!.ResistanceOhm!);
 
     private static BoundedValue Mean(SourceResult source) => new(source.TMeanC, source.TMeanLowerC, source.TMeanUpperC);
 
