@@ -13,6 +13,10 @@ internal sealed class SectionLegend(CrossSection section, MaterialPalette palett
     /// <summary>Distance of its lines, pixels.</summary>
     public const int LineStep = 17;
 
+    private readonly SeenParts _seen = new(section, window);
+    private readonly Dictionary<int, bool> _isSeen = [];
+    private bool? _background;
+
     private static readonly int[] BoundaryColours = [0x1B9AAA, 0xD1495B, 0x6C4AB6, 0xEDAE49, 0x3C8D40, 0x5B6C7D, 0xA23B72, 0x2E5EAA];
 
     /// <summary>The colour of heat sources.</summary>
@@ -64,7 +68,7 @@ internal sealed class SectionLegend(CrossSection section, MaterialPalette palett
             }, name));
         }
 
-        if (section.Shapes.Any(shape => shape.Fill < 1 && Meets(shape.Shape.Bounds)))
+        if (Enumerable.Range(0, section.Shapes.Count).Any(n => section.Shapes[n].Fill < 1 && IsSeen(n)))
         {
             entries.Add((null, "paler, dashed rim: part of the depth"));
         }
@@ -122,8 +126,18 @@ internal sealed class SectionLegend(CrossSection section, MaterialPalette palett
 
     private bool Meets(Box box) => box.X1 >= window.X0 && box.X0 <= window.X1 && box.Z1 >= window.Z0 && box.Z0 <= window.Z1;
 
-    private bool IsShown(string material) => material == section.Background
-        || section.Shapes.Any(shape => shape.Material == material && Meets(shape.Shape.Bounds))
+    private bool IsSeen(int shape)
+    {
+        if (!_isSeen.TryGetValue(shape, out bool seen))
+        {
+            seen = _isSeen[shape] = Meets(section.Shapes[shape].Shape.Bounds) && _seen.IsSeen(shape);
+        }
+
+        return seen;
+    }
+
+    private bool IsShown(string material) => (material == section.Background && (_background ??= _seen.IsBackgroundSeen()))
+        || Enumerable.Range(0, section.Shapes.Count).Any(n => section.Shapes[n].Material == material && IsSeen(n))
         || section.Sheets.Any(sheet => sheet.Material == material && Meets(sheet.Segment));
 
     private bool IsOnRim(Side side, double from, double to) => side switch

@@ -222,14 +222,16 @@ public sealed class SectionPicture
         }
     }
 
-    // The stack that the right edge cuts: each layer with its thickness beside the plot.
+    // The stack that the right edge cuts: each layer with its thickness beside the plot, all of it where a window cuts the layer.
     private void LayerLabels(Picture picture)
     {
         double x = _frame.Window.X1 - (1e-9 * _frame.Window.Width);
-        IReadOnlyList<Layer> layers = LayerStack.At(_section, x, _frame.Window.Z0, _frame.Window.Z1);
-        double[] wanted = [.. layers.Select(layer => _frame.Y((layer.Low + layer.High) / 2))];
-        double[] at = TextPlacer.Spread(wanted, LabelStep, _frame.Top + 6, Math.Max(_frame.Bottom - 6, _frame.Top + 6 + (LabelStep * (layers.Count - 1))));
-        for (int n = 0; n < layers.Count; n++)
+        (double low, double high) = (_frame.Window.Z0, _frame.Window.Z1);
+        Layer[] layers = [.. LayerStack.At(_section, x, _section.Outline.Z0, _section.Outline.Z1)
+            .Where(layer => layer.High > low && layer.Low < high)];
+        double[] wanted = [.. layers.Select(layer => _frame.Y((Math.Max(layer.Low, low) + Math.Min(layer.High, high)) / 2))];
+        double[] at = TextPlacer.Spread(wanted, LabelStep, _frame.Top + 6, Math.Max(_frame.Bottom - 6, _frame.Top + 6 + (LabelStep * (layers.Length - 1))));
+        for (int n = 0; n < layers.Length; n++)
         {
             picture.Line(_frame.Right + 8, wanted[n], _frame.Right + 22, at[n], Colour.Grey);
             string thickness = " " + PlotFrame.Length(layers[n].High - layers[n].Low);
