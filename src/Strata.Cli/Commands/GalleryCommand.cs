@@ -26,7 +26,8 @@ internal static class GalleryCommand
             {
                 Directory.CreateDirectory(Path.Combine(folder, template.Name));
                 string page = Page(template, folder);
-                AtomicFile.Write(Path.Combine(folder, $"{template.Name}.md"), stream => stream.Write(Encoding.UTF8.GetBytes(page)));
+                Write(folder, $"{template.Name}.md", page);
+                Write(folder, $"{template.Name}-sheet.md", Sheet(template, folder));
                 streams.Tell(string.Create(CultureInfo.InvariantCulture, $"{template.Name}: {template.Presets.Count} pictures"));
             }
 
@@ -62,6 +63,31 @@ internal static class GalleryCommand
         }
 
         return page.ToString();
+    }
+
+    private static void Write(string folder, string name, string page) =>
+        AtomicFile.Write(Path.Combine(folder, name), stream => stream.Write(Encoding.UTF8.GetBytes(page)));
+
+    // Every preset beside its sibling, each with the window where its subject is.
+    private static string Sheet(IPackageTemplate template, string folder)
+    {
+        var page = new StringBuilder();
+        page.Append(CultureInfo.InvariantCulture, $"# {template.Name}: presets beside their siblings\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"What differs and by how much: [{template.Name}]({template.Name}.md).\n\n");
+        page.Append("| preset | sibling |\n|---|---|\n");
+        foreach (Preset preset in template.Presets)
+        {
+            string beside = preset.Sibling is string sibling ? $"{sibling}<br>{Shown(sibling)}" : "";
+            page.Append(CultureInfo.InvariantCulture, $"| {preset.Name}<br>{Shown(preset.Name)} | {beside} |\n");
+        }
+
+        return page.ToString();
+
+        string Shown(string name)
+        {
+            string detail = File.Exists(Path.Combine(folder, template.Name, $"{name}-detail.svg")) ? "-detail" : "";
+            return $"![{name}]({template.Name}/{name}{detail}.svg)";
+        }
     }
 
     private static CrossSection Section(IPackageTemplate template, Preset preset)

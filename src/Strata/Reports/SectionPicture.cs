@@ -13,6 +13,7 @@ public sealed class SectionPicture
     private const int PlotTop = 108;
     private const int LabelRoom = 210;
     private const int LabelStep = 15;
+    private const double Thinnest = 1.5;
 
     private readonly CrossSection _section;
     private readonly MaterialPalette _palette;
@@ -88,11 +89,15 @@ public sealed class SectionPicture
         picture.Rectangle(_frame.Left, _frame.Top, _frame.Right, _frame.Bottom, _section.Background is { } background ? _palette.Of(background) : Colour.White);
         foreach (PaintedShape shape in _section.Shapes)
         {
-            (double X, double Y)[] points = Pixels(shape.Shape);
-            Colour colour = _palette.Of(shape.Material);
-            picture.Fill(points, shape.Fill < 1 ? colour.Towards(Colour.White, 0.25) : colour);
-            Box bounds = shape.Shape.Bounds;
-            if (bounds.Height * _frame.ScaleZ >= 2.5 && bounds.Width * _frame.ScaleX >= 2.5)
+            (Box bounds, (double X, double Y)[] points, Colour colour) = (shape.Shape.Bounds, Pixels(shape.Shape), _palette.Of(shape.Material));
+            Colour fill = shape.Fill < 1 ? colour.Towards(Colour.White, 0.25) : colour;
+            picture.Fill(points, fill);
+            double height = bounds.Height * _frame.ScaleZ, middle = _frame.Y((bounds.Z0 + bounds.Z1) / 2);
+            if (height < Thinnest)
+            {
+                picture.Line(_frame.X(bounds.X0), middle, _frame.X(bounds.X1), middle, colour, 2.5);
+            }
+            else if (height >= 2.5 && bounds.Width * _frame.ScaleX >= 2.5)
             {
                 picture.Rim(points, colour.Towards(Colour.Ink, shape.Fill < 1 ? 0.45 : 0.6), 1, dashed: shape.Fill < 1);
             }
