@@ -89,9 +89,9 @@ public sealed class SectionPicture
         picture.Rectangle(_frame.Left, _frame.Top, _frame.Right, _frame.Bottom, _section.Background is { } background ? _palette.Of(background) : Colour.White);
         foreach (PaintedShape shape in _section.Shapes)
         {
-            (Box bounds, (double X, double Y)[] points, Colour colour) = (shape.Shape.Bounds, Pixels(shape.Shape), _palette.Of(shape.Material));
-            Colour fill = shape.Fill < 1 ? colour.Towards(Colour.White, 0.25) : colour;
-            picture.Fill(points, fill);
+            (Box bounds, (double X, double Y)[] points) = (shape.Shape.Bounds, Pixels(shape.Shape));
+            Colour colour = _palette.Of(shape.Material);
+            picture.Fill(points, shape.Fill < 1 ? colour.Towards(Colour.White, 0.25) : colour);
             double height = bounds.Height * _frame.ScaleZ, middle = _frame.Y((bounds.Z0 + bounds.Z1) / 2);
             if (height < Thinnest)
             {
