@@ -90,7 +90,8 @@ internal static class SiblingLine
             : $"; {own.Electrical.Nets.Count} nets against {other.Electrical.Nets.Count}, the least {Least(own)} against {Least(other)}";
         BoundedValue mine = net.ResistanceOhm!;
         BoundedValue theirs = against.ResistanceOhm!;
-        return $"{heat}; largest net {Ohms(mine)} against {Ohms(theirs)}{(Overlap(mine, theirs) == true ? ", within the bounds" : "")}{count}";
+        string within = Overlap(mine, theirs) == true ? ", within the bounds" : "";
+        return $"{heat}; largest net {Ohms(mine)} against {Ohms(theirs)}{within}{count}";
     }
 
     private static string Least(DesignResult result) => Ohms(result.Electrical!.Nets.Where(net => net.ResistanceOhm is not null)
