@@ -24,8 +24,8 @@ internal static class CsvLine
 
             first = false;
 
-            // A leading '#' would turn the line into a comment for the readers of this project.
-            bool quoted = cell.AsSpan().ContainsAny(Special) || cell.StartsWith('#') || cell.StartsWith(' ') || cell.EndsWith(' ');
+            // A leading '#' would turn the line into a comment for the readers of this project, and blanks at the ends would be trimmed.
+            bool quoted = cell.AsSpan().ContainsAny(Special) || cell.StartsWith('#') || cell.AsSpan().Trim().Length < cell.Length;
             line.Append(quoted ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell);
         }
 

@@ -18,6 +18,12 @@ public class CsvRecordTests
             return Read(text).Select(record => string.Join('|', record.Cells)).SequenceEqual(cells.Select(row => string.Join('|', row)));
         }));
 
+    [Theory]
+    [InlineData("\ta")]
+    [InlineData("a\t")]
+    [InlineData(" a")]
+    public void Blanks_at_the_ends_of_a_cell_are_kept(string cell) => Assert.Equal(cell, Read(CsvLine.Join([cell, "b"])).Single().Cells[0]);
+
     [Fact]
     public void Any_bytes_at_all_end_in_records_and_no_line_is_lost() => Properties.Property.Check(Prop.ForAll(
         ArbMap.Default.ArbFor<byte[]>(),
