@@ -4,7 +4,7 @@ using Strata.Problems;
 
 namespace Strata.Packages;
 
-/// <summary>A parametric package structure.</summary>
+/// <summary>A parametric package structure, as it is listed; it is drawn by its name and the values of its parameters.</summary>
 public interface IPackageTemplate
 {
     /// <summary>Its name, as in "cavity-build-up".</summary>
@@ -24,7 +24,7 @@ public interface IPackageTemplate
     /// <param name="values">Parameter values in CSV form, by name; what is missing takes its default.</param>
     /// <param name="problems">Receives every problem found: unknown names, unreadable or out-of-range values, parameters in conflict; the path is the parameter's name.</param>
     /// <returns>The section, or null when there are problems.</returns>
-    CrossSection? Draw(string name, IReadOnlyDictionary<string, string> values, ICollection<InputProblem> problems);
+    internal CrossSection? Draw(string name, IReadOnlyDictionary<string, string> values, ICollection<InputProblem> problems);
 
     /// <summary>Draws the section of a design that brings materials of its own.</summary>
     /// <param name="name">Name of the design.</param>
@@ -32,7 +32,8 @@ public interface IPackageTemplate
     /// <param name="materials">The design's own materials; each hides a library material of the same name.</param>
     /// <param name="problems">As for the other form.</param>
     /// <returns>The section, which holds the materials, or null when there are problems.</returns>
-    CrossSection? Draw(string name, IReadOnlyDictionary<string, string> values, IReadOnlyList<Material> materials, ICollection<InputProblem> problems);
+    internal CrossSection? Draw(
+        string name, IReadOnlyDictionary<string, string> values, IReadOnlyList<Material> materials, ICollection<InputProblem> problems);
 
     /// <summary>Draws the metal of one row of nets in plan.</summary>
     /// <param name="name">Name of the design.</param>
