@@ -1,4 +1,5 @@
 using System.Globalization;
+using Strata.Analysis;
 using Strata.CrossSections;
 using Strata.Materials;
 using Strata.Packages;
@@ -49,8 +50,23 @@ public sealed class PassivationTests
         {
             double middle = Math.Max((layer.Shape.Bounds.Z0 + layer.Shape.Bounds.Z1) / 2, pad.Z1 + Step);
             Assert.Equal(layer.Region, map.RegionAt((pad.X0 + pad.X1) / 2 - 25e-6 - Step, middle));
-            Assert.Equal("bumps", map.RegionAt((pad.X0 + pad.X1) / 2 - 25e-6 + Step, middle));
+            Assert.Equal("openings", map.RegionAt((pad.X0 + pad.X1) / 2 - 25e-6 + Step, middle));
         }
+    }
+
+    // From the middle of the heated layer, a third of its 2 um, through 4.8 um of wiring and the layers, the lowest 1 um thicker beside the
+    // pads; oxide 1.38, phosphosilicate glass 1.1, nitride 1.62, wiring 15.23 W/(m K). Pads and openings are 8 % of the face.
+    [Theory]
+    [InlineData("passivation-1", 1.5 / 1.38 + 0.6 / 1.62)]
+    [InlineData("passivation-6", 2.5 / 1.38 + 1.5 / 1.1 + 0.6 / 1.62)]
+    [InlineData("passivation-9", 2.2 / 1.38 + 0.6 / 1.62 + 1.2 / 1.38)]
+    [InlineData("passivation-10", 1.5 / 1.62 + 0.6 / 1.38 + 0.5 / 1.62)]
+    public void Heat_passes_the_layers_of_a_preset_in_series(string preset, double layers)
+    {
+        double hand = (2.0 / 3 / 148 + 4.8 / 15.23 + layers) * 1e-6 / (3e-3 * 6e-3);
+        CrossSection section = Draw(preset, ("analysis", "thermal"), ("accuracy_percent", "0.5"));
+        double found = SectionAnalysis.Solve(section).Result.Thermal!.Sources[0].RthKW!.Value;
+        Assert.InRange(found, 0.96 * hand, 1.04 * hand);
     }
 
     // Of method 7 any of three oxynitrides may be left out.
