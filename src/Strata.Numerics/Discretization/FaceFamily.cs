@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Strata.Numerics.Grids;
 
 namespace Strata.Numerics.Discretization;
@@ -140,11 +141,13 @@ internal sealed class FaceFamily
     }
 
     /// <summary>Resistance between the node of face (n, t) and the value on its low side; infinite where nothing conducts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double LowResistance(int n, int t) => n == 0
         ? OutsideResistance(LowSide[t], n, t)
         : HalfContact(n, t) + (IsFixedCell(n - 1, t) ? 0 : HalfHigh[n - 1] / (Conductivity[Cell(n - 1, t)] * Width[t]));
 
     /// <summary>Resistance between the node of face (n, t) and the value on its high side; infinite where nothing conducts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double HighResistance(int n, int t) => n == NormalCount
         ? OutsideResistance(HighSide[t], n, t)
         : HalfContact(n, t) + (IsFixedCell(n, t) ? 0 : HalfLow[n] / (Conductivity[Cell(n, t)] * Width[t]));
@@ -156,6 +159,7 @@ internal sealed class FaceFamily
     /// <summary>The whole contact resistance of an outline face, K/W or ohm.</summary>
     public double OutlineContact(int n, int t) => Contact is { } contact && contact[Face(n, t)] > 0 ? contact[Face(n, t)] / Area(n, t) : 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double OutsideResistance(BoundaryCondition side, int n, int t)
     {
         double area = Area(n, t);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace Strata.Numerics.Discretization;
 
@@ -23,6 +24,7 @@ internal sealed class SideConditions : IReadOnlyList<BoundaryCondition>
     /// <param name="face">Face along the side, from 0.</param>
     public BoundaryCondition this[int face]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new(_surfaces[face].Kind, _values[face], _surfaces[face].Film);
         set => (_surfaces[face], _values[face]) = (new BoundarySurface(value.Kind, value.Film), value.Value);
     }

@@ -17,6 +17,7 @@ internal sealed class FloatingComponents
     private const int Grounded = -1;
     private const int Outside = -2;
     private int _cells;
+    private bool _hasOutside;
 
     /// <summary>How many parts float.</summary>
     public int Count { get; private set; }
@@ -52,8 +53,12 @@ internal sealed class FloatingComponents
         Array.Clear(_grounded, 0, n);
         for (int c = 0; c < n; c++)
         {
-            _parent[c] = _parent[_parent[c]];
-            _grounded[_parent[c]] |= system.Gb[c] > 0;
+            // A root is the smallest index of its part, so one ascending sweep makes every parent a root.
+            int root = _parent[c] = _parent[_parent[c]];
+            if (system.Gb[c] > 0)
+            {
+                _grounded[root] = true;
+            }
         }
 
         Label(system);
@@ -64,7 +69,7 @@ internal sealed class FloatingComponents
     public bool IsCompatible(ReadOnlySpan<double> q)
     {
         Array.Clear(_sum, 0, 2 * Count);
-        for (int c = 0; c < _cells; c++)
+        for (int c = 0; c < _cells && (Count > 0 || _hasOutside); c++)
         {
             int label = _label[c];
             if (label >= 0)
@@ -93,7 +98,7 @@ internal sealed class FloatingComponents
     /// <param name="u">One value per cell.</param>
     public void ClearOutside(Span<double> u)
     {
-        for (int c = 0; c < _cells; c++)
+        for (int c = 0; c < _cells && _hasOutside; c++)
         {
             if (_label[c] == Outside)
             {
@@ -145,30 +150,31 @@ internal sealed class FloatingComponents
         return cells;
     }
 
+    // Cell by cell upwards along columns: the cell below was just joined, so that its root is at hand.
     private void Join(DiffusionSystem system)
     {
-        int n = system.Nx * system.Nz;
-        int nz = system.Nz;
+        int n = system.Nx * system.Nz, nz = system.Nz;
+        ReadOnlySpan<double> gx = system.Gx.AsSpan(0, n), gz = system.Gz.AsSpan(0, n);
+        Span<int> parent = _parent.AsSpan(0, n);
+        int root = -1;
         for (int c = 0; c < n; c++)
         {
-            _parent[c] = c;
-            if (c > 0 && system.Gz[c - 1] > 0)
+            root = c > 0 && gz[c - 1] > 0 ? root : c;
+            parent[c] = root;
+            if (c < nz || !(gx[c - nz] > 0))
             {
-                _parent[c] = Root(c - 1);
+                continue;
             }
 
-            if (c >= nz && system.Gx[c - nz] > 0)
+            int other = parent[c - nz];
+            other = parent[other] == other ? other : Root(other);
+            if (other != root)
             {
-                int a = Root(c);
-                int b = Root(c - nz);
-                _parent[Math.Max(a, b)] = Math.Min(a, b);
+                (int least, int most) = (Math.Min(root, other), Math.Max(root, other));
+                parent[most] = least;
+                root = least;
+                parent[c] = root;
             }
-        }
-
-        // A root is the smallest index of its part, so one ascending sweep makes every parent a root.
-        for (int c = 0; c < n; c++)
-        {
-            _parent[c] = _parent[_parent[c]];
         }
     }
 
@@ -186,13 +192,22 @@ internal sealed class FloatingComponents
     private void Label(DiffusionSystem system)
     {
         int n = system.Nx * system.Nz;
+        _hasOutside = false;
         for (int c = 0; c < n; c++)
         {
             int root = _parent[c];
-            _label[c] = _grounded[root] ? Grounded
-                : IsOutside(system, c) ? Outside
-                : root == c ? Count++
-                : _label[root];
+            if (_grounded[root])
+            {
+                _label[c] = Grounded;
+            }
+            else if (root == c && IsOutside(system, c))
+            {
+                (_label[c], _hasOutside) = (Outside, true);
+            }
+            else
+            {
+                _label[c] = root == c ? Count++ : _label[root];
+            }
         }
 
         if (_sum.Length < 2 * Count)
@@ -202,7 +217,7 @@ internal sealed class FloatingComponents
         }
 
         Array.Clear(_size);
-        for (int c = 0; c < n; c++)
+        for (int c = 0; c < n && Count > 0; c++)
         {
             if (_label[c] >= 0)
             {
