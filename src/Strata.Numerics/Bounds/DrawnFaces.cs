@@ -10,12 +10,13 @@ namespace Strata.Numerics.Bounds;
 internal sealed class DrawnFaces
 {
     private readonly DrawnMesh _mesh;
-    private readonly HashSet<int> _done = [];
+    private const int MostOnStack = 16;
+    private readonly HashSet<int> _done;
 
     /// <summary>Divides the faces of all drawn cells.</summary>
     public DrawnFaces(DrawnMesh mesh)
     {
-        _mesh = mesh;
+        (_mesh, _done) = (mesh, new(4 * mesh.Parts.Length));
         foreach (DrawnPart part in mesh.Parts)
         {
             foreach (NodePlace place in (ReadOnlySpan<NodePlace>)[NodePlace.West, NodePlace.East, NodePlace.Bottom, NodePlace.Top])
@@ -79,24 +80,28 @@ internal sealed class DrawnFaces
     {
         FaceCuts cuts = _mesh.CutsOf(key);
         (FaceFamily faces, int n, int t) = _mesh.Locate(key);
-        int stretches = cuts.Own.Count + 1;
-        double[] low = new double[stretches], high = new double[stretches], length = new double[stretches];
+        int stretches = cuts.Own.Length + 1;
+        Span<double> memory = stretches <= MostOnStack ? stackalloc double[3 * stretches] : new double[3 * stretches];
+        Span<double> low = memory[..stretches], high = memory[stretches..(2 * stretches)], length = memory[(2 * stretches)..];
+        memory.Clear();
         Side(faces, n - 1, n, t, cuts, low, length, isLow: true);
         Side(faces, n, n, t, cuts, high, length, isLow: false);
 
         // A held face, and a loaded one that bounds the body, serve each side by itself.
         bool pinned = n > 0 && n < faces.NormalCount && faces.IsHeld(n, t, out _), loaded = IsLoaded(faces, n, t);
-        bool highAlone = pinned || (loaded && !Array.Exists(low, value => value > 0));
-        bool lowAlone = pinned || (loaded && !Array.Exists(high, value => value > 0));
+        bool highAlone = pinned || (loaded && !HasPositive(low));
+        bool lowAlone = pinned || (loaded && !HasPositive(high));
         cuts.LowShares = Shares(low, lowAlone ? low : high, length, loaded);
         cuts.HighShares = Shares(high, highAlone ? high : low, length, loaded);
     }
+
+    private static bool HasPositive(ReadOnlySpan<double> values) => values.ContainsAnyExceptInRange(double.NegativeInfinity, 0);
 
     /// <summary>Whether flux is released on a face or given through it: evenly over all of it that conducts.</summary>
     private static bool IsLoaded(FaceFamily faces, int n, int t) => VertexGrid.FaceLoad(faces, n, t) is not (0, 0);
 
     /// <summary>length times the harmonic mean of both sides (or 1, for an even load), scaled to a sum of 1.</summary>
-    private static double[] Shares(double[] one, double[] other, double[] length, bool even)
+    private static double[] Shares(ReadOnlySpan<double> one, ReadOnlySpan<double> other, ReadOnlySpan<double> length, bool even)
     {
         double[] shares = new double[one.Length];
         double sum = 0;
@@ -118,26 +123,26 @@ internal sealed class DrawnFaces
     /// What one side of a face conducts, per stretch: 0 in insulators and voids, infinite where it is held or outside the
     /// body.
     /// </summary>
-    private void Side(FaceFamily faces, int cellNormal, int n, int t, FaceCuts cuts, double[] conducts, double[] length, bool isLow)
+    private void Side(FaceFamily faces, int cellNormal, int n, int t, FaceCuts cuts, Span<double> conducts, Span<double> length, bool isLow)
     {
         if (cellNormal < 0 || cellNormal >= faces.NormalCount)
         {
-            Array.Fill(conducts, double.PositiveInfinity);
+            conducts.Fill(double.PositiveInfinity);
             return;
         }
 
         int cell = faces.Cell(cellNormal, t);
         if (_mesh.PartOf(cell) is not DrawnPart part)
         {
-            Array.Fill(conducts, faces.IsFixedCell(cellNormal, t) ? double.PositiveInfinity : faces.Conductivity[cell]);
+            conducts.Fill(faces.IsFixedCell(cellNormal, t) ? double.PositiveInfinity : faces.Conductivity[cell]);
             return;
         }
 
         bool upright = faces.IsAlongX;
         NodePlace place = upright ? (isLow ? NodePlace.East : NodePlace.West) : isLow ? NodePlace.Top : NodePlace.Bottom;
         double[] along = upright ? part.Cell.Z : part.Cell.StreamX, k = upright ? part.Cell.FluxKx : part.Cell.FluxKz;
-        Array.Fill(conducts, double.PositiveInfinity);
-        Array.Clear(length);
+        conducts.Fill(double.PositiveInfinity);
+        length.Clear();
         foreach (DrawnEdge edge in part.Edges)
         {
             if (edge.Outer < 0 && edge.Place == place)

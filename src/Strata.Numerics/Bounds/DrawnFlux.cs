@@ -14,6 +14,7 @@ internal sealed partial class DrawnFlux
     private readonly RectilinearGrid _grid;
     private readonly double[][] _flux;
     private readonly double _depth;
+    private const int MostOnStack = 64;
 
     /// <summary>
     /// Divides the faces; then <see cref="Close"/>, the balancing, <see cref="Divide"/>, the descent and <see cref="Turn"/>
@@ -168,7 +169,7 @@ internal sealed partial class DrawnFlux
         for (int face = 0; face < 4; face++)
         {
             NodePlace place = NodePlace.West + face;
-            FaceCuts cuts = _mesh.CutsOf(_mesh.Key(part, place));
+            FaceCuts cuts = part.Faces[face];
             double[] shares = place is NodePlace.East or NodePlace.Top ? cuts.LowShares : cuts.HighShares, along = face < 2 ? part.Cell.Z
                 : part.Cell.StreamX;
             length = shares.Length <= length.Length ? length : new double[shares.Length];
@@ -200,8 +201,9 @@ internal sealed partial class DrawnFlux
             return;
         }
 
-        int[] order = new int[part.Count], way = new int[part.Count];
-        Array.Fill(way, -1);
+        Span<int> order = part.Count <= MostOnStack ? stackalloc int[part.Count] : new int[part.Count];
+        Span<int> way = part.Count <= MostOnStack ? stackalloc int[part.Count] : new int[part.Count];
+        way.Fill(-1);
         int filled = 1;
         order[0] = root;
         way[root] = int.MaxValue;

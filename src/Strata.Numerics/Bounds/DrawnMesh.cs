@@ -12,8 +12,8 @@ internal sealed class DrawnMesh
     /// <summary>Nodes of two cells closer than this share of a face are one.</summary>
     private const double SameNode = 1e-12;
 
-    private readonly Dictionary<int, FaceCuts> _faces = [];
-    private readonly Dictionary<int, int> _partOf = [];
+    private readonly Dictionary<int, FaceCuts> _faces;
+    private readonly Dictionary<int, int> _partOf;
     private readonly FaceFamily _x, _z;
     private readonly RectilinearGrid _grid;
 
@@ -22,7 +22,7 @@ internal sealed class DrawnMesh
     {
         (Problem, _grid, _x, _z) = (problem, problem.Grid, x, z);
         DrawnCell[] cells = problem.DrawnCells!.Value;
-        Parts = new DrawnPart[cells.Length];
+        (_faces, _partOf, Parts) = (new(4 * cells.Length), new(cells.Length), new DrawnPart[cells.Length]);
         for (int n = 0; n < cells.Length; n++)
         {
             (int i, int k) = Math.DivRem(cells[n].Cell, _grid.Nz);
@@ -31,10 +31,12 @@ internal sealed class DrawnMesh
             Gather(Parts[n]);
         }
 
-        foreach ((int key, FaceCuts cuts) in _faces.OrderBy(face => face.Key))
+        int[] keys = [.. _faces.Keys];
+        Array.Sort(keys);
+        foreach (int key in keys)
         {
             (FaceFamily faces, int normal, int tangent) = Locate(key);
-            Unknowns = cuts.Number(MaySplit(faces, normal, tangent), normal == 0 || normal == faces.NormalCount, Unknowns);
+            Unknowns = _faces[key].Number(MaySplit(faces, normal, tangent), normal == 0 || normal == faces.NormalCount, Unknowns);
         }
 
         foreach (DrawnPart part in Parts)
@@ -54,7 +56,7 @@ internal sealed class DrawnMesh
     /// <summary>The number of unknowns beside those of the grid's vertices.</summary>
     public int Unknowns { get; private set; }
 
-    /// <summary>The faces that edges cross, by key.</summary>
+    /// <summary>The faces of the cells, by key.</summary>
     public IReadOnlyDictionary<int, FaceCuts> Faces => _faces;
 
     /// <summary>True around an axis.</summary>
@@ -96,6 +98,11 @@ internal sealed class DrawnMesh
 
     private void Gather(DrawnPart part)
     {
+        for (NodePlace place = NodePlace.West; place <= NodePlace.Top; place++)
+        {
+            part.Faces[place - NodePlace.West] = CutsOf(Key(part, place));
+        }
+
         DrawnCell cell = part.Cell;
         for (int n = 4; n < cell.X.Length; n++)
         {
@@ -107,7 +114,7 @@ internal sealed class DrawnMesh
 
             bool upright = place is NodePlace.West or NodePlace.East;
             double width = upright ? _grid.Z.Widths[part.K] : _grid.X.Widths[part.I];
-            CutsOf(Key(part, place)).Add(upright ? cell.Z[n] : cell.X[n], upright ? cell.Z[n] : cell.StreamX[n],
+            part.Faces[place - NodePlace.West].Add(upright ? cell.Z[n] : cell.X[n], upright ? cell.Z[n] : cell.StreamX[n],
                 place is NodePlace.East or NodePlace.Top, SameNode * width);
         }
     }
@@ -160,7 +167,7 @@ internal sealed class DrawnMesh
             : cell.StreamX[first]);
         (int Code, double At, double Stream) high = (~last, upright ? cell.Z[last] : cell.X[last], upright ? cell.Z[last]
             : cell.StreamX[last]);
-        foreach (FaceCuts.Cut cut in CutsOf(Key(part, place)).Own)
+        foreach (FaceCuts.Cut cut in part.Faces[place - NodePlace.West].Own)
         {
             if (Math.Abs(cut.At - at) <= tolerance)
             {
@@ -184,6 +191,6 @@ internal sealed class DrawnMesh
     private int StretchOf(DrawnPart part, NodePlace place, int a, int b)
     {
         double[] along = place is NodePlace.West or NodePlace.East ? part.Cell.Z : part.Cell.X;
-        return _faces.TryGetValue(Key(part, place), out FaceCuts? cuts) ? cuts.Stretch(0.5 * (along[a] + along[b])) : 0;
+        return part.Faces[place - NodePlace.West].Stretch(0.5 * (along[a] + along[b]));
     }
 }

@@ -24,6 +24,9 @@ internal sealed class DrawnPart
     /// <summary>Whether the whole cell is held at a value.</summary>
     public bool IsHeld { get; }
 
+    /// <summary>What edges do to its faces: west, east, bottom, top.</summary>
+    public FaceCuts[] Faces { get; } = new FaceCuts[4];
+
     /// <summary>Per node, what gives it its value.</summary>
     public NodeValue[] Values { get; }
 

@@ -79,7 +79,7 @@ internal sealed partial class DrawnPotential
                 for (int s = 0; s < shares.Length; s++)
                 {
                     (int first, double start) = s == 0 ? (a, from) : (System.Vertices + cuts.Own[s - 1].Unknown, cuts.Own[s - 1].At);
-                    (int last, double end) = s == cuts.Own.Count ? (b, to) : (System.Vertices + cuts.Own[s].Unknown, cuts.Own[s].At);
+                    (int last, double end) = s == cuts.Own.Length ? (b, to) : (System.Vertices + cuts.Own[s].Unknown, cuts.Own[s].At);
                     AddStretch(first, last, amount * shares[s], start, end, faces.IsAlongX);
                 }
             }

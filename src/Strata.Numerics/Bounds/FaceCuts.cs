@@ -1,11 +1,11 @@
-using Strata.Numerics.Discretization;
+using System.Runtime.InteropServices;
 
 namespace Strata.Numerics.Bounds;
 
 /// <summary>The places where edges of the drawing cross one face of the grid, from its low end up.</summary>
 internal sealed class FaceCuts
 {
-    private readonly List<Cut> _cuts = [];
+    private List<Cut>? _cuts, _own;
 
     /// <summary>One place on the face.</summary>
     /// <param name="At">z on an x-face, x on a z-face, m.</param>
@@ -16,7 +16,7 @@ internal sealed class FaceCuts
     internal readonly record struct Cut(double At, double Stream, bool Low, bool High, int Unknown);
 
     /// <summary>Places that have an unknown, in order; they part the face into stretches.</summary>
-    public List<Cut> Own { get; } = [];
+    public ReadOnlySpan<Cut> Own => CollectionsMarshal.AsSpan(_own);
 
     /// <summary>
     /// Shares of the flux on the low side of the face, one per stretch; they add up to 1, or are all 0 where nothing can
@@ -34,6 +34,7 @@ internal sealed class FaceCuts
     /// <param name="tolerance">Places closer than this are one.</param>
     public void Add(double at, double stream, bool low, double tolerance)
     {
+        _cuts ??= new(2);
         for (int n = 0; n < _cuts.Count; n++)
         {
             if (Math.Abs(_cuts[n].At - at) <= tolerance)
@@ -53,13 +54,13 @@ internal sealed class FaceCuts
     /// <returns>The next free number after it.</returns>
     public int Number(bool isOwn, bool outline, int next)
     {
-        _cuts.Sort(static (a, b) => a.At.CompareTo(b.At));
-        for (int n = 0; n < _cuts.Count; n++)
+        _cuts?.Sort(static (a, b) => a.At.CompareTo(b.At));
+        for (int n = 0; n < _cuts?.Count; n++)
         {
             if (isOwn && (outline || (_cuts[n].Low && _cuts[n].High)))
             {
                 _cuts[n] = _cuts[n] with { Unknown = next++ };
-                Own.Add(_cuts[n]);
+                (_own ??= new(2)).Add(_cuts[n]);
             }
         }
 
@@ -70,7 +71,8 @@ internal sealed class FaceCuts
     public int Stretch(double at)
     {
         int stretch = 0;
-        while (stretch < Own.Count && Own[stretch].At < at)
+        ReadOnlySpan<Cut> own = Own;
+        while (stretch < own.Length && own[stretch].At < at)
         {
             stretch++;
         }
