@@ -32,6 +32,31 @@ public sealed class MouldedPassiveTests
         Assert.InRange(net.ResistanceOhm!.Value, hand, 1.01 * hand + 1e-3);
     }
 
+    // What the two routes are about: the joined net takes another way, and its pad another potential, beyond what the bounds leave open.
+    [Theory]
+    [InlineData("fig-8g")]
+    [InlineData("fig-8h")]
+    [InlineData("fig-8l")]
+    [InlineData("fig-8m")]
+    [InlineData("fig-9f")]
+    [InlineData("fig-9g")]
+    [InlineData("fig-9k")]
+    [InlineData("fig-9l")]
+    public void A_pair_of_routes_differs_in_its_joined_net_by_more_than_the_bounds(string pair)
+    {
+        (double lower, double upper) = Pad(pair + "-a");
+        (double otherLower, double otherUpper) = Pad(pair + "-b");
+        Assert.True(otherUpper < lower, FormattableString.Invariant($"{lower} to {upper} V in one layer, {otherLower} to {otherUpper} V in both"));
+    }
+
+    private static (double Lower, double Upper) Pad(string preset)
+    {
+        CrossSection section = Draw(preset, ("analysis", "electrical"), ("accuracy_percent", "1"));
+        NetResult joined = SectionAnalysis.Solve(section).Result.Electrical!.Nets.Last(net => net.ResistanceOhm is null && net.IrDropV > 0);
+        TerminalResult pad = joined.Terminals.Single(terminal => terminal.Name.StartsWith("pad-", StringComparison.Ordinal));
+        return (pad.Lower!.Value, pad.Upper!.Value);
+    }
+
     // A resistor as a number: 50 milliohm between the contacts, and the potential of the contact is that of the joined net.
     [Fact]
     public void A_stated_resistance_carries_the_potential_over_it()
