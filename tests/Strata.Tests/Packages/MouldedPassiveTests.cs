@@ -46,7 +46,8 @@ public sealed class MouldedPassiveTests
     {
         (double lower, double upper) = Pad(pair + "-a");
         (double otherLower, double otherUpper) = Pad(pair + "-b");
-        Assert.True(otherUpper < lower, FormattableString.Invariant($"{lower} to {upper} V in one layer, {otherLower} to {otherUpper} V in both"));
+        string found = FormattableString.Invariant($"{lower} to {upper} V in one layer, {otherLower} to {otherUpper} V in both");
+        Assert.True(otherUpper < lower, found);
     }
 
     private static (double Lower, double Upper) Pad(string preset)
