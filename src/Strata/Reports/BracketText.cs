@@ -44,6 +44,16 @@ internal static class BracketText
         if (bracket.LeastKW.HoldsFor != BoundsBasis.Drawing || bracket.MostKW.HoldsFor != BoundsBasis.Drawing)
         {
             text.Append("  not above, not below: proven where conductivities and films do not follow the temperature; here they do\n");
+            text.Append(bracket.Band is not BracketBand band ? "" : string.Create(
+                CultureInfo.InvariantCulture,
+                $"  proven while the package's temperatures lie between {band.LowC:0.#} and {band.HighC:0.#} C: "
+                + $"{Figure.Of(band.LeastKW)} to {Figure.Of(band.MostKW)} K/W\n"));
+        }
+
+        if (bracket.SidesCooled)
+        {
+            text.Append("  heat leaves by the sides: the planar lines are of a package cooled at these two of its four sides and insulated "
+                + "at the\n  others; the axisymmetric one is cooled all around\n");
         }
 
         if (bracket.AxisymmetricMissing.Length > 0)

@@ -13,6 +13,11 @@ internal sealed record BracketResult
         { "width_um", "width and depth of the package, um", one => one.WidthUm },
         { "least_k_w", "the planar section with the source over the whole depth, K/W: not above the package", one => one.LeastKW },
         { "most_k_w", "the planar section as deep as the source, K/W: not below the package", one => one.MostKW },
+        { "band", "both ends for all conductivities in a band of temperatures, where they follow it", one => one.Band, BracketBand.Members },
+        {
+            "sides_cooled", "`true` where heat leaves by the sides: the planar lines are of a package cooled at these two of its four",
+            one => one.SidesCooled
+        },
         { "axisymmetric_k_w", "the axisymmetric section of equal areas, K/W: an estimate", one => one.AxisymmetricKW },
         {
             "axisymmetric_missing", "why there is no axisymmetric section",
@@ -34,6 +39,12 @@ internal sealed record BracketResult
 
     /// <summary>The planar section as deep as the source, insulated before and behind, K/W: not below the package.</summary>
     public required BoundedValue MostKW { get; init; }
+
+    /// <summary>Both ends for all conductivities in a band of temperatures; null where none follows it, or where radiation does.</summary>
+    public BracketBand? Band { get; init; }
+
+    /// <summary>Whether heat leaves by the section's sides: two of the package's four, the others being insulated.</summary>
+    public bool SidesCooled { get; init; }
 
     /// <summary>The axisymmetric section whose circles have the areas of the squares, K/W: an estimate; null where there is none.</summary>
     public BoundedValue? AxisymmetricKW { get; init; }

@@ -33,8 +33,10 @@ internal static class DepthBracket
             JunctionFigures = [],
             Probes = [],
         };
-        BoundedValue least = Resistance(heat with { Depth = section.Outline.Width }, options, file);
-        BoundedValue most = Resistance(heat with { Depth = place.Width }, options, file);
+        CrossSection wide = heat with { Depth = section.Outline.Width }, narrow = heat with { Depth = place.Width };
+        BoundedValue least = Resistance(wide, options, file);
+        ThermalResult hottest = Solved(narrow, options, file);
+        BoundedValue most = hottest.Sources[0].RthKW!;
         CrossSection? round = RoundSection.Of(heat, out string missing);
         (double? factor, string source) = Spreading(heat, place, least.Value);
         return new BracketResult
@@ -43,6 +45,9 @@ internal static class DepthBracket
             WidthUm = Micrometres.FromMetres(section.Outline.Width),
             LeastKW = least,
             MostKW = most,
+            SidesCooled = section.Boundaries.Any(one =>
+                one.Side is Side.Left or Side.Right or Side.Rest && one.Condition is not AdiabaticSurface),
+            Band = InBand(wide, narrow, hottest, options, file),
             AxisymmetricKW = round is null ? null : Resistance(round, options, file),
             AxisymmetricMissing = missing,
             SpreadingFactor = factor,
@@ -82,12 +87,33 @@ internal static class DepthBracket
         }
     }
 
-    private static BoundedValue Resistance(CrossSection section, AnalysisOptions options, string file)
+    private static BoundedValue Resistance(CrossSection section, AnalysisOptions options, string file) =>
+        Solved(section, options, file).Sources[0].RthKW!;
+
+    private static ThermalResult Solved(CrossSection section, AnalysisOptions options, string file)
     {
         DesignResult result = SectionAnalysis.Solve(section, options with { KeepFields = false }).Result;
-        return result.Thermal?.Sources[0].RthKW
-            ?? throw new InputException(
+        return result.Thermal?.Sources[0].RthKW is not null ? result.Thermal
+            : throw new InputException(
                 new InputProblem(file, "boundaries", null, $"a bracket needs one reference temperature. {result.Message}"));
+    }
+
+    // With conductivities that follow the temperature both ends are taken for all of them between the reference and the hottest place of
+    // the hotter section: conductances that grow lower a resistance, and those that shrink raise it.
+    private static BracketBand? InBand(
+        CrossSection wide, CrossSection narrow, ThermalResult hottest, AnalysisOptions options, string file)
+    {
+        SourceResult source = hottest.Sources[0];
+        if (source.RthKW!.HoldsFor == BoundsBasis.Drawing)
+        {
+            return null;
+        }
+
+        double low = source.TMeanC - (source.RthKW.Value * source.PowerW), high = hottest.TMaxC + (0.1 * (hottest.TMaxC - low));
+        return BandedSection.Of(wide, options.Library, low, high) is CrossSection a
+            && BandedSection.Of(narrow, options.Library, low, high) is CrossSection b
+            && Resistance(a, options, file).Lower is double least && Resistance(b, options, file).Upper is double most
+            ? new BracketBand(low, high, least, most) : null;
     }
 
     // The plate that answers to a source over its whole depth as the section does, with the film of the face that cools the section.

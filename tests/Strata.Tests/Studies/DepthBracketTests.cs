@@ -60,6 +60,52 @@ public sealed class DepthBracketTests
         Assert.InRange(found.SpreadKW!.Value, found.LeastKW.Lower!.Value, found.MostKW.Upper!.Value);
     }
 
+    // Falling from 40 at 0 C to 20 W/(m K) at 200 C; the film of the cold face is so good that the plate alone resists.
+    [Fact]
+    public void With_a_conductivity_over_temperature_all_plates_of_the_band_lie_between_the_ends()
+    {
+        TemperatureTable table = new([(0, 40), (200, 20)]);
+        CrossSection plate = Plate(1e-3, 1, 20000, 3e-3);
+        plate = plate with
+        {
+            Materials = [plate.Materials[0] with { Conductivity = ThermalConductivity.Isotropic(table) }],
+            HeatSources = [plate.HeatSources[0] with { Amount = 10 }],
+        };
+        BracketBand band = DepthBracket.Of(plate, AnalysisOptions.Default, "plate").Band!;
+        Assert.Equal(25, band.LowC, 0.1);
+        Assert.InRange(band.HighC, 60, 200);
+        foreach (double at in (ReadOnlySpan<double>)[band.LowC, (band.LowC + band.HighC) / 2, band.HighC])
+        {
+            Assert.InRange(Exact(1e-3, table.At(at), 20000, 3e-3, 3e-3), band.LeastKW, band.MostKW);
+        }
+    }
+
+    // A source over all of it makes a slab, d/dz of the integral of k = flux: 40 T - T^2 / 20 from face to face, exact.
+    [Fact]
+    public void A_slab_with_a_conductivity_over_temperature_lies_between_the_ends()
+    {
+        const double power = 100;
+        CrossSection plate = Plate(1e-3, 1, 20000, Width);
+        plate = plate with
+        {
+            Materials = [plate.Materials[0] with { Conductivity = ThermalConductivity.Isotropic(new TemperatureTable([(0, 40), (200, 20)])) }],
+            HeatSources = [plate.HeatSources[0] with { Amount = power }],
+        };
+        double flux = power / (Width * Width), foot = 25 + flux / 20000;
+        double integral = 40 * foot - foot * foot / 20 + flux * 1e-3;
+        double top = 400 - Math.Sqrt(400 * 400 - 20 * integral);
+        BracketBand band = DepthBracket.Of(plate, AnalysisOptions.Default, "slab").Band!;
+        Assert.InRange((top - 25) / power, band.LeastKW, band.MostKW);
+    }
+
+    [Fact]
+    public void Cooled_sides_are_said_since_only_two_of_four_are_drawn()
+    {
+        CrossSection plate = Plate(1e-3, 20, 5000, 3e-3);
+        Assert.False(DepthBracket.Of(plate, AnalysisOptions.Default, "plate").SidesCooled);
+        Assert.True(DepthBracket.Of(Drawn("cavity-build-up", "b2"), AnalysisOptions.Default, "b2").SidesCooled);
+    }
+
     [Fact]
     public void Several_dies_and_a_source_beside_the_middle_are_refused_by_name()
     {

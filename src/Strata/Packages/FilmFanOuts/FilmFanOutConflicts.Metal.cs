@@ -18,6 +18,14 @@ internal static partial class FilmFanOutConflicts
                 conflicts.Require(p.LineWidthUm.For(level) <= pitch.For(level), $"lines of {p.LineWidthUm.For(level)} um do not fit a pitch of {pitch.For(level)} um", nameof(p.LineWidthUm), nameof(p.LinePitchUm));
             }
 
+            if (p.RowPitchUm is double row)
+            {
+                double widest = Math.Max(p.MetalWidthUm.For(level), p.LineWidthUm.For(level));
+                conflicts.Require(
+                    widest <= row, $"metal of level {level + 1}, {widest} um wide, does not fit rows {row} um apart",
+                    nameof(p.MetalWidthUm), nameof(p.LineWidthUm), nameof(p.RowPitchUm));
+            }
+
             if (thickness <= 0)
             {
                 continue;
