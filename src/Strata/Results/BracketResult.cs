@@ -13,7 +13,9 @@ internal sealed record BracketResult
         { "width_um", "width and depth of the package, um", one => one.WidthUm },
         { "least_k_w", "the planar section with the source over the whole depth, K/W: not above the package", one => one.LeastKW },
         { "most_k_w", "the planar section as deep as the source, K/W: not below the package", one => one.MostKW },
-        { "band", "both ends for all conductivities in a band of temperatures, where they follow it", one => one.Band, BracketBand.Members },
+        {
+            "band", "both ends for all conductivities in a band of temperatures, where they follow it", one => one.Band, BracketBand.Members
+        },
         {
             "sides_cooled", "`true` where heat leaves by the sides: the planar lines are of a package cooled at these two of its four",
             one => one.SidesCooled

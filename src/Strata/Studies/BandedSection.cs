@@ -35,7 +35,8 @@ internal static class BandedSection
 
     private static Material Between(Material material, double lowC, double highC)
     {
-        (double Least, double Most) x = Ends(material.Conductivity.XTable, lowC, highC), z = Ends(material.Conductivity.ZTable, lowC, highC);
+        (double Least, double Most) x = Ends(material.Conductivity.XTable, lowC, highC);
+        (double Least, double Most) z = Ends(material.Conductivity.ZTable, lowC, highC);
         return material with
         {
             Conductivity = ThermalConductivity.Orthotropic((x.Least + x.Most) / 2, (z.Least + z.Most) / 2),

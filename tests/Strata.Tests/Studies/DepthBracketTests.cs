@@ -85,10 +85,11 @@ public sealed class DepthBracketTests
     public void A_slab_with_a_conductivity_over_temperature_lies_between_the_ends()
     {
         const double power = 100;
+        TemperatureTable table = new([(0, 40), (200, 20)]);
         CrossSection plate = Plate(1e-3, 1, 20000, Width);
         plate = plate with
         {
-            Materials = [plate.Materials[0] with { Conductivity = ThermalConductivity.Isotropic(new TemperatureTable([(0, 40), (200, 20)])) }],
+            Materials = [plate.Materials[0] with { Conductivity = ThermalConductivity.Isotropic(table) }],
             HeatSources = [plate.HeatSources[0] with { Amount = power }],
         };
         double flux = power / (Width * Width), foot = 25 + flux / 20000;
