@@ -90,23 +90,25 @@ internal static class ResultGate
     /// <summary>Every declared number is finite and lies between its bounds.</summary>
     private static void Numbers(IReadOnlyList<ResultMember> members, object record, List<string> reasons)
     {
-        foreach (ResultMember member in members)
+        for (int m = 0; m < members.Count; m++)
         {
+            ResultMember member = members[m];
+            if (member.Number is { } number)
+            {
+                Finite(member.Name, number(record) ?? 0, reasons);
+                continue;
+            }
+
             object? value = member.Read(record);
             int before = reasons.Count;
             if (member.IsList)
             {
-                foreach (object item in (IEnumerable<object>?)value ?? [])
-                {
-                    int first = reasons.Count;
-                    Numbers(member.Members, item, reasons);
-                    Prefix($"{member.Name}[{member.Members[0].Read(item)}].", first, reasons);
-                }
+                Items(member, (IReadOnlyList<object>?)value ?? [], reasons);
             }
             else if (value is not null && member.Members.Count > 0)
             {
                 Numbers(member.Members, value, reasons);
-                Prefix(member.Name + ".", before, reasons);
+                Prefix(member, null, before, reasons);
             }
             else
             {
@@ -115,33 +117,49 @@ internal static class ResultGate
         }
     }
 
+    private static void Items(ResultMember member, IReadOnlyList<object> items, List<string> reasons)
+    {
+        for (int n = 0; n < items.Count; n++)
+        {
+            int before = reasons.Count;
+            Numbers(member.Members, items[n], reasons);
+            Prefix(member, items[n], before, reasons);
+        }
+    }
+
     private static void Number(string name, object? value, List<string> reasons)
     {
         switch (value)
         {
-            case double number when !double.IsFinite(number):
-                reasons.Add($"{name} is not a finite number");
-                break;
             case ValueTuple<double, double> point:
-                Number(name, point.Item1 + point.Item2, reasons);
+                Finite(name, point.Item1 + point.Item2, reasons);
                 break;
             case BoundedValue bounded:
-                Number(name, bounded.Value, reasons);
+                Finite(name, bounded.Value, reasons);
                 Within(name, bounded.Value, bounded.Lower, bounded.Upper, reasons);
                 break;
             case IReadOnlyList<IReadOnlyList<double>> rows:
-                Number(name, rows.Sum(row => row.Sum()), reasons);
+                Finite(name, rows.Sum(row => row.Sum()), reasons);
                 break;
             default:
                 break;
         }
     }
 
-    private static void Prefix(string prefix, int first, List<string> reasons)
+    private static void Finite(string name, double value, List<string> reasons)
+    {
+        if (!double.IsFinite(value))
+        {
+            reasons.Add($"{name} is not a finite number");
+        }
+    }
+
+    // Names are made where something is wrong only.
+    private static void Prefix(ResultMember member, object? item, int first, List<string> reasons)
     {
         for (int n = first; n < reasons.Count; n++)
         {
-            reasons[n] = prefix + reasons[n];
+            reasons[n] = (item is null ? member.Name : $"{member.Name}[{member.Members[0].Read(item)}]") + "." + reasons[n];
         }
     }
 

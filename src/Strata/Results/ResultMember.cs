@@ -15,6 +15,9 @@ internal sealed record ResultMember(string Name, string Meaning, Func<object, ob
     /// <summary>Whether it is a list of records.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>Its number in a record, without an object made for it; null for what is no number of its own.</summary>
+    public Func<object, double?>? Number { get; init; }
+
     /// <summary>Whether it is a number.</summary>
     public bool IsNumber { get; init; }
 

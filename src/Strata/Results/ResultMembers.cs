@@ -29,7 +29,12 @@ internal sealed class ResultMembers<T> : IReadOnlyList<ResultMember>
 
     /// <summary>Adds a number.</summary>
     public void Add(string name, string meaning, Func<T, double?> read, string? head = null, int digits = 5) =>
-        _members.Add(Member(name, meaning, one => read(one), head) with { Digits = digits, IsNumber = true });
+        _members.Add(Member(name, meaning, one => read(one), head) with
+        {
+            Digits = digits,
+            IsNumber = true,
+            Number = one => read((T)one),
+        });
 
     /// <summary>Adds a count.</summary>
     public void Add(string name, string meaning, Func<T, int> read) =>
