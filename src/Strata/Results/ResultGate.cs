@@ -19,8 +19,7 @@ internal static class ResultGate
     private const double MostImbalance = 1e-6;
     private const double AbsoluteZeroC = -273.15;
 
-    // Shares of the value or the range of values within which two ways to compute one number may differ.
-    private const double ValueSlack = 1e-8;
+    // Share of the range of values within which two ways to compute one number may differ.
     private const double RangeSlack = 1e-6;
 
     /// <summary>Judges a result.</summary>
@@ -37,7 +36,7 @@ internal static class ResultGate
 
         List<string> reasons = [];
         Solver(result.Solver, relativeTolerance, reasons);
-        Numbers(DesignResult.Members, result, reasons);
+        DeclaredNumbers.Check(DesignResult.Members, result, reasons);
         if (result.Thermal is { } thermal)
         {
             Balance("heat", thermal.BalanceRelative, reasons);
@@ -87,82 +86,6 @@ internal static class ResultGate
         }
     }
 
-    /// <summary>Every declared number is finite and lies between its bounds.</summary>
-    private static void Numbers(IReadOnlyList<ResultMember> members, object record, List<string> reasons)
-    {
-        for (int m = 0; m < members.Count; m++)
-        {
-            ResultMember member = members[m];
-            if (member.Number is { } number)
-            {
-                Finite(member.Name, number(record) ?? 0, reasons);
-                continue;
-            }
-
-            object? value = member.Read(record);
-            int before = reasons.Count;
-            if (member.IsList)
-            {
-                Items(member, (IReadOnlyList<object>?)value ?? [], reasons);
-            }
-            else if (value is not null && member.Members.Count > 0)
-            {
-                Numbers(member.Members, value, reasons);
-                Prefix(member, null, before, reasons);
-            }
-            else
-            {
-                Number(member.Name, value, reasons);
-            }
-        }
-    }
-
-    private static void Items(ResultMember member, IReadOnlyList<object> items, List<string> reasons)
-    {
-        for (int n = 0; n < items.Count; n++)
-        {
-            int before = reasons.Count;
-            Numbers(member.Members, items[n], reasons);
-            Prefix(member, items[n], before, reasons);
-        }
-    }
-
-    private static void Number(string name, object? value, List<string> reasons)
-    {
-        switch (value)
-        {
-            case ValueTuple<double, double> point:
-                Finite(name, point.Item1 + point.Item2, reasons);
-                break;
-            case BoundedValue bounded:
-                Finite(name, bounded.Value, reasons);
-                Within(name, bounded.Value, bounded.Lower, bounded.Upper, reasons);
-                break;
-            case IReadOnlyList<IReadOnlyList<double>> rows:
-                Finite(name, rows.Sum(row => row.Sum()), reasons);
-                break;
-            default:
-                break;
-        }
-    }
-
-    private static void Finite(string name, double value, List<string> reasons)
-    {
-        if (!double.IsFinite(value))
-        {
-            reasons.Add($"{name} is not a finite number");
-        }
-    }
-
-    // Names are made where something is wrong only.
-    private static void Prefix(ResultMember member, object? item, int first, List<string> reasons)
-    {
-        for (int n = first; n < reasons.Count; n++)
-        {
-            reasons[n] = (item is null ? member.Name : $"{member.Name}[{member.Members[0].Read(item)}]") + "." + reasons[n];
-        }
-    }
-
     /// <summary>What has to be known to be a result. A resistance between two sources may be wide: it may be near nothing.</summary>
     private static IEnumerable<(string What, BoundedValue? Value)> Resistances(DesignResult result) =>
     [
@@ -179,7 +102,7 @@ internal static class ResultGate
     private static void Extremes(ThermalResult thermal, List<string> reasons)
     {
         double slack = (RangeSlack * (thermal.TMaxC - thermal.TMinC))
-            + (ValueSlack * Math.Max(Math.Abs(thermal.TMaxC), Math.Abs(thermal.TMinC)));
+            + (DeclaredNumbers.ValueSlack * Math.Max(Math.Abs(thermal.TMaxC), Math.Abs(thermal.TMinC)));
         foreach (SourceResult source in thermal.Sources)
         {
             // The mean of a source is the middle of an energy, its extremes are those of cells: they may differ by its bounds.
@@ -193,7 +116,7 @@ internal static class ResultGate
         }
 
         double coldest = thermal.Boundaries.Aggregate(thermal.TMinC, (least, boundary) => Math.Min(least, boundary.TMeanC));
-        if (coldest < AbsoluteZeroC - (ValueSlack * (thermal.TMaxC - thermal.TMinC)))
+        if (coldest < AbsoluteZeroC - (DeclaredNumbers.ValueSlack * (thermal.TMaxC - thermal.TMinC)))
         {
             reasons.Add(string.Create(CultureInfo.InvariantCulture,
                 $"the lowest temperature is {coldest:G6} C, below absolute zero: more heat is drawn off than these "
@@ -208,20 +131,6 @@ internal static class ResultGate
             reasons.Add(string.Create(CultureInfo.InvariantCulture,
                 $"the bounds of {what}, {value.Lower:G4} and {value.Upper:G4}, are {width:G3} % apart; at most "
                 + $"{MostWidthPercent} % is a result"));
-        }
-    }
-
-    private static void Within(string what, double value, double? lower, double? upper, List<string> reasons)
-    {
-        double slack = ValueSlack * Math.Max(Math.Abs(value), Math.Abs(upper - lower ?? 0));
-        if (!(lower ?? value).Equals(value) && !(lower <= value + slack))
-        {
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{what}, {value:G8}, is below its lower bound {lower:G8}"));
-        }
-
-        if (!(upper ?? value).Equals(value) && !(upper >= value - slack))
-        {
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{what}, {value:G8}, is above its upper bound {upper:G8}"));
         }
     }
 
