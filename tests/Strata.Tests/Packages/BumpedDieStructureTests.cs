@@ -142,6 +142,16 @@ public sealed class BumpedDieStructureTests
             .Single(rule => rule.Rule.StartsWith("Glue coats", StringComparison.Ordinal)).Verdict;
     }
 
+    // Where substrate and glue are gone the backs of the dies, and the mould beside them, lie bare in the gas of the steps.
+    [Theory]
+    [InlineData("fig-7b-7f")]
+    [InlineData("fig-9i-removed")]
+    public void A_stepped_bottom_without_glue_breaks_no_rule(string preset)
+    {
+        (string, string) bare = ("substrate", "removed-with-glue");
+        Assert.DoesNotContain(Template.Check(Values(preset, bare), Draw(preset, bare)), rule => rule.Verdict == RuleVerdict.Fail);
+    }
+
     // A coat on the bottom of a cavity is as wide as the cavity, a patch as wide as the part.
     [Theory]
     [InlineData("fig-8j", 1000)]

@@ -81,8 +81,9 @@ internal sealed class ConductorMap
     /// <summary>The smallest box around what can be seen of a region, m; null if nothing can.</summary>
     public Box? Extent(string region) => ExtentWhere(name => name == region);
 
-    /// <summary>The region seen at a point, m; null outside.</summary>
-    public string? RegionAt(double x, double z) => Cell(x, z) is int cell ? _mesh.Regions[Seen(cell).Region] : null;
+    /// <summary>The region seen at a point, m; null outside, and where nothing is painted.</summary>
+    public string? RegionAt(double x, double z) =>
+        Cell(x, z) is int cell && _mesh.Regions[Seen(cell).Region] is var region && region != CrossSection.BackgroundRegion ? region : null;
 
     // Of parts that share the depth the one in front, painted last.
     private CellPart Seen(int cell) => _mesh.LargestPartsOf(cell)[^1];
