@@ -132,7 +132,7 @@ internal sealed class RecordTable
 
             (string Text, double? Value)[][] cells = [.. values.Select(value => Cells(member, value))];
             _bounds.UnionWith(values.OfType<BoundedValue>().Where(one => one is { Lower: not null, HoldsFor: not BoundsBasis.Drawing })
-                .Select(one => (member.Head!, one.HoldsFor)));
+                .Select(one => (member.Head is { Length: > 0 } head ? head : member.Unit, one.HoldsFor)));
             Add((member.Head!, member.Unit), [.. cells.Select(row => row[0])]);
             if (cells.Any(row => row.Length > 1 && row.Skip(1).Any(end => end.Value is not null)))
             {
