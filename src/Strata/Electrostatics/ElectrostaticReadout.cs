@@ -45,8 +45,11 @@ internal static class ElectrostaticReadout
 
         EnergyInterval c = with.Scale(perLength), c0 = without.Scale(perLength);
         EnergyShares shares = Shares(filled);
+        (double Low, double High)? range = round ? null : Range(mesh, shares, c);
         return result with
         {
+            CapacitanceLowPfM = range?.Low,
+            CapacitanceHighPfM = range?.High,
             CapacitancePf = Bounded(c.Scale(round ? 1 : mesh.Section.DepthOrOneMetre)),
             CapacitancePfM = round ? null : Bounded(c),
             VacuumCapacitance = Bounded(c0),
@@ -93,6 +96,22 @@ internal static class ElectrostaticReadout
         }
 
         return loss;
+    }
+
+    // C is concave in the permittivities, and 1 / C in their inverses: both are the least energy of all fields, which is linear in them.
+    // So the tangents are not within the range of C, but at its ends or outside it.
+    private static (double Low, double High)? Range(SectionMesh mesh, EnergyShares shares, EnergyInterval c)
+    {
+        double up = 0, down = 0;
+        foreach (Sensitivity one in shares.Sensitivities())
+        {
+            double part = (mesh.Materials.First(material => material.Name == one.Name)
+                .Datum(MaterialDatum.PermittivityUncertainty) ?? 0) / 100;
+            up -= one.Value * part;
+            down -= one.Value * part / (1 - part);
+        }
+
+        return up > 0 ? (c.Lower / (1 + down), c.Upper * (1 + up)) : null;
     }
 
     // Those of 1 / C with their signs turned.

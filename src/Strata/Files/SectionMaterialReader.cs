@@ -64,6 +64,7 @@ internal static class SectionMaterialReader
             Expansion = from.OptionalNumber("expansion_ppm_k", new NumberRange(-100, 10_000)),
             Price = from.OptionalNumber("price_per_kg", new NumberRange(0, 1e9)),
             Permittivity = from.OptionalNumber(MaterialDatum.Permittivity, new NumberRange(1, 1e6)),
+            PermittivityUncertainty = from.OptionalNumber(MaterialDatum.PermittivityUncertainty, new NumberRange(0, 95)),
             LossTangent = from.OptionalNumber(MaterialDatum.LossTangent, new NumberRange(0, 100)),
             Density = from.OptionalNumber("density_kg_m3", new NumberRange(0, 50_000, true)),
             SpecificHeat = from.OptionalNumber("specific_heat_j_kgk", new NumberRange(0, 50_000, true)),
@@ -97,7 +98,8 @@ internal static class SectionMaterialReader
             SpecificHeatJKgK = material.SpecificHeat,
             SpecificHeatSource = material.SpecificHeat is null ? "" : material.Source,
             Data = Data(material.Source, (MaterialDatum.Expansion, material.Expansion), (MaterialDatum.Price, material.Price),
-                (MaterialDatum.Permittivity, material.Permittivity), (MaterialDatum.LossTangent, material.LossTangent)),
+                (MaterialDatum.Permittivity, material.Permittivity),
+                (MaterialDatum.PermittivityUncertainty, material.PermittivityUncertainty), (MaterialDatum.LossTangent, material.LossTangent)),
         };
     }
 

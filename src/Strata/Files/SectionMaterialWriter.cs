@@ -52,6 +52,8 @@ internal static class SectionMaterialWriter
             SectionMembers.Optional(json, MaterialDatum.Expansion, material.Datum(MaterialDatum.Expansion));
             SectionMembers.Optional(json, MaterialDatum.Price, material.Datum(MaterialDatum.Price));
             SectionMembers.Optional(json, MaterialDatum.Permittivity, material.Datum(MaterialDatum.Permittivity));
+            SectionMembers.Optional(
+                json, MaterialDatum.PermittivityUncertainty, material.Datum(MaterialDatum.PermittivityUncertainty));
             SectionMembers.Optional(json, MaterialDatum.LossTangent, material.Datum(MaterialDatum.LossTangent));
             if (material.Em is { } em)
             {

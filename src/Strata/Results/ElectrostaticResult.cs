@@ -23,6 +23,15 @@ public sealed record ElectrostaticResult
             one => one.Electrostatic!.CapacitancePfM, "C per length [pF/m]"
         },
         {
+            "capacitance_low_pf_m",
+            "least capacitance with every permittivity within its half-width, pF/m; an estimate, left out where no material states one",
+            one => one.Electrostatic!.CapacitanceLowPfM, "C least, permittivities in their ranges [pF/m]"
+        },
+        {
+            "capacitance_high_pf_m", "the largest, pF/m", one => one.Electrostatic!.CapacitanceHighPfM,
+            "C largest, permittivities in their ranges [pF/m]"
+        },
+        {
             "vacuum_capacitance_pf_m", "the same with every permittivity 1, pF/m",
             one => Planar(one)?.VacuumCapacitance, "C without dielectrics [pF/m]"
         },
@@ -66,6 +75,12 @@ public sealed record ElectrostaticResult
 
     /// <summary>The same per metre of depth, pF/m; null where axisymmetric.</summary>
     public BoundedValue? CapacitancePfM { get; init; }
+
+    /// <summary>The least capacitance with every permittivity within its half-width, pF/m: an estimate; null where none is stated.</summary>
+    public double? CapacitanceLowPfM { get; init; }
+
+    /// <summary>The largest one, pF/m.</summary>
+    public double? CapacitanceHighPfM { get; init; }
 
     /// <summary>The capacitance with every dielectric taken away, pF/m; pF of an axisymmetric section. Null of more than two.</summary>
     public BoundedValue? VacuumCapacitance { get; init; }

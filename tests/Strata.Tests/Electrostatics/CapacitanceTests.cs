@@ -1,4 +1,5 @@
 using Strata.CrossSections;
+using Strata.Materials;
 using Strata.Numerics.Grids;
 using Strata.Results;
 using static Strata.Tests.Analysis.Drawings;
@@ -36,6 +37,26 @@ public class CapacitanceTests
         Assert.Equal(100 * 5 / 7.5, plates.Shares.Single(share => share.Region == "foam").Percent, 1e-6);
         Assert.Equal(5 / 7.5, Slope(plates, "permittivity", "foam"), 1e-8);
         Assert.Equal(-5 / 7.5, Slope(plates, "thickness", "foam"), 1e-5);
+    }
+
+    // Two in series, exact at the ends of both half-widths; beside each other they would be linear.
+    [Theory]
+    [InlineData(5, 20)]
+    [InlineData(0, 30)]
+    public void The_range_of_permittivities_holds_the_capacitances_at_its_ends(double resin, double foam)
+    {
+        CrossSection drawn = Plates(Rectangle("foam", "foam", 0, 100, 15, 25));
+        ElectrostaticResult plates = Solve(drawn with
+        {
+            Materials = [.. drawn.Materials.Select(one => one with
+            {
+                Data = [.. one.Data, new MaterialDatum("permittivity_uncertainty_percent", one.Name == "resin" ? resin : foam, "the test")],
+            })],
+        });
+        double At(double sign) => Eps0 * 100 / ((10 / (4 * (1 + sign * resin / 100))) + (10 / (2 * (1 + sign * foam / 100))));
+        Assert.InRange(plates.CapacitanceLowPfM!.Value, 0.999 * At(-1), At(-1) * (1 + Rounding));
+        Assert.InRange(plates.CapacitanceHighPfM!.Value, At(1), 1.05 * At(1));
+        Assert.Null(Solve(drawn).CapacitanceLowPfM);
     }
 
     private static double Slope(ElectrostaticResult result, string parameter, string name) =>

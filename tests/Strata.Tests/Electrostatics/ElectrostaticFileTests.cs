@@ -16,7 +16,7 @@ public class ElectrostaticFileTests
         {
           "name": "line", "depth_mm": 3,
           "outline": { "x0_um": -40, "x1_um": 40, "z0_um": 0, "z1_um": 40 }, "background": "air",
-          "materials": { "d": { "k_w_mk": 0.2, "permittivity": 3.4, "loss_tangent": 0.002 } },
+          "materials": { "d": { "k_w_mk": 0.2, "permittivity": 3.4, "permittivity_uncertainty_percent": 6, "loss_tangent": 0.002 } },
           "shapes": [
             { "shape": "rectangle", "x0_um": -40, "x1_um": 40, "z0_um": 0, "z1_um": 8, "material": "d" },
             { "shape": "rectangle", "x0_um": -5, "x1_um": 5, "z0_um": 8, "z1_um": 12, "material": "copper", "region": "trace" }
@@ -43,6 +43,7 @@ public class ElectrostaticFileTests
         Assert.Equal(line.Boundaries, again.Boundaries);
         Assert.Equal(line.Analysis, again.Analysis);
         Assert.Equal(3.4, again.Materials[0].Datum("permittivity"));
+        Assert.Equal(6, again.Materials[0].Datum("permittivity_uncertainty_percent"));
         Assert.Equal(0.002, again.Materials[0].Datum("loss_tangent"));
     }
 
