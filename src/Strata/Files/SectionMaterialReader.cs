@@ -99,7 +99,8 @@ internal static class SectionMaterialReader
             SpecificHeatSource = material.SpecificHeat is null ? "" : material.Source,
             Data = Data(material.Source, (MaterialDatum.Expansion, material.Expansion), (MaterialDatum.Price, material.Price),
                 (MaterialDatum.Permittivity, material.Permittivity),
-                (MaterialDatum.PermittivityUncertainty, material.PermittivityUncertainty), (MaterialDatum.LossTangent, material.LossTangent)),
+                (MaterialDatum.PermittivityUncertainty, material.PermittivityUncertainty),
+                (MaterialDatum.LossTangent, material.LossTangent)),
         };
     }
 

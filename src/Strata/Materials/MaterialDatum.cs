@@ -3,8 +3,8 @@ namespace Strata.Materials;
 /// <summary>A property of a material beside those that fields need: a limit of its use, or what later work needs.</summary>
 /// <param name="Property">
 /// One of <c>melting_c</c>, <c>solidus_c</c>, <c>glass_transition_c</c>, <c>maximum_use_c</c> (limits, C), <c>expansion_ppm_k</c>,
-/// <c>modulus_gpa</c>, <c>permittivity</c>, <c>permittivity_uncertainty_percent</c>, <c>loss_tangent</c>, <c>price_per_kg</c> (in a currency
-/// of the reader's; none is shipped).
+/// <c>modulus_gpa</c>, <c>permittivity</c>, <c>permittivity_uncertainty_percent</c>, <c>loss_tangent</c>, <c>price_per_kg</c> (in a
+/// currency of the reader's; none is shipped).
 /// </param>
 /// <param name="Value">Its value, in the unit that the name ends with.</param>
 /// <param name="Source">Where it comes from; an estimate says so.</param>

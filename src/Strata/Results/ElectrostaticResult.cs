@@ -76,7 +76,7 @@ public sealed record ElectrostaticResult
     /// <summary>The same per metre of depth, pF/m; null where axisymmetric.</summary>
     public BoundedValue? CapacitancePfM { get; init; }
 
-    /// <summary>The least capacitance with every permittivity within its half-width, pF/m: an estimate; null where none is stated.</summary>
+    /// <summary>The least capacitance with every permittivity within its half-width, pF/m; null where none is stated.</summary>
     public double? CapacitanceLowPfM { get; init; }
 
     /// <summary>The largest one, pF/m.</summary>
