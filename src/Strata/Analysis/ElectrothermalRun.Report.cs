@@ -44,11 +44,24 @@ internal sealed partial class ElectrothermalRun
         }
 
         _solver.Ask(_ofHeat.Accuracy);
-        EnergyGap gap = _solver.Bound(_thermal.Problem, bounded, 1e-6);
+        EnergyGap gap = FirstGap(bounded) ?? _solver.Bound(_thermal.Problem, bounded, 1e-6);
         _heatError = ErrorOf(_thermal.Problem, bounded, gap);
         CoefficientBand? band = _ownResistance && _thermal.IsNonlinear
             ? _thermalRun.BandOf(_thermal, _rise, gap, _heatError / (1 - (_gain ?? 0))) : null;
         return new ThermalField(_thermal, bounded, gap, null, IsFinal: true) { Band = band }.After(_refinements, null, _end);
+    }
+
+    // The bounds of the first heat, for conductivities that moved since; null where these leave less than was needed.
+    private EnergyGap? FirstGap(double[] bounded)
+    {
+        if (_firstHeat is not { Gap: { Loads: EnergyInterval first, Levels: null } } heat || !ReferenceEquals(heat.Model, _thermal)
+            || _thermal.HasRadiation || _thermal.Sheets.Varying.Any())
+        {
+            return null;
+        }
+
+        EnergyGap gap = heat.Gap.With(CoefficientChange.Of(_thermal.Mesh, _firstC, _thermal.ConductivityAtC).Widen(first));
+        return gap.EnergyWidth <= _ofHeat.Accuracy && ErrorOf(_thermal.Problem, bounded, gap) <= _ofHeat.Accuracy ? gap : null;
     }
 
     private static double ErrorOf(DiffusionProblem problem, double[] u, EnergyGap gap) =>

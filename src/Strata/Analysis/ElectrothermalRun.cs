@@ -64,6 +64,10 @@ internal sealed partial class ElectrothermalRun
     private double? _gain;
     private double _heatError;
 
+    // The first heat and the temperatures of its conductivities: the currents often move these by less than the bounds leave open.
+    private ThermalField? _firstHeat;
+    private double[] _firstC = [];
+
     private ElectrothermalRun(CrossSection section, FieldSolver solver, GridPlan plan, SectionMesh whole, NetList nets)
     {
         (_section, _solver, _plan, _ofHeat) = (section, solver, plan, plan);
@@ -101,6 +105,7 @@ internal sealed partial class ElectrothermalRun
         (_thermal, _rise, _end, _refinements) = (field.Model, field.U, field.End, field.Refinements);
         if (_ownResistance)
         {
+            (_firstHeat, _firstC) = (field, _thermal.ConductivityAtC.ToArray());
             PlaceAll(nets.Nets, whole);
         }
     }

@@ -121,6 +121,14 @@ internal sealed class EnergyGap
     /// <summary>Adds the width of an output over what it is measured against.</summary>
     public void AddOutput(double relativeWidth) => _outputs = Math.Max(_outputs, double.IsFinite(relativeWidth) ? relativeWidth : 0);
 
+    /// <summary>The same with a wider interval of the loads: that of a problem whose coefficients differ a little.</summary>
+    public EnergyGap With(EnergyInterval loads)
+    {
+        var gap = (EnergyGap)MemberwiseClone();
+        gap.Loads = loads;
+        return gap;
+    }
+
     private double AddGaps(EnergyBounds bounds, EnergyInterval interval)
     {
         double scale = interval.Value > 0 ? 1 / interval.Value : 0;

@@ -95,6 +95,9 @@ internal sealed class ThermalModel
         }
     }
 
+    /// <summary>Per cell, the temperature that its conductivity is that of, C.</summary>
+    public ReadOnlySpan<double> ConductivityAtC => _temperature;
+
     /// <summary>Evaluates the conductivities, those of sheets included, at the temperatures of a solution.</summary>
     /// <param name="u">The solution.</param>
     public void UpdateConductivity(ReadOnlySpan<double> u)
