@@ -50,7 +50,8 @@ public class CoefficientChangeTests
         var solver = new FieldSolver(workspace, Options);
         var model = new ThermalModel(SectionMesher.Mesh(Section, Library, new MeshOptions { TargetCells = 3000 }), Library);
         Assert.True(model.Mesh.CutCellCount > 0);
-        double[] before = At(model, solver, first, 0, out EnergyInterval one), after = At(model, solver, second, slope, out EnergyInterval other);
+        double[] before = At(model, solver, first, 0, out EnergyInterval one);
+        double[] after = At(model, solver, second, slope, out EnergyInterval other);
         CoefficientChange change = CoefficientChange.Of(model.Mesh, before, after);
         EnergyInterval widened = change.Widen(one);
         Assert.True(change.Less >= 1 && change.More >= 1);
