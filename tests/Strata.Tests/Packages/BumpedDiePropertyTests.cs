@@ -23,12 +23,16 @@ public sealed class BumpedDiePropertyTests
     /// <summary>Heat and current in and out agree this well: what the house asks for.</summary>
     private const double Balance = 1e-9;
 
+    /// <summary>Percent, far below what a result may be apart.</summary>
+    private const double FindsItsGrid = 5;
+
     private static readonly BumpedDieTemplate Template = BumpedDieTemplate.Instance;
 
     private static readonly string[] Structural =
     [
         "Every bonding pad", "Nets do not touch", "The back of every die", "A substrate that was removed", "Beside the dies", "Bump tops are flush", "Mould is as thick",
         "The first circuit layer", "Balls, or", "No conductor floats", "Contacts of passive", "A trace joins every passive", "The dielectric on circuit layer",
+        "Glue coats all surfaces", "The openings bare", "The trace lies bare", "A polymer with the narrower",
     ];
 
     [Fact]
@@ -90,6 +94,13 @@ public sealed class BumpedDiePropertyTests
     private static string? FaultOfSolution(CrossSection section)
     {
         DesignResult result = SectionAnalysis.Solve(section).Result;
+        if (result.Message?.Contains("% is a result", StringComparison.Ordinal) == true)
+        {
+            // So few cells cannot bound this drawing, and the result says so; an accuracy finds the grid that it needs.
+            AnalysisRequest finer = section.Analysis with { Cells = null, AccuracyPercent = FindsItsGrid };
+            result = SectionAnalysis.Solve(section with { Analysis = finer }).Result;
+        }
+
         return result.Status != DesignStatus.Ok ? $"not solved: {result.Message}"
             : !(result.Thermal!.BalanceRelative <= Balance) ? $"heat balance {result.Thermal.BalanceRelative}"
             : !(result.Electrical!.BalanceRelative <= Balance) ? $"current balance {result.Electrical.BalanceRelative}"
