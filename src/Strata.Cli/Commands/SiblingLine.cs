@@ -36,8 +36,10 @@ internal static class SiblingLine
         DesignResult own = Solve(template, preset.Name, preset.Values);
         if (own.Thermal is { Sources.Count: 0 } cold)
         {
-            double heat = Math.Abs(cold.Boundaries[0].HeatW);
-            return string.Create(CultureInfo.InvariantCulture, $"No chip yet: {heat:0.####} W pass from face to face.");
+            Preset? earlier = template.Presets.FirstOrDefault(one => one.Name == preset.Sibling);
+            ThermalResult? colder = earlier is null ? null : Solve(template, earlier.Name, earlier.Values).Thermal;
+            string before = colder is { Sources.Count: 0 } ? $", {Passed(colder)} in {earlier!.Name}" : "";
+            return $"No chip yet: {Passed(cold)} pass from face to face{before}.{(preset.Remark is string told ? $" {told}." : "")}";
         }
 
         if (template.Presets.FirstOrDefault(other => other.Name == preset.Sibling) is not Preset sibling)
@@ -64,6 +66,9 @@ internal static class SiblingLine
         return $"Against {sibling.Name} in the same environment: {Compared(own, other)}.{remark}";
     }
 
+    private static string Passed(ThermalResult result) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(result.Boundaries[0].HeatW):0.#####} W");
+
     private static string Dies(Preset preset) =>
         preset.Values.GetValueOrDefault("dies") ?? preset.Values.GetValueOrDefault("die_count") ?? "1";
 
@@ -85,17 +90,18 @@ internal static class SiblingLine
             return heat;
         }
 
-        // A bus or a link takes nets: their number and the least of them show it.
+        // A bus or a link makes nets of its own and takes others.
         string count = own.Electrical!.Nets.Count == other.Electrical!.Nets.Count ? ""
-            : $"; {own.Electrical.Nets.Count} nets against {other.Electrical.Nets.Count}, the least {Least(own)} against {Least(other)}";
+            : $"; {own.Electrical.Nets.Count} nets against {other.Electrical.Nets.Count}{Own(own.Electrical.Nets, other.Electrical.Nets)}";
         BoundedValue mine = net.ResistanceOhm!;
         BoundedValue theirs = against.ResistanceOhm!;
         string within = Overlap(mine, theirs) == true ? ", within the bounds" : "";
         return $"{heat}; largest net {Ohms(mine)} against {Ohms(theirs)}{within}{count}";
     }
 
-    private static string Least(DesignResult result) => Ohms(result.Electrical!.Nets.Where(net => net.ResistanceOhm is not null)
-        .MinBy(net => net.ResistanceOhm!.Value)!.ResistanceOhm!);
+    private static string Own(IReadOnlyList<NetResult> nets, IReadOnlyList<NetResult> others) => string.Concat(
+        nets.Where(net => others.All(other => other.Name != net.Name))
+            .Select(net => $", {net.Name} {(net.ResistanceOhm is BoundedValue r ? Ohms(r) : $"of {net.Terminals.Count} terminals")}"));
 
     private static BoundedValue Mean(SourceResult source) => new(source.TMeanC, source.TMeanLowerC, source.TMeanUpperC);
 
