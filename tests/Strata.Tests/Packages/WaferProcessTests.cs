@@ -97,6 +97,14 @@ public sealed class WaferProcessTests
     }
 
     [Fact]
+    public void Openings_of_a_polymer_that_meet_are_refused_by_name()
+    {
+        List<InputProblem> problems = [];
+        Assert.Null(BumpedDieTemplate.Instance.Draw("wafer", Values("fig-3b", ("wafer_opening_um", "930")), problems));
+        Assert.Contains("wafer_opening_um, pad_pitch_um", problems.Select(problem => problem.Path));
+    }
+
+    [Fact]
     public void Rules_see_a_rim_that_is_covered_or_bare_and_metal_that_is_not_bared()
     {
         const string Rim = "A polymer with the narrower";

@@ -103,7 +103,8 @@ internal static class BumpedDieConflicts
     // False when pads or bumps lie outside their die, where no net could be followed.
     private static bool FindPadConflicts(BumpedDieParameters p, BumpedDieLayout layout, Conflicts conflicts)
     {
-        double padHalf = Math.Max(p.PadOpeningUm / 2 + p.PadOverlapUm, p.BumpWidthUm / 2);
+        double opening = FrontEndRecipe.Of(p).HasOpenings ? p.WaferOpeningUm : 0;
+        double padHalf = Math.Max(p.PadOpeningUm / 2 + p.PadOverlapUm, Math.Max(p.BumpWidthUm, opening) / 2);
         foreach (NetTap tap in layout.Nets.SelectMany(net => net.Taps).Where(tap => tap.Die >= 0))
         {
             (double x0, double x1) = layout.Dies[tap.Die];

@@ -166,6 +166,8 @@ internal static class FrontEndConflicts
 
         if (recipe.HasOpenings)
         {
+            conflicts.Require(p.PadCount == 1 || p.WaferOpeningUm < p.PadPitchUm,
+                $"openings of {p.WaferOpeningUm} um meet at a pitch of {p.PadPitchUm} um", nameof(p.WaferOpeningUm), nameof(p.PadPitchUm));
             double lands = Math.Min(recipe.HasCap && recipe.HasLowerPolymer ? cap : double.PositiveInfinity, recipe.Traces > 0 ? p.WaferTraceWidthUm : double.PositiveInfinity);
             conflicts.Require(p.WaferOpeningUm <= lands, $"openings of {p.WaferOpeningUm} um bare more than caps and traces of {lands} um", nameof(p.WaferOpeningUm), nameof(p.WaferTraceWidthUm), nameof(p.CapOverlapUm));
             conflicts.Require(!p.IsFinished || !recipe.IsBumpThroughPolymer || p.BumpWidthUm >= p.WaferOpeningUm,
