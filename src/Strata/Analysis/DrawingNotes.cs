@@ -41,8 +41,8 @@ internal static class DrawingNotes
 
     /// <summary>A warning when current heats what has no volume.</summary>
     /// <param name="section">The drawing.</param>
-    public static IEnumerable<string> LostHeat(CrossSection section) => section.Sheets.Count + section.Links.Count > 0
-        ? ["joule: the heat that the current releases in sheets and links is not put into the section"]
+    public static IEnumerable<string> LostHeat(CrossSection section) => section.Links.Any(link => link.ElectricalResistance > 0)
+        ? ["joule: the heat that the current releases in links is not put into the section"]
         : [];
 
     /// <summary>

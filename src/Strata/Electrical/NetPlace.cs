@@ -90,8 +90,8 @@ internal sealed partial class NetPlace
         (Field, HasMoved) = (field, false);
         ReadHeat(fluxes);
 
-        // What a sheet or a link releases is not in the cells: there the cells' own heat is all that is known of theirs.
-        bool whole = field.Model.Net.Links.Count == 0 && field.Model.Problem.SheetOnX is null && field.Model.Problem.SheetOnZ is null;
+        // What a link releases is not in the cells: there the cells' own heat is all that is known of theirs.
+        bool whole = field.Model.Net.Links.Count == 0;
         (_boundedEnergy, _boundedPower) = (_energy, whole ? NetReadout.PowerOf(field, fluxes) : field.Scale * field.Scale * _energy);
     }
 
@@ -100,15 +100,20 @@ internal sealed partial class NetPlace
     public void ReadHeat(FaceFluxes fluxes)
     {
         RectilinearGrid own = Field.Grid;
-        _energy = 0;
         for (int i = 0; i < own.Nx; i++)
         {
             for (int k = 0; k < own.Nz; k++)
             {
                 int c = own.Cell(i, k);
                 _heat[c] = Field.Model.InNet[c] ? CellHeat(own, fluxes, i, k, c) : 0;
-                _energy += _heat[c];
             }
+        }
+
+        SheetHeat.AddTo(_heat, fluxes, Field.U);
+        _energy = 0;
+        foreach (double heat in _heat)
+        {
+            _energy += heat;
         }
     }
 
@@ -153,27 +158,37 @@ internal sealed partial class NetPlace
         int east = own.XFace(i + 1, k);
         int below = own.ZFace(i, k);
         int above = own.ZFace(i, k + 1);
-        double heat = (fluxes.EastOfX[west] * (fluxes.ValueEastOfX(i, k) - u))
-            + (fluxes.WestOfX[east] * (u - fluxes.ValueWestOfX(i + 1, k)))
-            + (fluxes.AboveZ[below] * (fluxes.ValueAboveZ(i, k) - u)) + (fluxes.BelowZ[above] * (u - fluxes.ValueBelowZ(i, k + 1)));
+        (double fromWest, double toEast, double fromBelow, double toAbove) = Through(fluxes, i, k);
+        double heat = (fromWest * (fluxes.ValueEastOfX(i, k) - u)) + (toEast * (u - fluxes.ValueWestOfX(i + 1, k)))
+            + (fromBelow * (fluxes.ValueAboveZ(i, k) - u)) + (toAbove * (u - fluxes.ValueBelowZ(i, k + 1)));
         if (i > 0 && model.InNet[c - own.Nz])
         {
-            heat += Contact(model.Problem.ContactX, west, own.XFaceArea(i, k), fluxes.EastOfX[west]);
+            heat += Contact(model.Problem.ContactX, west, own.XFaceArea(i, k), fromWest);
         }
 
         if (i + 1 < own.Nx && model.InNet[c + own.Nz])
         {
-            heat += Contact(model.Problem.ContactX, east, own.XFaceArea(i + 1, k), fluxes.WestOfX[east]);
+            heat += Contact(model.Problem.ContactX, east, own.XFaceArea(i + 1, k), toEast);
         }
 
         if (k > 0 && model.InNet[c - 1])
         {
-            heat += Contact(model.Problem.ContactZ, below, own.ZFaceArea(i), fluxes.AboveZ[below]);
+            heat += Contact(model.Problem.ContactZ, below, own.ZFaceArea(i), fromBelow);
         }
 
-        return k + 1 < own.Nz && model.InNet[c + 1]
-            ? heat + Contact(model.Problem.ContactZ, above, own.ZFaceArea(i), fluxes.BelowZ[above])
-            : heat;
+        return k + 1 < own.Nz && model.InNet[c + 1] ? heat + Contact(model.Problem.ContactZ, above, own.ZFaceArea(i), toAbove) : heat;
+    }
+
+    // What passes the half cells. The fluxes count what a sheet takes, which leaves a cell at its centre.
+    private (double FromWest, double ToEast, double FromBelow, double ToAbove) Through(FaceFluxes fluxes, int i, int k)
+    {
+        RectilinearGrid own = Field.Grid;
+        DiffusionProblem problem = Field.Model.Problem;
+        return problem.SheetOnX is null && problem.SheetOnZ is null
+            ? (fluxes.EastOfX[own.XFace(i, k)], fluxes.WestOfX[own.XFace(i + 1, k)], fluxes.AboveZ[own.ZFace(i, k)],
+                fluxes.BelowZ[own.ZFace(i, k + 1)])
+            : (fluxes.XFaces.Node(i, k, Field.U).HighFlux, fluxes.XFaces.Node(i + 1, k, Field.U).LowFlux,
+                fluxes.ZFaces.Node(k, i, Field.U).HighFlux, fluxes.ZFaces.Node(k + 1, i, Field.U).LowFlux);
     }
 
     private static double Contact(double[]? contact, int face, double area, double flux) =>

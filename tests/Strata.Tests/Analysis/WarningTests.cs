@@ -25,16 +25,17 @@ public partial class WarningTests
     }
 
     [Fact]
-    public void Heat_of_a_current_in_a_sheet_is_a_warning()
+    public void Heat_of_a_current_in_a_link_is_a_warning()
     {
         var section = new CrossSection
         {
-            Name = "sheet",
+            Name = "link",
             Outline = Box.Um(0, 10, 0, 10),
-            Sheets = [new Sheet("seed", Box.Um(0, 10, 5, 5), 1e-7, "copper")],
+            Links = [new LumpedLink("wire", Box.Um(0, 1, 5, 5), Box.Um(9, 10, 5, 5), null, 1e-3)],
         };
         Assert.Matches(Coded(), Assert.Single(DrawingNotes.LostHeat(section)));
-        Assert.Empty(DrawingNotes.LostHeat(section with { Sheets = [] }));
+        Assert.Empty(DrawingNotes.LostHeat(section with { Links = [section.Links[0] with { ElectricalResistance = null }] }));
+        Assert.Empty(DrawingNotes.LostHeat(section with { Links = [], Sheets = [new Sheet("seed", Box.Um(0, 10, 5, 5), 1e-7, "copper")] }));
     }
 
     [GeneratedRegex("^(slope|point|lines|cells|accuracy|table|limit|terminal|material|joule): ")]
