@@ -9,7 +9,10 @@ namespace Strata.Tests.Thermal;
 public sealed class MaterialLimitTests
 {
     private static readonly string[] Properties =
-        ["melting_c", "solidus_c", "glass_transition_c", "maximum_use_c", "expansion_ppm_k", "modulus_gpa", "permittivity", "loss_tangent"];
+    [
+        "melting_c", "solidus_c", "glass_transition_c", "maximum_use_c", "expansion_ppm_k", "modulus_gpa", "permittivity",
+        "permittivity_uncertainty_percent", "loss_tangent",
+    ];
 
     [Fact]
     public void Every_datum_belongs_to_a_material_and_has_a_source()
