@@ -11,16 +11,21 @@ internal static class PresetWindow
     /// <summary>Least margin as a share of the longer side, so that a flat part is seen between its neighbours.</summary>
     private const double LeastMargin = 0.1;
 
-    /// <summary>A box around the first figure, or every figure, of each region that the preset is about, with a margin; null where the whole shows
-    /// it.</summary>
+    /// <summary>Widest window of layers that span the package, as a multiple of their height.</summary>
+    private const double WidestLayers = 10;
+
+    /// <summary>A box around the first figure, or every figure, of each region that the preset is about, with a margin; null
+    /// where the whole shows it.</summary>
     public static Box? Of(Preset preset, CrossSection section)
     {
         Box? around = null;
         foreach (string region in preset.Shows)
         {
-            // A star asks for every figure of the region.
-            IEnumerable<Box> boxes = section.Shapes.Where(shape => shape.Region == region.TrimEnd('*')).Select(shape => shape.Shape.Bounds);
-            foreach (Box box in region.EndsWith('*') ? boxes : boxes.Take(1))
+            // A star asks for every figure of the region, a plus for the first and those that hang together with it.
+            Box[] boxes = [.. section.Shapes.Where(shape => shape.Region == region.TrimEnd('*', '+')).Select(shape => shape.Shape.Bounds)];
+            IEnumerable<Box> wanted = region.EndsWith('*') ? boxes
+                : region.EndsWith('+') && boxes.Length > 0 ? [FirstPart(boxes)] : boxes.Take(1);
+            foreach (Box box in wanted)
             {
                 around = around is Box all ? Union(all, box, spans: box.Width > 0.6 * section.Outline.Width) : box;
             }
@@ -32,13 +37,46 @@ internal static class PresetWindow
         }
 
         Box whole = section.Outline;
+        if (inner.Width >= 0.999 * whole.Width && LayersOnly(preset, section))
+        {
+            // Layers are the same all along: a piece from the middle shows how thick they are.
+            double half = Math.Min(inner.Width, WidestLayers * inner.Height) / 2;
+            double middle = (whole.X0 + whole.X1) / 2;
+            inner = inner with { X0 = middle - half, X1 = middle + half };
+        }
+
         double least = LeastMargin * Math.Max(inner.Width, inner.Height);
         (double x, double z) = (Math.Max(least, Margin * inner.Width), Math.Max(least, Margin * inner.Height));
         return new Box(Math.Max(whole.X0, inner.X0 - x), Math.Min(whole.X1, inner.X1 + x), Math.Max(whole.Z0, inner.Z0 - z),
             Math.Min(whole.Z1, inner.Z1 + z));
     }
 
+    // A trace or a lined hole may be drawn in several figures that touch: the first with all that hang together with it.
+    private static Box FirstPart(Box[] boxes)
+    {
+        Box part = boxes[0];
+        for (bool grown = true; grown;)
+        {
+            Box before = part;
+            foreach (Box box in boxes)
+            {
+                double near = 1e-6 * Math.Max(part.Width, part.Height);
+                bool touches = box.X0 <= part.X1 + near && part.X0 <= box.X1 + near
+                    && box.Z0 <= part.Z1 + near && part.Z0 <= box.Z1 + near;
+                part = touches ? Union(part, box, spans: false) : part;
+            }
+
+            grown = part != before;
+        }
+
+        return part;
+    }
+
+    private static bool LayersOnly(Preset preset, CrossSection section) => section.Shapes
+        .Where(shape => preset.Shows.Contains(shape.Region)).All(shape => shape.Shape.Bounds.Width >= 0.999 * section.Outline.Width);
+
     // Of what spans the package its height counts, and the width of the other parts.
     private static Box Union(Box all, Box box, bool spans) => new(
-        spans ? all.X0 : Math.Min(all.X0, box.X0), spans ? all.X1 : Math.Max(all.X1, box.X1), Math.Min(all.Z0, box.Z0), Math.Max(all.Z1, box.Z1));
+        spans ? all.X0 : Math.Min(all.X0, box.X0), spans ? all.X1 : Math.Max(all.X1, box.X1),
+        Math.Min(all.Z0, box.Z0), Math.Max(all.Z1, box.Z1));
 }

@@ -14,10 +14,14 @@ internal static class SiblingLine
 {
     private const double AccuracyPercent = 2;
 
+    /// <summary>Most nets that a line names one by one.</summary>
+    private const int NamedNets = 4;
+
     // What both are solved with, so that only the structure differs.
     private static readonly string[] Drive = ["analysis", "environment", "power_w", "pad_current_a", "ambient_c"];
 
-    /// <summary>The line; a sentence on the preset alone where it has no sibling, and the fault where one of them cannot be solved.</summary>
+    /// <summary>The line; a sentence on the preset alone where it has no sibling, and the fault where one of them cannot be
+    /// solved.</summary>
     public static string Of(IPackageTemplate template, Preset preset)
     {
         try
@@ -67,7 +71,7 @@ internal static class SiblingLine
     }
 
     private static string Passed(ThermalResult result) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(result.Boundaries[0].HeatW):0.#####} W");
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(result.Boundaries[0].HeatW):0.000000} W");
 
     private static string Dies(Preset preset) =>
         preset.Values.GetValueOrDefault("dies") ?? preset.Values.GetValueOrDefault("die_count") ?? "1";
@@ -84,7 +88,10 @@ internal static class SiblingLine
         SourceResult here = own.Thermal!.Sources[0];
         SourceResult there = other.Thermal!.Sources[0];
         bool alike = Overlap(Mean(here), Mean(there)) ?? Overlap(here.RthKW, there.RthKW) ?? false;
-        string heat = $"{Junction(own)} against {Temperature(there)}{(alike ? ", within the bounds" : "")}";
+
+        // Figures that the bounds tell apart are written with the digits in which they differ.
+        string format = !alike && Temperature(here, "0.00") == Temperature(there, "0.00") ? "0.0000" : "0.00";
+        string heat = $"{Junction(own, format)} against {Temperature(there, format)}{(alike ? ", within the bounds" : "")}";
         if (Largest(own) is not NetResult net || Largest(other) is not NetResult against)
         {
             return heat;
@@ -99,9 +106,12 @@ internal static class SiblingLine
         return $"{heat}; largest net {Ohms(mine)} against {Ohms(theirs)}{within}{count}";
     }
 
-    private static string Own(IReadOnlyList<NetResult> nets, IReadOnlyList<NetResult> others) => string.Concat(
-        nets.Where(net => others.All(other => other.Name != net.Name))
-            .Select(net => $", {net.Name} {(net.ResistanceOhm is BoundedValue r ? Ohms(r) : $"of {net.Terminals.Count} terminals")}"));
+    private static string Own(IReadOnlyList<NetResult> nets, IReadOnlyList<NetResult> others)
+    {
+        NetResult[] own = [.. nets.Where(net => others.All(other => other.Name != net.Name))];
+        return own.Length > NamedNets ? "" : string.Concat(
+            own.Select(net => $", {net.Name} {(net.ResistanceOhm is BoundedValue r ? Ohms(r) : $"of {net.Terminals.Count} terminals")}"));
+    }
 
     private static BoundedValue Mean(SourceResult source) => new(source.TMeanC, source.TMeanLowerC, source.TMeanUpperC);
 
@@ -109,14 +119,15 @@ internal static class SiblingLine
     private static bool? Overlap(BoundedValue? one, BoundedValue? other) =>
         one?.Lower is double a && one.Upper is double b && other?.Lower is double c && other.Upper is double d ? a <= d && c <= b : null;
 
-    private static string Junction(DesignResult result)
+    private static string Junction(DesignResult result, string format = "0.00")
     {
         JunctionFigureResult? figure = result.Thermal!.JunctionFigures.FirstOrDefault(one => one.KW is not null);
         string word = figure is null ? "" : $"{figure.Name} {Figure.Of(figure.KW!.Value, 4)} K/W, ";
-        return $"{word}junction {Temperature(result.Thermal.Sources[0])}";
+        return $"{word}junction {Temperature(result.Thermal.Sources[0], format)}";
     }
 
-    private static string Temperature(SourceResult source) => string.Create(CultureInfo.InvariantCulture, $"{source.TMeanC:0.00} C");
+    private static string Temperature(SourceResult source, string format) =>
+        $"{source.TMeanC.ToString(format, CultureInfo.InvariantCulture)} C";
 
     private static string Net(DesignResult result) => Largest(result) is NetResult net ? $"; largest net {Ohms(net.ResistanceOhm!)}" : "";
 

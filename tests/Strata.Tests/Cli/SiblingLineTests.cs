@@ -8,7 +8,7 @@ namespace Strata.Tests.Cli;
 public sealed class SiblingLineTests
 {
     [Theory]
-    [InlineData("fig-3", "No chip yet: 0.05339 W pass from face to face, 0.05349 W in fig-2.")]
+    [InlineData("fig-3", "No chip yet: 0.053390 W pass from face to face, 0.053489 W in fig-2.")]
     [InlineData("fig-6", "junction 50.")]
     [InlineData("fig-10", "Against fig-9")]
     [InlineData("fig-28-panel", "Against fig-28")]
