@@ -21,10 +21,11 @@ internal static class PresetWindow
         Box? around = null;
         foreach (string region in preset.Shows)
         {
-            // A star asks for every figure of the region, a plus for the first and those that hang together with it.
+            // A star asks for every figure of the region, a plus for that nearest to the regions before and those that hang together
+            // with it.
             Box[] boxes = [.. section.Shapes.Where(shape => shape.Region == region.TrimEnd('*', '+')).Select(shape => shape.Shape.Bounds)];
             IEnumerable<Box> wanted = region.EndsWith('*') ? boxes
-                : region.EndsWith('+') && boxes.Length > 0 ? [FirstPart(boxes)] : boxes.Take(1);
+                : region.EndsWith('+') && boxes.Length > 0 ? [FirstPart(Nearest(boxes, around))] : boxes.Take(1);
             foreach (Box box in wanted)
             {
                 around = around is Box all ? Union(all, box, spans: box.Width > 0.6 * section.Outline.Width) : box;
@@ -50,6 +51,10 @@ internal static class PresetWindow
         return new Box(Math.Max(whole.X0, inner.X0 - x), Math.Min(whole.X1, inner.X1 + x), Math.Max(whole.Z0, inner.Z0 - z),
             Math.Min(whole.Z1, inner.Z1 + z));
     }
+
+    // Figures that begin with the one nearest along x to what is shown already: the pad beside a device, the ball under a joint.
+    private static Box[] Nearest(Box[] boxes, Box? around) => around is Box shown
+        ? [.. boxes.OrderBy(box => Math.Max(0, Math.Max(box.X0 - shown.X1, shown.X0 - box.X1)))] : boxes;
 
     // A trace or a lined hole may be drawn in several figures that touch: the first with all that hang together with it.
     private static Box FirstPart(Box[] boxes)

@@ -16,7 +16,8 @@ public sealed record Preset(string Name, string Description, IReadOnlyDictionary
     /// <summary>Why it hardly differs from its sibling, where it does not; else null.</summary>
     public string? Remark { get; init; }
 
-    /// <summary>Regions that show what it is about; a picture of the part around the first figure of each shows it.</summary>
+    /// <summary>Regions that show what it is about; a picture of the part around the first figure of each shows it, with a star around
+    /// every figure, with a plus around that nearest to the regions before and what joins it.</summary>
     public IReadOnlyList<string> Shows { get; init; } = [];
 }
 
