@@ -53,7 +53,13 @@ public sealed class SectionPicture
         Materials(picture);
         Sources(picture);
         Terminals(picture);
-        RegionNames(picture);
+        RegionNames names = new(_section, _palette, _frame, _texts);
+        names.Inside(picture);
+        if (_frame.Window != _section.Outline)
+        {
+            names.Pointed(picture, Layers().Select(layer => layer.Region));
+        }
+
         picture.Clip(null);
         Boundaries(picture);
         _frame.DrawAxes(picture);
@@ -169,35 +175,6 @@ public sealed class SectionPicture
         }
     }
 
-    private void RegionNames(Picture picture)
-    {
-        HashSet<string> named = [];
-        foreach (PaintedShape shape in _section.Shapes.OrderByDescending(shape => shape.Shape.Bounds.Width * shape.Shape.Bounds.Height))
-        {
-            Box b = shape.Shape.Bounds;
-            if (named.Contains(shape.Region) || b.Height * _frame.ScaleZ < 15 || b.Width * _frame.ScaleX < PictureFont.Width(shape.Region) + 4)
-            {
-                continue;
-            }
-
-            foreach ((double sx, double sz) in ((double, double)[])[(0.5, 0.5), (0.25, 0.5), (0.75, 0.5), (0.5, 0.25), (0.5, 0.75), (0.12, 0.5), (0.88, 0.5), (0.3, 0.15), (0.3, 0.85)])
-            {
-                double x = b.X0 + (sx * b.Width);
-                double z = b.Z0 + (sz * b.Height);
-                double half = ((PictureFont.Width(shape.Region) / 2) + 2) / _frame.ScaleX;
-                double tall = 7 / _frame.ScaleZ;
-                bool seen = ((double, double)[])[(0, 0), (-half, tall), (half, tall), (-half, -tall), (half, -tall), (0, tall), (0, -tall)] is var places
-                    && Array.TrueForAll(places, place => TopShape(x + place.Item1, z + place.Item2) == shape);
-                if (seen && _texts.TryTake(_frame.X(x), _frame.Y(z), shape.Region, (_frame.Left, _frame.Top, _frame.Right, _frame.Bottom)))
-                {
-                    picture.Text(_frame.X(x), _frame.Y(z), shape.Region, Colour.Ink, 0, _palette.Of(shape.Material).Towards(Colour.White, 0.35));
-                    named.Add(shape.Region);
-                    break;
-                }
-            }
-        }
-    }
-
     private void Boundaries(Picture picture)
     {
         const int Near = 1;
@@ -230,10 +207,8 @@ public sealed class SectionPicture
     // The stack that the right edge cuts: each layer with its thickness beside the plot, all of it where a window cuts the layer.
     private void LayerLabels(Picture picture)
     {
-        double x = _frame.Window.X1 - (1e-9 * _frame.Window.Width);
         (double low, double high) = (_frame.Window.Z0, _frame.Window.Z1);
-        Layer[] layers = [.. LayerStack.At(_section, x, _section.Outline.Z0, _section.Outline.Z1)
-            .Where(layer => layer.High > low && layer.Low < high)];
+        Layer[] layers = Layers();
         double[] wanted = [.. layers.Select(layer => _frame.Y((Math.Max(layer.Low, low) + Math.Min(layer.High, high)) / 2))];
         double[] at = TextPlacer.Spread(wanted, LabelStep, _frame.Top + 6, Math.Max(_frame.Bottom - 6, _frame.Top + 6 + (LabelStep * (layers.Length - 1))));
         for (int n = 0; n < layers.Length; n++)
@@ -244,7 +219,12 @@ public sealed class SectionPicture
         }
     }
 
-    private PaintedShape? TopShape(double x, double z) => _section.Shapes.LastOrDefault(shape => shape.Shape.Contains(x, z));
+    private Layer[] Layers()
+    {
+        double x = _frame.Window.X1 - (1e-9 * _frame.Window.Width);
+        return [.. LayerStack.At(_section, x, _section.Outline.Z0, _section.Outline.Z1)
+            .Where(layer => layer.High > _frame.Window.Z0 && layer.Low < _frame.Window.Z1)];
+    }
 
     private (double X, double Y)[] Pixels(Shape shape) => [.. ShapePoints.Of(shape).Select(point => (_frame.X(point.X), _frame.Y(point.Z)))];
 }

@@ -3,7 +3,9 @@ using System.Xml.Linq;
 using SkiaSharp;
 using Strata.CrossSections;
 using Strata.Materials;
+using Strata.Packages;
 using Strata.Reports;
+using Strata.Tests.Packages;
 
 namespace Strata.Tests.Reports;
 
@@ -93,6 +95,17 @@ public class PictureTests
         Assert.Contains("cu", texts);
     }
 
+    [Fact]
+    public void A_window_points_at_parts_that_are_too_small_for_their_names()
+    {
+        (IPackageTemplate template, Preset preset) = TemplatePresetTests.Find("film-fan-out", "fig-12");
+        CrossSection section = template.Draw(preset.Name, preset.Values, [])!;
+        Box part = section.Shapes.First(shape => shape.Region == "general-alignment-part").Shape.Bounds;
+        Box window = new(section.Outline.X0, part.X1 + (10 * part.Width), part.Z0 - part.Height, part.Z1 + (4 * part.Height));
+        Assert.Contains("general-alignment-part", Texts(section, window));
+        Assert.DoesNotContain("general-alignment-part", Texts(section, null));
+    }
+
     [Theory]
     [InlineData(0.3, 0.5)]
     [InlineData(1, 1)]
@@ -101,6 +114,13 @@ public class PictureTests
     [InlineData(0.0071, 0.01)]
     public void A_round_step_is_1_2_or_5_times_a_power_of_ten(double least, double expected) =>
         Assert.Equal(expected, PlotFrame.RoundStep(least), 12);
+
+    private static string[] Texts(CrossSection section, Box? window)
+    {
+        using Picture picture = new SectionPicture(section, MaterialLibrary.Default, window: window).Draw();
+        XElement root = XElement.Parse(Encoding.UTF8.GetString(Written(picture, PictureFormat.Svg)));
+        return [.. root.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value.Trim())];
+    }
 
     private static byte[] Written(Picture picture, PictureFormat format)
     {
