@@ -14,7 +14,9 @@ internal static class BatchColumns
         new(Hottest, SourceResult.Members, "source with the highest mean temperature: ");
 
     private static readonly PickedRecord<ElectricalResult> Electrical = new(result => result.Electrical, ElectricalResult.Members);
-    private static readonly PickedRecord<NetResult> First = new(result => Nets(result).FirstOrDefault(), NetResult.Members, "first net: ");
+    private static readonly PickedRecord<NetResult> First =
+        new(result => Nets(result) is [NetResult first, ..] ? first : null, NetResult.Members, "first net: ");
+
     private static readonly PickedRecord<NetResult> Most =
         new(result => Pairs(result).MaxBy(Ohm), NetResult.Members, "net with the largest resistance: ");
 

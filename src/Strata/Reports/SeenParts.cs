@@ -25,7 +25,7 @@ internal sealed class SeenParts(CrossSection section, Box window)
             .Any(shape => Any(Within(shape.Shape.Bounds), [], (x, z) => Top(x, z) < 0));
 
     // Between the edges of what may cover it every rectangle shows one face; curves are asked for at places of their own.
-    private bool Any(Box place, IEnumerable<PaintedShape> covers, Func<double, double, bool> holds)
+    private static bool Any(Box place, IEnumerable<PaintedShape> covers, Func<double, double, bool> holds)
     {
         Box[] boxes = [.. covers.Select(one => Within(one.Shape.Bounds, place)).Where(box => box.Width > 0 && box.Height > 0)];
         double[] xs = Middles([place.X0, place.X1, .. boxes.SelectMany(box => new[] { box.X0, box.X1 })]);

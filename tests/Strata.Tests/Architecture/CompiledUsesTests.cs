@@ -31,9 +31,9 @@ internal class UsedType : Exception
     public static int Count() => 1;
 }
 
-internal class BaseOf : UsedType;
+internal sealed class BaseOf : UsedType;
 
-internal class ArgumentOfBase : List<UsedType[]>;
+internal sealed class ArgumentOfBase : List<UsedType[]>;
 
 internal static class LocalOnly
 {
@@ -73,7 +73,7 @@ internal sealed class NamingAttribute(Type type) : Attribute
     public Type Type { get; } = type;
 }
 
-internal class InConstraint
+internal sealed class InConstraint
 {
     public static int Of<T>(T one)
         where T : UsedType => one.HResult;
