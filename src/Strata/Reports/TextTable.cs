@@ -43,9 +43,7 @@ internal sealed class TextTable
         for (int c = 0; c < columns; c++)
         {
             width[c] = _rows.Select(row => row[c].Length).Append(_header[c].Length).Max();
-            right[c] = _rows.Count > 0
-                && _rows.All(row => row[c].Length == 0 || "-+0123456789".Contains(row[c][0], StringComparison.Ordinal))
-                && _rows.Exists(row => row[c].Length > 0 && row[c] != "-");
+            right[c] = _rows.TrueForAll(row => IsNumber(row[c])) && _rows.Exists(row => row[c].Length > 0 && row[c] != "-");
         }
 
         var text = new StringBuilder();
@@ -70,6 +68,10 @@ internal sealed class TextTable
 
         return text.ToString();
     }
+
+    // A number, with its unit perhaps; a sentence that begins with one is none.
+    private static bool IsNumber(string cell) => cell.Length == 0
+        || ("-+0123456789".Contains(cell[0], StringComparison.Ordinal) && cell.AsSpan().Count(' ') <= 1);
 
     private static string[] Wrapped(string text, int width)
     {
