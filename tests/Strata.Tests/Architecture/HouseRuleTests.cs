@@ -18,7 +18,8 @@ public partial class HouseRuleTests
             "src", "bench", "tests", "data", "Solver.sln", "README.md", "Directory.Packages.props", "run-bench.ps1", ".ci/run",
         ];
         Assert.All(required, name => Assert.True(Path.Exists(Repository.File(name.Split('/'))), $"{name} is missing"));
-        string[] ignored = ["results.csv", "results.csv.journal", "out", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", "bin", "obj"];
+        string[] ignored =
+            ["results.csv", "results.csv.journal", "out", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", "bin", "obj"];
         string[] found = [.. Directory.EnumerateFileSystemEntries(Repository.Root)
             .Select(path => Path.GetFileName(path)!)
             .Where(name => !name.StartsWith('.') && !allowed.Contains(name) && !ignored.Contains(name))];
