@@ -33,24 +33,12 @@ internal static class AxisGrading
             throw new ArgumentException($"The growth ratio must be above 1 and finite; found {growthRatio:R}.", nameof(growthRatio));
         }
 
-        return Graded(lines, cells, caps, lineWidths, growthRatio).Axis();
-    }
-
-    /// <summary>How many cells <see cref="Grade"/> would make, with the same arguments.</summary>
-    public static int Count(
-        ReadOnlySpan<double> lines, ReadOnlySpan<int> cells, ReadOnlySpan<double> caps, ReadOnlySpan<double> lineWidths,
-        double growthRatio) =>
-        Graded(lines, cells, caps, lineWidths, growthRatio).Count;
-
-    private static AxisGrader Graded(
-        ReadOnlySpan<double> lines, ReadOnlySpan<int> cells, ReadOnlySpan<double> caps, ReadOnlySpan<double> lineWidths, double growthRatio)
-    {
         var grader = new AxisGrader();
         grader.Reset(lines);
         cells.CopyTo(grader.Cells);
         caps.CopyTo(grader.Caps);
         lineWidths.CopyTo(grader.LineWidths);
         grader.Grade(growthRatio);
-        return grader;
+        return grader.Axis();
     }
 }

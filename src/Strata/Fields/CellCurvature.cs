@@ -30,7 +30,7 @@ internal sealed class CellCurvature
         double dx = _grid.X.Widths[i], dz = _grid.Z.Widths[k];
         if (_grid.Coordinates == CoordinateSystem.Planar)
         {
-            return 0.5 * (east - west) / (_problem.Kx[c] * dz * _grid.Depth) * dx * s * (1 - s);
+            return Along(east - west, _problem.Kx[c] * dz * _grid.Depth, dx, s);
         }
 
         double r0 = _grid.X.Faces[i], r1 = _grid.X.Faces[i + 1], r = r0 + (s * dx);
@@ -49,7 +49,7 @@ internal sealed class CellCurvature
             return 0;
         }
 
-        return 0.5 * Gains(i, k).Z / (_problem.Kz[c] * _grid.ZFaceArea(i)) * _grid.Z.Widths[k] * t * (1 - t);
+        return Along(Gains(i, k).Z, _problem.Kz[c] * _grid.ZFaceArea(i), _grid.Z.Widths[k], t);
     }
 
     /// <summary>Both in the middle of a cell.</summary>
@@ -64,9 +64,12 @@ internal sealed class CellCurvature
         (double x, double z) = Gains(i, k);
         double west = _fluxes.EastOfX[_grid.XFace(i, k)], east = west + x;
         double dx = _grid.X.Widths[i], dz = _grid.Z.Widths[k];
-        return (0.5 * (east - west) / (_problem.Kx[c] * dz * _grid.Depth) * dx * 0.5 * (1 - 0.5),
-            0.5 * z / (_problem.Kz[c] * _grid.ZFaceArea(i)) * dz * 0.5 * (1 - 0.5));
+        return (Along(east - west, _problem.Kx[c] * dz * _grid.Depth, dx, 0.5), Along(z, _problem.Kz[c] * _grid.ZFaceArea(i), dz, 0.5));
     }
+
+    // With u'' = -gain / (k A width): half of it, times both distances to the faces.
+    private static double Along(double gain, double conductivityTimesArea, double width, double part) =>
+        0.5 * gain / conductivityTimesArea * width * part * (1 - part);
 
     // What the flux gains from face to face along x and z. Together that is the source of the cell; what one direction only passes
     // on to the other says little on a coarse grid and would carry the field out of the range of its corners.

@@ -17,8 +17,8 @@ internal sealed class ThermalRun
     private const double LooseTolerance = 1e-5;
     private const double LastChange = 1e-7;
 
-    // Conductivities rest when the temperatures do to this part of what is asked: they change by far less than the rises do, and the next
-    // round would change these by less again. Shipped sweeps move by 2e-5 at most, most of them by 1e-8.
+    // Conductivities rest when the temperatures do to this part of what is asked: they change by far less than the rises do, and
+    // the next round would change these by less again.
     private const double RestOfAsked = 1e-2;
     private const double MostLastChange = 1e-4;
     private const int MostOuterIterations = 60;
